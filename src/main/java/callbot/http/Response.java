@@ -1,0 +1,83 @@
+package callbot.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An HTTP response as a value. Its length follows from its body, so it cannot be wrong.
+ *
+ * @param status the status code
+ * @param headers the headers beside the length
+ * @param body what is sent
+ */
+public record Response(int status, Map<String, String> headers, Body body) {
+
+    /** What a response carries. */
+    public sealed interface Body {
+
+        /** All of it, at once. */
+        record Whole(byte[] bytes) implements Body {}
+
+        /** Written bit by bit, for as long as the writer likes, for example server-sent events. */
+        record Stream(Writer writer) implements Body {}
+    }
+
+    /** Writes a body bit by bit. */
+    @FunctionalInterface
+    public interface Writer {
+
+        /**
+         * Writes the body; the connection is closed when it returns.
+         *
+         * @throws IOException when the client is gone
+         */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A response with nothing but a status. */
+    public static Response empty(int status) {
+        return new Response(status, Map.of(), new Body.Whole(new byte[0]));
+    }
+
+    /** Plain text. */
+    public static Response text(int status, String text) {
+        return of(status, "text/plain; charset=utf-8", text);
+    }
+
+    /** A JSON document. */
+    public static Response json(int status, String json) {
+        return of(status, "application/json; charset=utf-8", json);
+    }
+
+    /** A page that runs no scripts, is stored nowhere, and tells the next site nothing. */
+    public static Response page(int status, String html) {
+        return of(status, "text/html; charset=utf-8", html)
+                .with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .with("Cache-Control", "no-store")
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff");
+    }
+
+    /** A redirect to another place, with GET (status 302). */
+    public static Response redirect(String location) {
+        return empty(302).with("Location", location);
+    }
+
+    /** A response of this content type. */
+    public static Response of(int status, String contentType, String text) {
+        return new Response(
+                status, Map.of("Content-Type", contentType), new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same response with one more header. */
+    public Response with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, Map.copyOf(more), body);
+    }
+}

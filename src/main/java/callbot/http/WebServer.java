@@ -1,0 +1,169 @@
+package callbot.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** The JDK's HTTP server, bounded: so many connections, so many bytes, so much patience with a slow client. */
+public final class WebServer implements AutoCloseable {
+
+    /** No body that this server takes is larger, in bytes. */
+    public static final int MAX_BODY = 64 * 1024;
+
+    /** How much of a body that is too large is read and thrown away, in bytes, so that the client gets to read its 413. */
+    private static final int MAX_SKIPPED = 1024 * 1024;
+
+    private static final int BACKLOG = 1024;
+
+    /** Since this version of Java a virtual thread that waits within synchronized code lets its carrier go (JEP 491). */
+    private static final int FIRST_WITHOUT_PINNING = 24;
+
+    private final System.Logger log = System.getLogger(WebServer.class.getName());
+    private final HttpServer server;
+    private final ExecutorService executor;
+    private final List<Route> routes;
+
+    private WebServer(HttpServer server, ExecutorService executor, List<Route> routes) {
+        this.server = server;
+        this.executor = executor;
+        this.routes = routes;
+    }
+
+    /**
+     * Starts to listen and to answer.
+     *
+     * @param host the address to listen on, {@code 0.0.0.0} for all
+     * @param port the port, 0 for any free one
+     * @param routes who answers what; the first that matches
+     * @throws IOException if the port cannot be had
+     */
+    public static WebServer start(String host, int port, List<Route> routes) throws IOException {
+        setLimits();
+        HttpServer server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
+        ExecutorService executor = Executors.newThreadPerTaskExecutor(threads());
+        WebServer webServer = new WebServer(server, executor, List.copyOf(routes));
+        server.createContext("/", webServer::exchange);
+        server.setExecutor(executor);
+        server.start();
+        return webServer;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Takes no new connections, and gives the exchanges under way so long to end. */
+    public void stop(Duration patience) {
+        server.stop((int) patience.toSeconds());
+        executor.close();
+    }
+
+    /** Stops at once. */
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+
+    /**
+     * The server reads its limits once, from system properties, when it is first used; they have no other setter. Who
+     * sets one on the command line wins. Times are in seconds, whatever the module's documentation says.
+     */
+    private static void setLimits() {
+        Map.of(
+                        "sun.net.httpserver.nodelay", "true",
+                        "sun.net.httpserver.maxReqTime", "15",
+                        "sun.net.httpserver.idleInterval", "95", // Heroku's router keeps idle connections for 90
+                        "sun.net.httpserver.maxIdleConnections", "2000",
+                        "sun.net.httpserver.maxReqHeaderSize", "65536",
+                        "jdk.httpserver.maxConnections", "2000")
+                .forEach((name, value) -> {
+                    if (System.getProperty(name) == null) System.setProperty(name, value);
+                });
+    }
+
+    private static ThreadFactory threads() {
+        return Runtime.version().feature() < FIRST_WITHOUT_PINNING
+                ? Thread.ofPlatform().daemon().name("http-", 0).factory()
+                : Thread.ofVirtual().name("http-", 0).factory();
+    }
+
+    private void exchange(HttpExchange exchange) {
+        try (exchange) {
+            send(exchange, answer(exchange));
+        } catch (IOException e) {
+            log.log(Level.DEBUG, "client gone: {0}", e.getMessage());
+        }
+    }
+
+    private Response answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        List<Route> matching =
+                routes.stream().filter(route -> route.matchesPath(path)).toList();
+        if (matching.isEmpty()) return Response.text(404, "There is nothing here.\n");
+
+        String method = exchange.getRequestMethod();
+        for (Route route : matching) {
+            if (route.method().equals(method)) return answer(exchange, route);
+        }
+        String allowed = String.join(", ", matching.stream().map(Route::method).toList());
+        return Response.text(405, "Here you can only " + allowed + ".\n").with("Allow", allowed);
+    }
+
+    private Response answer(HttpExchange exchange, Route route) throws IOException {
+        InputStream in = exchange.getRequestBody();
+        byte[] body = in.readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            in.readNBytes(MAX_SKIPPED);
+            return Response.text(413, "A body of more than " + MAX_BODY + " bytes is not taken here.\n");
+        }
+        try {
+            return route.handler().handle(request(exchange, body));
+        } catch (RuntimeException | Error e) { // the edge: whatever goes wrong in a handler, the client gets an answer
+            log.log(Level.ERROR, "event=http.failed path=" + route.path(), e);
+            return Response.text(500, "Something went wrong here. It has been logged.\n");
+        }
+    }
+
+    private static Request request(HttpExchange exchange, byte[] body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        String query = exchange.getRequestURI().getRawQuery();
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                query == null ? "" : query,
+                Map.copyOf(headers),
+                body);
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        switch (response.body()) {
+            case Response.Body.Whole(byte[] bytes) -> {
+                exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
+                if (bytes.length > 0) exchange.getResponseBody().write(bytes);
+            }
+            case Response.Body.Stream(Response.Writer writer) -> {
+                exchange.sendResponseHeaders(response.status(), 0);
+                try (OutputStream out = exchange.getResponseBody()) {
+                    writer.write(out);
+                }
+            }
+        }
+    }
+}

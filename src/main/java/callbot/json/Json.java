@@ -1,0 +1,242 @@
+package callbot.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON value that was read, or the absence of one. Immutable.
+ *
+ * <p>Fields of a known name and type are asked for with {@link #text}, {@link #number}, {@link #flag}, {@link #instant},
+ * {@link #list} and {@link #at}. A field that is missing or {@code null} is absent; a field of another type than the one
+ * asked for is a {@link JsonException}. Fields that nobody asks for do no harm.
+ */
+public final class Json {
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TEXT = 1 << 20;
+
+    private static final JSON READER = JSON.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_TEXT)
+                            .maxNameLength(1024)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .build();
+
+    private static final Json ABSENT = new Json("", null);
+
+    private final String path;
+    private final Object value;
+
+    private Json(String path, Object value) {
+        this.path = path;
+        this.value = value;
+    }
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws JsonException if the bytes are not exactly one JSON document
+     */
+    public static Json parse(byte[] utf8) {
+        try (JsonParser parser = READER.getStreamingFactory().createParser(utf8)) {
+            Object value = READER.anyFrom(parser);
+            if (parser.nextToken() != null) throw new JsonException("there is more after the end of the JSON document");
+            return new Json("", value);
+        } catch (IOException e) {
+            throw new JsonException("not a JSON document");
+        }
+    }
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws JsonException if the text is not exactly one JSON document
+     */
+    public static Json parse(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Begins an object to be written. */
+    public static ObjectWriter object() {
+        return new ObjectWriter();
+    }
+
+    /** The field of this name, absent if this is no object or has no such field. */
+    public Json at(String name) {
+        if (!(value instanceof Map<?, ?> fields) || fields.get(name) == null) return ABSENT;
+        return new Json(path.isEmpty() ? name : path + "." + name, fields.get(name));
+    }
+
+    /** Whether there is no value here. */
+    public boolean isAbsent() {
+        return value == null;
+    }
+
+    /** Whether this is an object. */
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    /** The names of this object's fields, in the order of the document; none if this is no object. */
+    public List<String> names() {
+        if (!(value instanceof Map<?, ?> fields)) return List.of();
+        return fields.keySet().stream().map(String.class::cast).toList();
+    }
+
+    /** The text at this field. */
+    public Optional<String> text(String name) {
+        return at(name).as(String.class, "a string");
+    }
+
+    /** The text at this field, which must be there. */
+    public String requireText(String name) {
+        return text(name).orElseThrow(() -> new JsonException("\"" + name + "\" is missing"));
+    }
+
+    /** The whole number at this field. */
+    public Optional<Long> number(String name) {
+        return at(name).as(Number.class, "a number").map(number -> {
+            if (number instanceof Long || number instanceof Integer) return number.longValue();
+            throw new JsonException("\"" + name + "\" is not a whole number");
+        });
+    }
+
+    /** Whether the field is there and {@code true}. */
+    public boolean flag(String name) {
+        return at(name).as(Boolean.class, "true or false").orElse(false);
+    }
+
+    /** The time at this field, in any of the ISO 8601 forms that Webex uses. */
+    public Optional<Instant> instant(String name) {
+        return text(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new JsonException("\"" + name + "\" is not a time");
+            }
+        });
+    }
+
+    /** The values of the array at this field; none if it is absent. */
+    public List<Json> list(String name) {
+        Json field = at(name);
+        return field.as(List.class, "an array").stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(element -> new Json(field.path, element))
+                .toList();
+    }
+
+    /** The texts of the array at this field; none if it is absent. */
+    public List<String> texts(String name) {
+        return list(name).stream()
+                .map(element -> element.as(String.class, "a string"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** This value if it is a string, a number or a boolean, as text. */
+    public Optional<String> scalar() {
+        return switch (value) {
+            case String text -> Optional.of(text);
+            case Number number -> Optional.of(number.toString());
+            case Boolean flag -> Optional.of(flag.toString());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** This value as JSON text on one line; {@code null} if absent. */
+    @Override
+    public String toString() {
+        return write(value, false);
+    }
+
+    /** This value as JSON text for people, indented. */
+    public String toPrettyString() {
+        return write(value, true);
+    }
+
+    private <T> Optional<T> as(Class<T> type, String described) {
+        if (value == null) return Optional.empty();
+        if (!type.isInstance(value)) throw new JsonException("\"" + path + "\" is not " + described);
+        return Optional.of(type.cast(value));
+    }
+
+    private static String write(Object value, boolean pretty) {
+        try {
+            return READER.with(JSON.Feature.WRITE_NULL_PROPERTIES)
+                    .with(JSON.Feature.PRETTY_PRINT_OUTPUT, pretty)
+                    .asString(value);
+        } catch (IOException e) {
+            throw new JsonException("cannot be written as JSON");
+        }
+    }
+
+    /** An object being put together, field by field, in the order of writing. */
+    public static final class ObjectWriter {
+
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+
+        private ObjectWriter() {}
+
+        /**
+         * Adds a field. An {@link Optional} is written as what it holds, and not at all when it is empty.
+         *
+         * @param value a string, number, boolean, time, {@link Json}, writer, collection of these, or an Optional of one
+         */
+        public ObjectWriter put(String name, Object value) {
+            if (value instanceof Optional<?> optional) {
+                optional.ifPresent(present -> put(name, present));
+            } else {
+                fields.put(name, plain(value));
+            }
+            return this;
+        }
+
+        /** The object as a value that can be read. */
+        public Json toJson() {
+            return new Json("", fields);
+        }
+
+        /** The object as JSON text. */
+        @Override
+        public String toString() {
+            return write(fields, false);
+        }
+
+        /** The object as JSON text in UTF-8. */
+        public byte[] toBytes() {
+            return toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static Object plain(Object value) {
+            return switch (value) {
+                case Json json -> json.value;
+                case ObjectWriter writer -> writer.fields;
+                case Collection<?> many -> {
+                    List<Object> list = new ArrayList<>();
+                    many.forEach(element -> list.add(plain(element)));
+                    yield list;
+                }
+                case Instant time -> time.toString();
+                case Enum<?> constant -> constant.name();
+                default -> value;
+            };
+        }
+    }
+}

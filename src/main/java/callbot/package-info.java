@@ -1,0 +1,2 @@
+/** The program itself: {@link callbot.Main} starts it. */
+package callbot;
