@@ -55,7 +55,7 @@ record Content(JsonNode mediaTypes, Schemas schemas) {
         try {
             form = UrlEncoded.parse(new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            return List.of("the body is not a form: " + e.getMessage());
+            return List.of("the form has a broken escape");
         }
         List<String> violations = new ArrayList<>();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();

@@ -23,7 +23,7 @@ record Query(JsonNode parameters, Schemas schemas) {
         try {
             given = UrlEncoded.parse(rawQuery);
         } catch (IllegalArgumentException e) {
-            return List.of("the query is not readable: " + e.getMessage());
+            return List.of("the query has a broken escape");
         }
         List<String> violations = new ArrayList<>();
         given.forEach((name, values) -> violations.addAll(violations(name, values)));
