@@ -5,7 +5,8 @@ public final class JsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    JsonException(String message) {
+    /** The reason, as a sentence. */
+    public JsonException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,125 @@
+package callbot.signin;
+
+import callbot.store.StateStore;
+import callbot.webex.OAuth;
+import callbot.webex.Secret;
+import callbot.webex.WebexException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Acts in the name of users. Access tokens are renewed before they run out, once for all who need them at that moment, in
+ * whichever instance they are; the old one stays in use until the new one is stored. Only Webex's word that the permission
+ * has ended signs a user out: a failure on the way there does not.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, refreshing an access token</a>
+ */
+public final class AccessTokens {
+
+    private static final Duration COMMAND_MARGIN = Duration.ofMinutes(5);
+    private static final Duration BACKGROUND_MARGIN = Duration.ofHours(1);
+    private static final Duration LEASE = Duration.ofSeconds(40); // a refresh with all its repeats takes 30
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final System.Logger log = System.getLogger(AccessTokens.class.getName());
+    private final Users users;
+    private final OAuth oauth;
+    private final StateStore store;
+    private final Clock clock;
+
+    /** Access tokens of these users; the store holds the leases by which instances agree who refreshes. */
+    public AccessTokens(Users users, OAuth oauth, StateStore store, Clock clock) {
+        this.users = users;
+        this.oauth = oauth;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Does something in this user's name. If Webex takes the token for invalid, it is renewed and the action done again:
+     * what was refused with 401 has not happened.
+     *
+     * @throws NotSignedInException if the user has not signed in, or the permission has ended
+     * @throws WebexException whatever the action, or the renewal of a token that is no longer good, fails with
+     */
+    public <T> T actAs(String personId, Function<Secret, T> action) {
+        User user = current(personId);
+        if (user.tokens().expireWithin(COMMAND_MARGIN, clock.instant())) user = renewedIfPossible(user);
+        try {
+            return action.apply(user.tokens().access());
+        } catch (WebexException.Refused refused) {
+            if (refused.status() != 401) throw refused;
+            return action.apply(renewed(user).tokens().access());
+        }
+    }
+
+    /**
+     * Renews the user's token if it runs out soon, so that a user who says nothing for months stays signed in.
+     *
+     * @throws NotSignedInException if the permission has ended
+     */
+    public void keepFresh(String personId) {
+        User user = current(personId);
+        if (user.tokens().expireWithin(BACKGROUND_MARGIN, clock.instant())) renewed(user);
+    }
+
+    private User current(String personId) {
+        return users.find(personId).orElseThrow(() -> new NotSignedInException(false));
+    }
+
+    /** A token that still lives for a while is good enough when it cannot be renewed just now. */
+    private User renewedIfPossible(User user) {
+        try {
+            return renewed(user);
+        } catch (WebexException e) {
+            if (user.tokens().expireWithin(Duration.ZERO, clock.instant())) throw e;
+            return user;
+        }
+    }
+
+    private User renewed(User user) {
+        String lease = "lease:refresh:" + user.id();
+        String holder = UUID.randomUUID().toString();
+        if (!store.putIfAbsent(lease, holder, LEASE)) return renewedByAnother(user, lease);
+        try {
+            User latest = current(user.id());
+            return latest.equals(user) ? refresh(user) : latest;
+        } finally {
+            store.delete(lease, holder);
+        }
+    }
+
+    private User refresh(User user) {
+        Secret refreshToken = user.tokens().refresh().orElseThrow(() -> ended(user));
+        try {
+            OAuth.Grant grant = oauth.refresh(refreshToken);
+            User renewed = user.with(user.tokens().renewed(grant, clock.instant()));
+            // Whoever signed out, or in anew, in the meantime has the last word.
+            return users.replace(user, renewed) ? renewed : current(user.id());
+        } catch (WebexException e) {
+            throw OAuth.meansPermissionEnded(e) ? ended(user) : e;
+        }
+    }
+
+    private RuntimeException ended(User user) {
+        log.log(Level.INFO, "event=signin.ended person={0}", user.id());
+        users.forget(user);
+        return new NotSignedInException(true);
+    }
+
+    private User renewedByAnother(User user, String lease) {
+        if (!user.tokens().expireWithin(Duration.ZERO, clock.instant())) return user;
+        while (store.get(lease).isPresent()) {
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return user;
+            }
+        }
+        return current(user.id());
+    }
+}

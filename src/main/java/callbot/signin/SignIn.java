@@ -1,0 +1,111 @@
+package callbot.signin;
+
+import callbot.json.Json;
+import callbot.store.StateStore;
+import callbot.webex.OAuth;
+import callbot.webex.People;
+import callbot.webex.Person;
+import callbot.webex.Secret;
+import callbot.webex.WebexException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes. */
+public final class SignIn {
+
+    /** For how long a sign-in that was begun can be ended. */
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private static final String PREFIX = "signin:";
+    private static final int STATE_BYTES = 32;
+
+    private final OAuth oauth;
+    private final People people;
+    private final Users users;
+    private final StateStore store;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    /** Whoever asked to sign in. */
+    public record Asker(String personId, String email) {}
+
+    /** What came of a sign-in. */
+    public sealed interface Outcome {
+
+        /** The user has signed in. */
+        record SignedIn(User user) implements Outcome {}
+
+        /** Somebody else than the one who asked has signed in at Webex. */
+        record SomebodyElse(Asker asker, String actualEmail) implements Outcome {}
+
+        /** The user, or Webex, said no. */
+        record Denied(Asker asker, String error) implements Outcome {}
+
+        /** Webex would not turn the code into tokens, or say whose they are. */
+        record Failed(Asker asker, WebexException failure) implements Outcome {}
+
+        /** Nobody asked for this, or it was used before, or it is too late. */
+        record Unknown() implements Outcome {}
+    }
+
+    /** Sign-ins of this integration. */
+    public SignIn(OAuth oauth, People people, Users users, StateStore store, SecureRandom random, Clock clock) {
+        this.oauth = oauth;
+        this.people = people;
+        this.users = users;
+        this.store = store;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Begins a sign-in: the page at Webex to be opened within five minutes. */
+    public URI begin(Asker asker) {
+        byte[] bytes = new byte[STATE_BYTES];
+        random.nextBytes(bytes);
+        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Json.ObjectWriter begun = Json.object().put("person", asker.personId()).put("email", asker.email());
+        store.put(PREFIX + state, begun.toString(), LIFETIME);
+        return oauth.authorizeLink(state);
+    }
+
+    /**
+     * Ends a sign-in with what the browser brought back.
+     *
+     * @param code what Webex exchanges for tokens; absent if it was denied
+     * @param error why it was denied
+     */
+    public Outcome complete(String state, Optional<String> code, Optional<String> error) {
+        Optional<String> begun = store.take(PREFIX + state);
+        if (begun.isEmpty()) return new Outcome.Unknown();
+        Json stored = Json.parse(begun.get());
+        Asker asker = new Asker(stored.requireText("person"), stored.requireText("email"));
+        if (code.filter(text -> !text.isBlank()).isEmpty()) {
+            return new Outcome.Denied(asker, error.orElse("there was no code"));
+        }
+        try {
+            return exchange(asker, new Secret(code.get()));
+        } catch (WebexException e) {
+            return new Outcome.Failed(asker, e);
+        }
+    }
+
+    /** Drops all sign-ins that were begun and not ended; how many. */
+    public int dropAllBegun() {
+        return (int) store.keys(PREFIX).stream()
+                .filter(key -> store.take(key).isPresent())
+                .count();
+    }
+
+    private Outcome exchange(Asker asker, Secret code) {
+        OAuth.Grant grant = oauth.exchange(code);
+        Person actual = people.me(grant.accessToken());
+        if (!actual.id().equals(asker.personId())) return new Outcome.SomebodyElse(asker, actual.email());
+        User user = User.of(actual, Tokens.granted(grant, clock.instant()));
+        users.save(user);
+        return new Outcome.SignedIn(user);
+    }
+}

@@ -1,0 +1,49 @@
+package callbot.signin;
+
+import callbot.store.StateStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Those who have signed in. */
+public final class Users {
+
+    private static final String PREFIX = "user:";
+
+    private final StateStore store;
+
+    /** The users that this store knows. */
+    public Users(StateStore store) {
+        this.store = store;
+    }
+
+    /** The user with this Webex person id. */
+    public Optional<User> find(String personId) {
+        return store.get(PREFIX + personId).map(User::parse);
+    }
+
+    /** The person ids of all users. */
+    public List<String> ids() {
+        return store.keys(PREFIX).stream()
+                .map(key -> key.substring(PREFIX.length()))
+                .toList();
+    }
+
+    /** Forgets a user; whether there was one. */
+    public boolean forget(String personId) {
+        return store.take(PREFIX + personId).isPresent();
+    }
+
+    void save(User user) {
+        store.put(PREFIX + user.id(), user.stored(), StateStore.FOREVER);
+    }
+
+    /** Saves the user unless somebody else has changed or forgotten the user meanwhile; tells whether it did. */
+    boolean replace(User before, User after) {
+        return store.replace(PREFIX + before.id(), before.stored(), after.stored(), StateStore.FOREVER);
+    }
+
+    /** Forgets the user unless somebody else has changed the user meanwhile. */
+    void forget(User user) {
+        store.delete(PREFIX + user.id(), user.stored());
+    }
+}

@@ -1,0 +1,200 @@
+package callbot.store;
+
+import callbot.json.Json;
+import callbot.json.JsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The state in one JSON file, for a single instance.
+ *
+ * <p>All entries are in memory, in a map that is never changed but replaced. A change is computed on a copy, the copy is
+ * written, and only then does it become what readers see: what could not be stored never happened. Writers that wait for
+ * the disk together share the next write.
+ */
+public final class FileStateStore implements StateStore {
+
+    private record Entry(String value, Instant expires) {}
+
+    /** A change somebody waits for: what it does to the entries, and what comes of it. */
+    private record Change<T>(Function<Map<String, Entry>, T> action, CompletableFuture<T> result) {
+
+        Runnable applyTo(Map<String, Entry> entries) {
+            T outcome = action.apply(entries);
+            return () -> result.complete(outcome);
+        }
+    }
+
+    private final DurableFile file;
+    private final Clock clock;
+    private final Queue<Change<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile Map<String, Entry> entries;
+
+    private FileStateStore(DurableFile file, Clock clock, Map<String, Entry> entries) {
+        this.file = file;
+        this.clock = clock;
+        this.entries = entries;
+    }
+
+    /**
+     * Opens the state file, or begins a new one.
+     *
+     * @throws StoreUnavailableException if another process has it open, or if it is there but is not a state file: it is
+     *     never taken for empty
+     */
+    public static FileStateStore open(Path path, Clock clock) {
+        DurableFile file = DurableFile.lock(path);
+        try {
+            return new FileStateStore(file, clock, Files.exists(path) ? read(Files.readAllBytes(path)) : Map.of());
+        } catch (JsonException | DateTimeException | IOException e) {
+            file.close();
+            throw new StoreUnavailableException(
+                    path + " is there but cannot be read as a state file (" + e.getMessage()
+                            + "). Restore it from a copy, or move it away to begin anew: everybody then signs in again.",
+                    e);
+        }
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return live(entries, key);
+    }
+
+    @Override
+    public void put(String key, String value, Duration lifetime) {
+        change(map -> map.put(key, entry(value, lifetime)));
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, String value, Duration lifetime) {
+        return change(map -> {
+            if (live(map, key).isPresent()) return false;
+            map.put(key, entry(value, lifetime));
+            return true;
+        });
+    }
+
+    @Override
+    public boolean replace(String key, String expected, String value, Duration lifetime) {
+        return change(map -> {
+            if (!live(map, key).equals(Optional.of(expected))) return false;
+            map.put(key, entry(value, lifetime));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<String> take(String key) {
+        return change(map -> {
+            Optional<String> value = live(map, key);
+            map.remove(key);
+            return value;
+        });
+    }
+
+    @Override
+    public void delete(String key) {
+        take(key);
+    }
+
+    @Override
+    public boolean delete(String key, String expected) {
+        return change(map -> live(map, key).equals(Optional.of(expected)) && map.remove(key) != null);
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        Map<String, Entry> snapshot = entries;
+        return snapshot.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .filter(key -> live(snapshot, key).isPresent())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private Optional<String> live(Map<String, Entry> map, String key) {
+        return Optional.ofNullable(map.get(key))
+                .filter(entry -> entry.expires().isAfter(clock.instant()))
+                .map(Entry::value);
+    }
+
+    private Entry entry(String value, Duration lifetime) {
+        return new Entry(value, lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime));
+    }
+
+    private <T> T change(Function<Map<String, Entry>, T> action) {
+        Change<T> change = new Change<>(action, new CompletableFuture<>());
+        waiting.add(change);
+        writing.lock();
+        try {
+            if (!change.result().isDone()) writeAllWaiting(); // else whoever had the lock before has written it
+        } finally {
+            writing.unlock();
+        }
+        try {
+            return change.result().join();
+        } catch (CompletionException e) {
+            throw new StoreUnavailableException("The state file cannot be written.", e.getCause());
+        }
+    }
+
+    private void writeAllWaiting() {
+        List<Change<?>> batch = new ArrayList<>();
+        for (Change<?> change = waiting.poll(); change != null; change = waiting.poll()) batch.add(change);
+
+        Map<String, Entry> next = new HashMap<>(entries);
+        next.values().removeIf(entry -> !entry.expires().isAfter(clock.instant()));
+        List<Runnable> completions =
+                batch.stream().map(change -> change.applyTo(next)).toList();
+        try {
+            if (!next.equals(entries)) file.replaceContent(write(next));
+            entries = next;
+            completions.forEach(Runnable::run);
+        } catch (IOException e) {
+            batch.forEach(change -> change.result().completeExceptionally(e));
+        }
+    }
+
+    private static Map<String, Entry> read(byte[] content) throws IOException {
+        Json stored = Json.parse(content).at("entries");
+        if (!stored.isObject()) throw new IOException("it has no entries");
+        Map<String, Entry> entries = new HashMap<>();
+        for (String key : stored.names()) {
+            Json entry = stored.at(key);
+            Instant expires = entry.number("expires").map(Instant::ofEpochMilli).orElse(Instant.MAX);
+            entries.put(key, new Entry(entry.requireText("value"), expires));
+        }
+        return entries;
+    }
+
+    private static byte[] write(Map<String, Entry> entries) {
+        Json.ObjectWriter stored = Json.object();
+        entries.forEach((key, entry) -> {
+            Json.ObjectWriter fields = Json.object().put("value", entry.value());
+            if (!entry.expires().equals(Instant.MAX)) fields.put("expires", entry.expires().toEpochMilli());
+            stored.put(key, fields);
+        });
+        return Json.object().put("entries", stored).toBytes();
+    }
+}

@@ -1,0 +1,152 @@
+package callbot.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A store whose values are sealed with AES-256-GCM (NIST SP 800-38D) before they reach the store below. The entry's key is
+ * the associated data, so a value that was moved to another key does not open. Keys are not hidden, only values.
+ */
+public final class SealedStateStore implements StateStore {
+
+    private static final String CHECK = "seal:check";
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final StateStore below;
+    private final List<SecretKeySpec> keys;
+    private final SecureRandom random;
+
+    private SealedStateStore(StateStore below, List<SecretKeySpec> keys, SecureRandom random) {
+        this.below = below;
+        this.keys = keys;
+        this.random = random;
+    }
+
+    /**
+     * Seals what goes into this store.
+     *
+     * @param passphrases the secrets from which keys are derived: the first seals, all of them open, so that a secret can
+     *     be changed by putting the new one in front
+     * @throws StoreUnavailableException if the store holds values that none of these opens
+     */
+    public static SealedStateStore over(StateStore below, List<String> passphrases, SecureRandom random) {
+        var store = new SealedStateStore(
+                below, passphrases.stream().map(SealedStateStore::derive).toList(), random);
+        if (store.get(CHECK).isEmpty()) store.put(CHECK, "callbot", FOREVER);
+        return store;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return below.get(key).map(sealed -> open(key, sealed));
+    }
+
+    @Override
+    public void put(String key, String value, Duration lifetime) {
+        below.put(key, seal(key, value), lifetime);
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, String value, Duration lifetime) {
+        return below.putIfAbsent(key, seal(key, value), lifetime);
+    }
+
+    /** Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. */
+    @Override
+    public boolean replace(String key, String expected, String value, Duration lifetime) {
+        Optional<String> sealed = below.get(key);
+        return sealed.isPresent()
+                && open(key, sealed.get()).equals(expected)
+                && below.replace(key, sealed.get(), seal(key, value), lifetime);
+    }
+
+    @Override
+    public Optional<String> take(String key) {
+        return below.take(key).map(sealed -> open(key, sealed));
+    }
+
+    @Override
+    public void delete(String key) {
+        below.delete(key);
+    }
+
+    @Override
+    public boolean delete(String key, String expected) {
+        Optional<String> sealed = below.get(key);
+        return sealed.isPresent() && open(key, sealed.get()).equals(expected) && below.delete(key, sealed.get());
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        return below.keys(prefix);
+    }
+
+    @Override
+    public void close() {
+        below.close();
+    }
+
+    /** HKDF-Extract (RFC 5869): good for long random secrets, which all of ours are; not for passwords. */
+    private static SecretKeySpec derive(String passphrase) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec("callbot state v1".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return new SecretKeySpec(mac.doFinal(passphrase.getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    private String seal(String key, String value) {
+        byte[] iv = new byte[IV_BYTES];
+        random.nextBytes(iv);
+        try {
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), iv, key)
+                    .doFinal(value.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = ByteBuffer.allocate(IV_BYTES + text.length).put(iv).put(text).array();
+            return Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
+    private String open(String key, String sealed) {
+        return keys.stream()
+                .flatMap(candidate -> open(candidate, key, sealed).stream())
+                .findFirst()
+                .orElseThrow(() -> new StoreUnavailableException(
+                        "The stored state does not open with this key. Set WXC_CC_STATE_KEY to the one it was written"
+                                + " with (or, if it was unset, restore WXC_CC_INTEGRATION_CLIENT_SECRET)."));
+    }
+
+    private static Optional<String> open(SecretKeySpec candidate, String key, String sealed) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(sealed);
+            byte[] iv = Arrays.copyOf(bytes, IV_BYTES);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, candidate, iv, key)
+                    .doFinal(bytes, IV_BYTES, bytes.length - IV_BYTES);
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty(); // not sealed with this key, or not sealed at all
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] iv, String entry) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
+        cipher.updateAAD(entry.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,96 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One user's side of a call.
+ *
+ * <pre>
+ *   dial ──▶ clickToDial/alerting ──the own device is picked up──▶ originator/connecting ──▶ originator/alerting ──▶ connected
+ *   somebody rings ──▶ terminator/alerting ──answer──▶ connected ◀──resume── held ◀──hold── connected
+ *   any of them ──hang up, reject, divert──▶ disconnected
+ * </pre>
+ *
+ * @param id the user's side; it may change while a call that was dialled is set up, {@code sessionId} does not
+ * @param sessionId the call as a whole, the same for both sides within an organization
+ * @param remote the other side
+ * @param created when this side began
+ * @param answered when it was answered
+ * @see <a href="https://developer.webex.com/docs/api/v1/call-controls">Call controls</a>
+ */
+public record Call(
+        String id,
+        String sessionId,
+        Personality personality,
+        State state,
+        Party remote,
+        Optional<Instant> created,
+        Optional<Instant> answered) {
+
+    /** The user's part in the call. */
+    public enum Personality {
+        /** The user called. */
+        ORIGINATOR,
+        /** The user was called. */
+        TERMINATOR,
+        /** The user's own device rings, so that it can call on the user's behalf. */
+        CLICK_TO_DIAL
+    }
+
+    /** What this side of the call does. */
+    public enum State {
+        /** The other side is being looked for. */
+        CONNECTING,
+        /** It rings. */
+        ALERTING,
+        /** They talk. */
+        CONNECTED,
+        /** The user has put the other side on hold. */
+        HELD,
+        /** The other side has put the user on hold. */
+        REMOTE_HELD,
+        /** It is over. */
+        DISCONNECTED,
+        /** A state that Webex has added since this was written. */
+        UNKNOWN
+    }
+
+    /** Reads a call as Webex lists it, or as a {@code telephony_calls} event describes it: there its id is {@code callId}. */
+    public static Call from(Json json) {
+        return new Call(
+                json.text("id").orElseGet(() -> json.requireText("callId")),
+                json.text("callSessionId").orElse(""),
+                personality(json.requireText("personality")),
+                state(json.requireText("state")),
+                Party.from(json.at("remoteParty")),
+                json.instant("created"),
+                json.instant("answered"));
+    }
+
+    /** Whether somebody rings and this call can be answered. One's own click-to-dial rings too, and cannot. */
+    public boolean isRingingIn() {
+        return personality == Personality.TERMINATOR && state == State.ALERTING;
+    }
+
+    private static Personality personality(String text) {
+        return switch (text) {
+            case "terminator" -> Personality.TERMINATOR;
+            case "clickToDial" -> Personality.CLICK_TO_DIAL;
+            default -> Personality.ORIGINATOR;
+        };
+    }
+
+    private static State state(String text) {
+        return switch (text) {
+            case "connecting" -> State.CONNECTING;
+            case "alerting" -> State.ALERTING;
+            case "connected" -> State.CONNECTED;
+            case "held" -> State.HELD;
+            case "remoteHeld" -> State.REMOTE_HELD;
+            case "disconnected" -> State.DISCONNECTED;
+            default -> State.UNKNOWN;
+        };
+    }
+}

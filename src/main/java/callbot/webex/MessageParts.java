@@ -1,0 +1,66 @@
+package callbot.webex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text into messages that Webex takes: 7,439 bytes of UTF-8 each, cut at line ends, code fences closed and reopened. */
+final class MessageParts {
+
+    /** The most that Webex takes in one message, in bytes. */
+    static final int MAX_BYTES = 7439;
+
+    private static final String FENCE = "```";
+    private static final int ROOM_FOR_TEXT = MAX_BYTES - 2 * (FENCE.length() + 1);
+
+    private final List<String> parts = new ArrayList<>();
+    private final StringBuilder part = new StringBuilder();
+    private int bytes;
+    private boolean fenced;
+
+    private MessageParts() {}
+
+    /** The text in as many parts as it takes. */
+    static List<String> of(String markdown) {
+        if (utf8(markdown) <= MAX_BYTES) return List.of(markdown);
+        MessageParts parts = new MessageParts();
+        markdown.lines().forEach(parts::addLine);
+        parts.finishPart();
+        return parts.parts;
+    }
+
+    private void addLine(String line) {
+        if (bytes + utf8(line) + 1 > ROOM_FOR_TEXT && bytes > 0) finishPart();
+        if (utf8(line) + 1 > ROOM_FOR_TEXT) {
+            line.codePoints().forEach(this::addCharacter);
+        } else {
+            append(line);
+        }
+        append("\n");
+        if (line.startsWith(FENCE)) fenced = !fenced;
+    }
+
+    private void addCharacter(int codePoint) {
+        String character = Character.toString(codePoint);
+        if (bytes + utf8(character) + 1 > ROOM_FOR_TEXT) finishPart();
+        append(character);
+    }
+
+    private void append(String text) {
+        part.append(text);
+        bytes += utf8(text);
+    }
+
+    private void finishPart() {
+        if (part.isEmpty()) return;
+        if (fenced) part.append(FENCE);
+        parts.add(part.toString().stripTrailing());
+        part.setLength(0);
+        bytes = 0;
+        if (fenced) append(FENCE + "\n");
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,97 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Messages, as the bot reads and writes them.
+ *
+ * @see <a href="https://developer.webex.com/docs/api/v1/messages">Messages</a>
+ * @see <a href="https://developer.webex.com/docs/buttons-and-cards">Buttons and cards</a>
+ */
+public final class Messages {
+
+    private static final String CARD = "application/vnd.microsoft.card.adaptive";
+
+    private final WebexClient webex;
+    private final Secret botToken;
+
+    /**
+     * A message that was written.
+     *
+     * @param text empty if it has none, for example because it is a file
+     */
+    public record Message(String id, String roomId, String personId, String text) {
+
+        static Message from(Json json) {
+            return new Message(
+                    json.requireText("id"),
+                    json.requireText("roomId"),
+                    json.requireText("personId"),
+                    json.text("text").orElse(""));
+        }
+    }
+
+    /**
+     * A press of a button on a card.
+     *
+     * @param inputs the card's inputs and the data of the button, side by side
+     */
+    public record Press(String id, String personId, String roomId, String messageId, Json inputs) {
+
+        static Press from(Json json) {
+            return new Press(
+                    json.requireText("id"),
+                    json.requireText("personId"),
+                    json.requireText("roomId"),
+                    json.requireText("messageId"),
+                    json.at("inputs"));
+        }
+    }
+
+    /** The messages that this bot sees. */
+    public Messages(WebexClient webex, Secret botToken) {
+        this.webex = webex;
+        this.botToken = botToken;
+    }
+
+    /** A message; in a group space only one that mentions the bot can be read. */
+    public Message get(String id) {
+        return Message.from(webex.get(botToken, "/messages/" + id));
+    }
+
+    /** A press of a button. */
+    public Press press(String id) {
+        return Press.from(webex.get(botToken, "/attachment/actions/" + id));
+    }
+
+    /** Writes into a room. */
+    public void sendToRoom(String roomId, Draft draft) {
+        send("roomId", roomId, draft);
+    }
+
+    /** Writes to a person, in the 1:1 room with the bot. */
+    public void sendToPerson(String personId, Draft draft) {
+        send("toPersonId", personId, draft);
+    }
+
+    /** Sends it whole, or in parts if it is longer than Webex takes; the card goes with the last part. */
+    private void send(String recipient, String id, Draft draft) {
+        List<String> parts = MessageParts.of(draft.markdown());
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            webex.post(
+                    botToken,
+                    "/messages",
+                    Json.object()
+                            .put(recipient, id)
+                            .put("markdown", parts.get(i))
+                            .put("attachments", draft.card().filter(card -> last).map(Messages::attached)));
+        }
+    }
+
+    private static List<Json.ObjectWriter> attached(Json card) {
+        return List.of(Json.object().put("contentType", CARD).put("content", card));
+    }
+}

@@ -1,0 +1,101 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The authorization code flow of an integration (RFC 6749, section 4.1), and the refresh of what it grants.
+ *
+ * @see <a href="https://developer.webex.com/docs/integrations">Integrations and authorization</a>
+ */
+public final class OAuth {
+
+    private final WebexClient webex;
+    private final Integration integration;
+    private final URI redirect;
+
+    /**
+     * An integration, as developer.webex.com shows it.
+     *
+     * @param scopes what it asks its users for
+     */
+    public record Integration(String clientId, Secret clientSecret, List<String> scopes) {
+
+        public Integration {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /**
+     * What a user has granted.
+     *
+     * @param refreshToken absent if the one already known stays good
+     * @param refreshLifetime absent if Webex did not say
+     */
+    public record Grant(
+            Secret accessToken, Duration lifetime, Optional<Secret> refreshToken, Optional<Duration> refreshLifetime) {
+
+        static Grant from(Json json) {
+            return new Grant(
+                    new Secret(json.requireText("access_token")),
+                    json.number("expires_in").map(Duration::ofSeconds).orElse(Duration.ZERO),
+                    json.text("refresh_token").map(Secret::new),
+                    json.number("refresh_token_expires_in").map(Duration::ofSeconds));
+        }
+    }
+
+    /**
+     * The flow of one integration.
+     *
+     * @param redirect where Webex sends the browser back to; must be registered with the integration
+     */
+    public OAuth(WebexClient webex, Integration integration, URI redirect) {
+        this.webex = webex;
+        this.integration = integration;
+        this.redirect = redirect;
+    }
+
+    /** Where a user signs in and agrees; the state comes back with the answer. */
+    public URI authorizeLink(String state) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", integration.clientId());
+        query.put("redirect_uri", redirect.toString());
+        query.put("scope", String.join(" ", integration.scopes()));
+        query.put("state", state);
+        return webex.link("/authorize", query);
+    }
+
+    /** Turns the code that the browser brought back into tokens. A code works once. */
+    public Grant exchange(Secret code) {
+        return token(Map.of(
+                "grant_type", "authorization_code", "code", code.reveal(), "redirect_uri", redirect.toString()));
+    }
+
+    /** Turns a refresh token into a new access token. */
+    public Grant refresh(Secret refreshToken) {
+        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.reveal()));
+    }
+
+    /**
+     * Whether this failure says that the user's permission has ended, the only one that does. Webex's own error body and
+     * that of RFC 6749 both carry the word.
+     */
+    public static boolean meansPermissionEnded(WebexException failure) {
+        return failure instanceof WebexException.Refused refused
+                && (refused.status() == 400 || refused.status() == 401)
+                && refused.reason().contains("invalid_grant");
+    }
+
+    private Grant token(Map<String, String> grant) {
+        Map<String, String> form = new LinkedHashMap<>(grant);
+        form.put("client_id", integration.clientId());
+        form.put("client_secret", integration.clientSecret().reveal());
+        return Grant.from(webex.postForm("/access_token", form));
+    }
+}

@@ -1,0 +1,21 @@
+package callbot.webex;
+
+/**
+ * Who is who.
+ *
+ * @see <a href="https://developer.webex.com/docs/api/v1/people">People</a>
+ */
+public final class People {
+
+    private final WebexClient webex;
+
+    /** People, as this Webex knows them. */
+    public People(WebexClient webex) {
+        this.webex = webex;
+    }
+
+    /** Whose token this is. */
+    public Person me(Secret token) {
+        return Person.from(webex.get(token, "/people/me"));
+    }
+}

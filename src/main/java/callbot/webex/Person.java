@@ -1,0 +1,42 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Somebody with a Webex account: a user or a bot.
+ *
+ * @param emails at least one
+ * @param zone where this person is; UTC if Webex does not say, or says something unknown
+ */
+public record Person(String id, List<String> emails, String displayName, ZoneId zone) {
+
+    public Person {
+        emails = List.copyOf(emails);
+        if (emails.isEmpty()) throw new IllegalArgumentException("a person without e-mail address");
+    }
+
+    static Person from(Json json) {
+        return new Person(
+                json.requireText("id"),
+                json.texts("emails"),
+                json.requireText("displayName"),
+                json.text("timezone").map(Person::zone).orElse(ZoneOffset.UTC));
+    }
+
+    /** The first e-mail address. */
+    public String email() {
+        return emails.getFirst();
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package callbot.webex;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One HTTP exchange with Webex, bounded in time, in size and in number. It speaks HTTP/1.1: over one HTTP/2 connection the
+ * JDK's client fails above some 100 concurrent requests instead of waiting.
+ */
+final class Transport implements AutoCloseable {
+
+    private static final int MAX_ANSWER = 1 << 20;
+    private static final int MAX_CONCURRENT = 512;
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+    private final HttpClient http;
+    private final Duration limit;
+    private final Semaphore slots = new Semaphore(MAX_CONCURRENT);
+
+    /** A transport whose exchanges end within this time, the body included. */
+    Transport(Duration limit) {
+        this.limit = limit;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_LIMIT)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    /**
+     * Sends the request and waits for the whole answer. The time limit of {@link HttpRequest} would end with the headers,
+     * so the limit is kept here.
+     *
+     * @throws ConnectException if no connection came about, so that nothing was sent
+     * @throws IOException if the answer did not come, or not whole
+     */
+    HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
+        if (!slots.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new ConnectException("too many requests are under way");
+        }
+        try {
+            CompletableFuture<HttpResponse<byte[]>> answer =
+                    http.sendAsync(request, headers -> new LimitedBody(MAX_ANSWER));
+            try {
+                return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                throw new HttpTimeoutException("no answer within " + limit.toSeconds() + " s");
+            } catch (ExecutionException e) {
+                throw asIoException(e.getCause());
+            } finally {
+                answer.cancel(true);
+            }
+        } finally {
+            slots.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private static IOException asIoException(Throwable cause) {
+        return cause instanceof IOException io ? io : new IOException(cause);
+    }
+}

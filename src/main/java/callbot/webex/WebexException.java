@@ -1,0 +1,77 @@
+package callbot.webex;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A request to Webex that did not succeed. The three cases differ in what is known about the world: {@link Refused} did
+ * not happen, {@link Unreachable} did not happen, {@link Unanswered} may have happened.
+ */
+public abstract sealed class WebexException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String trackingId;
+
+    private WebexException(String message, String trackingId) {
+        super(message);
+        this.trackingId = trackingId;
+    }
+
+    /** The id under which Webex, or else only our own log, knows the request. */
+    public String trackingId() {
+        return trackingId;
+    }
+
+    /** Webex answered with an error. */
+    public static final class Refused extends WebexException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final String reason;
+        private final transient Optional<Duration> retryAfter;
+
+        Refused(int status, String reason, Optional<Duration> retryAfter, String trackingId) {
+            super("Webex answered " + status + (reason.isEmpty() ? "" : ": " + reason), trackingId);
+            this.status = status;
+            this.reason = reason;
+            this.retryAfter = retryAfter;
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
+
+        /** What Webex said about it; empty if it said nothing readable. */
+        public String reason() {
+            return reason;
+        }
+
+        /** How long Webex wants us to wait, if it said so. */
+        public Optional<Duration> retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** No connection came about, so nothing was asked. */
+    public static final class Unreachable extends WebexException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(String message, String trackingId) {
+            super("Webex cannot be reached: " + message, trackingId);
+        }
+    }
+
+    /** The request went out, and no answer that can be understood came back in time. */
+    public static final class Unanswered extends WebexException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String message, String trackingId) {
+            super("Webex did not answer: " + message, trackingId);
+        }
+    }
+}

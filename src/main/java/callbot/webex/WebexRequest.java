@@ -1,0 +1,58 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A request to Webex, ready to be sent, once or again.
+ *
+ * @param token in whose name; absent for OAuth itself
+ * @param contentType empty if there is no body
+ * @param body empty if there is none
+ */
+record WebexRequest(String method, URI uri, Optional<Secret> token, String contentType, String body) {
+
+    static WebexRequest of(String method, URI uri, Secret token) {
+        return new WebexRequest(method, uri, Optional.of(token), "", "");
+    }
+
+    static WebexRequest json(String method, URI uri, Secret token, Json.ObjectWriter object) {
+        return new WebexRequest(method, uri, Optional.of(token), "application/json", object.toString());
+    }
+
+    static WebexRequest form(URI uri, Map<String, String> fields) {
+        return new WebexRequest(
+                "POST", uri, Optional.empty(), "application/x-www-form-urlencoded", urlEncoded(fields));
+    }
+
+    /** Whether doing it twice is as good as doing it once (RFC 9110, section 9.2.2). */
+    boolean isIdempotent() {
+        return !method.equals("POST");
+    }
+
+    HttpRequest toHttp(String trackingId) {
+        var request = HttpRequest.newBuilder(uri).header("TrackingID", trackingId).header("Accept", "application/json");
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        if (body.isEmpty()) return request.method(method, BodyPublishers.noBody()).build();
+        return request.header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+    }
+
+    static String urlEncoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.util.Optional;
+
+/**
+ * A registered webhook.
+ *
+ * @param event {@code created}, {@code all} ...
+ * @param secret with what its deliveries are signed; Webex may keep it to itself
+ */
+public record Webhook(
+        String id,
+        String name,
+        String targetUrl,
+        String resource,
+        String event,
+        Optional<String> secret,
+        boolean active) {
+
+    static Webhook from(Json json) {
+        return new Webhook(
+                json.requireText("id"),
+                json.requireText("name"),
+                json.requireText("targetUrl"),
+                json.requireText("resource"),
+                json.requireText("event"),
+                json.text("secret"),
+                json.text("status").orElse("active").equals("active"));
+    }
+
+    /** It shows everything but the secret. */
+    @Override
+    public String toString() {
+        return "Webhook[" + name + ", " + resource + ":" + event + " -> " + targetUrl + "]";
+    }
+}

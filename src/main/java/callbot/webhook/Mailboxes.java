@@ -1,0 +1,69 @@
+package callbot.webhook;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Work in order for each owner, and at once for all of them: whoever has something to do gets a virtual thread for it. */
+public final class Mailboxes {
+
+    private final Map<String, Queue<Runnable>> boxes = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger load = new AtomicInteger();
+    private volatile boolean stopping;
+
+    /** Has this done after all that this owner has been given before. The work must not throw. */
+    public void post(String owner, Runnable work) {
+        load.incrementAndGet();
+        boxes.compute(owner, (name, waiting) -> {
+            if (waiting != null) {
+                waiting.add(work);
+                return waiting;
+            }
+            threads.execute(() -> empty(owner));
+            return new ArrayDeque<>(java.util.List.of(work));
+        });
+    }
+
+    /** How many pieces of work are waiting or being done. */
+    public int load() {
+        return load.get();
+    }
+
+    /** Begins nothing new, and gives the work being done so long to end. Whether it all ended. */
+    public boolean stop(Duration patience) {
+        stopping = true;
+        threads.shutdown();
+        try {
+            if (threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+        return false;
+    }
+
+    private void empty(String owner) {
+        for (Optional<Runnable> work = next(owner); work.isPresent(); work = next(owner)) {
+            work.get().run();
+            load.decrementAndGet();
+        }
+    }
+
+    private Optional<Runnable> next(String owner) {
+        AtomicReference<Runnable> next = new AtomicReference<>();
+        boxes.computeIfPresent(owner, (name, waiting) -> {
+            if (!stopping) next.set(waiting.poll());
+            return next.get() == null ? null : waiting;
+        });
+        return Optional.ofNullable(next.get());
+    }
+}

@@ -1,0 +1,94 @@
+package callbot.webhook;
+
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.json.JsonException;
+import callbot.store.StoreUnavailableException;
+import callbot.webex.Secret;
+import callbot.webhook.WebhookEvent.CallChanged;
+import callbot.webhook.WebhookEvent.Ignored;
+import java.lang.System.Logger.Level;
+
+/**
+ * Where Webex delivers. It verifies, reads, writes down and acknowledges; the work is done later, by others, because Webex
+ * switches off webhooks that are slow to answer.
+ */
+public final class WebhookEndpoint {
+
+    private final System.Logger log = System.getLogger(WebhookEndpoint.class.getName());
+    private final HookKeys keys;
+    private final String botId;
+    private final Inbox inbox;
+
+    /**
+     * An endpoint that fills this inbox.
+     *
+     * @param botId the bot itself: it is told of what it wrote too, and does not listen to that
+     */
+    public WebhookEndpoint(HookKeys keys, String botId, Inbox inbox) {
+        this.keys = keys;
+        this.botId = botId;
+        this.inbox = inbox;
+    }
+
+    /** Takes a delivery of one of the bot's own webhooks. */
+    public Response bot(Request request) {
+        if (!isSigned(request, keys.botSecret())) return unsigned(request);
+        return understood(request, event -> switch (event) {
+            case CallChanged call -> unsigned(request); // call webhooks have their own address and secret
+            case WebhookEvent.MemberJoined joined -> accept(joined, request);
+            default -> event.personId().equals(botId) ? Response.empty(200) : accept(event, request);
+        });
+    }
+
+    /** Takes a delivery of somebody's call webhook; whose, is in what was signed, and must fit the address. */
+    public Response calls(Request request) {
+        String pathKey = request.lastSegment();
+        if (!isSigned(request, keys.callSecret(pathKey))) return unsigned(request);
+        return understood(request, event -> switch (event) {
+            case CallChanged call when keys.pathKey(call.personId()).equals(pathKey) -> accept(call, request);
+            case Ignored ignored -> Response.empty(200);
+            default -> unsigned(request);
+        });
+    }
+
+    private interface Reaction {
+        Response to(WebhookEvent event);
+    }
+
+    private Response understood(Request request, Reaction reaction) {
+        try {
+            return reaction.to(WebhookEvent.parse(request.body()));
+        } catch (JsonException e) {
+            log.log(Level.WARNING, "event=webhook.unreadable reason=\"{0}\"", e.getMessage());
+            return Response.text(400, "This is not a webhook delivery that I can read: " + e.getMessage() + ".\n");
+        }
+    }
+
+    private Response accept(WebhookEvent event, Request request) {
+        if (event instanceof Ignored) return Response.empty(200);
+        try {
+            return switch (inbox.accept(event, request.text())) {
+                case ACCEPTED, SEEN_BEFORE -> Response.empty(200);
+                case TOO_BUSY -> tryAgain("There is too much to do just now.\n");
+            };
+        } catch (StoreUnavailableException e) {
+            log.log(Level.ERROR, "event=webhook.not-stored reason=\"{0}\"", e.getMessage());
+            return tryAgain("This cannot be stored just now.\n");
+        }
+    }
+
+    private static boolean isSigned(Request request, Secret secret) {
+        return new Signature(secret)
+                .matches(request.body(), request.header("X-Spark-Signature"), request.header("X-Webex-Signature"));
+    }
+
+    private Response unsigned(Request request) {
+        log.log(Level.WARNING, "event=webhook.unsigned path={0}", request.path());
+        return Response.text(401, "The signature is missing or wrong.\n");
+    }
+
+    private static Response tryAgain(String why) {
+        return Response.text(503, why).with("Retry-After", "5");
+    }
+}
