@@ -27,7 +27,12 @@ public record Request(String method, String path, String rawQuery, Map<String, L
 
     /** The first value of this query parameter, decoded. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(parameters(rawQuery).get(name));
+        return Optional.ofNullable(queries().get(name));
+    }
+
+    /** The parameters of the query, decoded; the first value of each. */
+    public Map<String, String> queries() {
+        return parameters(rawQuery);
     }
 
     /** The fields of a form in the body ({@code application/x-www-form-urlencoded}), decoded; the first value of each. */

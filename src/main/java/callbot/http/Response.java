@@ -33,6 +33,9 @@ public record Response(int status, Map<String, String> headers, Body body) {
 
         /** Written bit by bit, for as long as the writer likes, for example server-sent events. */
         record Stream(Writer writer) implements Body {}
+
+        /** Not even a status line: the connection is closed, as if the server had died. */
+        record Dropped() implements Body {}
     }
 
     /** Writes a body bit by bit. */
@@ -50,6 +53,11 @@ public record Response(int status, Map<String, String> headers, Body body) {
     /** A response with nothing but a status. */
     public static Response empty(int status) {
         return new Response(status, Map.of(), new Body.Whole(new byte[0]));
+    }
+
+    /** No answer at all: the connection is closed. */
+    public static Response dropped() {
+        return new Response(0, Map.of(), new Body.Dropped());
     }
 
     /** Plain text. */

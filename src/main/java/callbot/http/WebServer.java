@@ -182,6 +182,7 @@ public final class WebServer implements AutoCloseable {
                     writer.write(out);
                 }
             }
+            case Response.Body.Dropped() -> {} // the exchange is closed without a word
         }
     }
 }

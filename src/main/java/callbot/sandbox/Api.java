@@ -1,0 +1,174 @@
+package callbot.sandbox;
+
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.http.Route;
+import callbot.json.Json;
+import callbot.json.JsonException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The edge of the fake: finds the operation, checks token, scope, content type and shape as strictly as the contract
+ * allows, and turns a refusal into Webex's error body.
+ */
+final class Api implements AutoCloseable {
+
+    /** All operations are beneath this path. */
+    static final String ROOT = "/v1";
+
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
+
+    private final List<Operation> operations;
+    private final Tokens tokens;
+    private final Turn turn;
+    private final Faults faults;
+    private final Recorder recorder;
+    private final Ids ids;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Api(List<Operation> operations, Tokens tokens, Turn turn, Faults faults, Recorder recorder, Ids ids) {
+        this.operations = List.copyOf(operations);
+        this.tokens = tokens;
+        this.turn = turn;
+        this.faults = faults;
+        this.recorder = recorder;
+        this.ids = ids;
+    }
+
+    /** Everything beneath {@code /v1}, whatever the method: what is unknown is refused here too. */
+    List<Route> routes() {
+        return METHODS.stream()
+                .map(method -> new Route(method, ROOT + "/**", this::handle))
+                .toList();
+    }
+
+    /** Lets the requests go that are kept waiting for ever. */
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private Response handle(Request request) {
+        long begun = System.nanoTime();
+        String trackingId = request.header("TrackingID").orElseGet(() -> "ROUTER_" + ids.uuid());
+        Response response = afterFaults(request, trackingId).with("TrackingID", trackingId);
+        recorder.request(request, response, Duration.ofNanos(System.nanoTime() - begun));
+        return response;
+    }
+
+    private Response afterFaults(Request request, String trackingId) {
+        if (faults.latency().isPositive()) hold(faults.latency());
+        String path = request.path().substring(ROOT.length());
+        Optional<Faults.Fault> fault = faults.take(request.method(), path);
+        if (fault.isEmpty()) return answer(request, path, trackingId);
+        return switch (fault.get()) {
+            case Faults.Fault.Answer(int status, Map<String, String> headers) -> {
+                Response refusal = Refusal.of(status, "Told to answer so.").response(trackingId);
+                for (var header : headers.entrySet()) refusal = refusal.with(header.getKey(), header.getValue());
+                yield refusal;
+            }
+            case Faults.Fault.Drop() -> Response.dropped();
+            case Faults.Fault.Hang() -> keepWaiting();
+            case Faults.Fault.LoseAnswer() -> {
+                answer(request, path, trackingId);
+                yield Response.dropped();
+            }
+            case Faults.Fault.WithholdAnswer() -> {
+                answer(request, path, trackingId);
+                yield keepWaiting();
+            }
+        };
+    }
+
+    private Response keepWaiting() {
+        hold(Duration.ofDays(1));
+        return Response.dropped();
+    }
+
+    private void hold(Duration duration) {
+        try {
+            closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Response answer(Request request, String path, String trackingId) {
+        try {
+            return turn.take(() -> perform(request, path));
+        } catch (Refusal refusal) {
+            return refusal.response(trackingId);
+        }
+    }
+
+    private Response perform(Request request, String path) {
+        boolean known = false;
+        for (Operation operation : operations) {
+            Optional<Map<String, String>> placeholders = operation.match(path);
+            if (placeholders.isEmpty()) continue;
+            known = true;
+            if (!operation.method().equals(request.method())) continue;
+            return operation.answer().apply(check(operation, placeholders.get(), request));
+        }
+        if (known) throw Refusal.of(405, "The method is not allowed here.");
+        throw Refusal.notFound("The requested resource could not be found.");
+    }
+
+    private Ask check(Operation operation, Map<String, String> placeholders, Request request) {
+        Optional<Access> access = admit(operation.admission(), request);
+        Json body = body(operation, request);
+        operation.query().check(request.queries());
+        return new Ask(access, placeholders, request, body);
+    }
+
+    private Optional<Access> admit(Operation.Admission admission, Request request) {
+        if (admission.open()) return Optional.empty();
+        Access access = request.header("Authorization")
+                .filter(header -> header.startsWith("Bearer "))
+                .flatMap(header -> tokens.find(header.substring("Bearer ".length())))
+                .orElseThrow(Refusal::unauthorized);
+        if (access.owner().bot()) {
+            if (!admission.bots()) throw Refusal.forbidden("A bot cannot do this.");
+        } else if (!admission.scopes().isEmpty() && admission.scopes().stream().noneMatch(access.scopes()::contains)) {
+            throw Refusal.forbidden("The token lacks the scope " + String.join(" or ", admission.scopes()) + ".");
+        }
+        return Optional.of(access);
+    }
+
+    private static Json body(Operation operation, Request request) {
+        return switch (operation.content()) {
+            case JSON -> json(operation, request);
+            case OPTIONAL_JSON -> request.body().length == 0 ? Json.object().toJson() : json(operation, request);
+            case FORM -> {
+                requireContentType(request, "application/x-www-form-urlencoded");
+                yield Json.object().toJson();
+            }
+            case NONE -> {
+                if (request.body().length > 0) throw Refusal.badRequest("This request has no body.");
+                yield Json.object().toJson();
+            }
+        };
+    }
+
+    private static Json json(Operation operation, Request request) {
+        requireContentType(request, "application/json");
+        Json body;
+        try {
+            body = Json.parse(request.body());
+        } catch (JsonException e) {
+            throw Refusal.badRequest("The body is not JSON.");
+        }
+        operation.body().check(body);
+        return body;
+    }
+
+    private static void requireContentType(Request request, String expected) {
+        String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase(expected)) throw Refusal.of(415, "The content type must be " + expected + ".");
+    }
+}

@@ -1,0 +1,125 @@
+package callbot.sandbox;
+
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.http.Route;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/** The page to which a browser comes to sign in. Here one can be anybody: no passwords are asked for, and it says so. */
+final class AuthorizePage {
+
+    private static final String DECISION = "/authorize/decision";
+
+    private final FakeOAuth oauth;
+    private final FakePeople people;
+    private final Integration integration;
+    private final Turn turn;
+    private final Set<String> redirects = new CopyOnWriteArraySet<>();
+
+    AuthorizePage(FakeOAuth oauth, FakePeople people, Integration integration, Turn turn) {
+        this.oauth = oauth;
+        this.people = people;
+        this.integration = integration;
+        this.turn = turn;
+    }
+
+    /** Registers an address to which the browser may be sent back. */
+    void allowRedirect(String uri) {
+        redirects.add(uri);
+    }
+
+    Operation operation() {
+        return Operation.of("GET", "/authorize", this::show)
+                .open()
+                .query(
+                        Field.optional("response_type"),
+                        Field.optional("client_id"),
+                        Field.optional("redirect_uri"),
+                        Field.optional("scope"),
+                        Field.optional("state"),
+                        Field.optional("code_challenge"),
+                        Field.optional("code_challenge_method"));
+    }
+
+    /** Takes what was chosen on the page; not a part of Webex's API, hence not beneath its path. */
+    Route decisionRoute() {
+        return new Route("POST", DECISION, this::decide);
+    }
+
+    private Response show(Ask ask) {
+        Map<String, String> parameters = ask.request().queries();
+        SignInRequest request;
+        try {
+            request = SignInRequest.of(parameters, integration, redirects);
+        } catch (Refusal refusal) {
+            return Response.page(
+                    400, page("This sign-in link is wrong", "<p>" + escape(refusal.getMessage()) + "</p>"));
+        }
+        if (!integration.scopes().containsAll(request.scopes())) {
+            return Response.redirect(request.refused("invalid_scope", "The integration may not ask for these scopes."));
+        }
+        StringBuilder form = new StringBuilder("<p>An application wants to do this in your name:</p><ul>");
+        request.scopes().stream()
+                .sorted()
+                .forEach(
+                        scope -> form.append("<li><code>").append(escape(scope)).append("</code></li>"));
+        form.append("</ul><form method=\"post\" action=\"" + DECISION + "\">");
+        parameters.forEach((name, value) ->
+                form.append("<input type=\"hidden\" name=\"" + escape(name) + "\" value=\"" + escape(value) + "\">"));
+        for (Person person : people.all()) {
+            if (!person.bot()) form.append(button(person.id(), "Agree as " + person.displayName(), person.email()));
+        }
+        form.append(button("nobody", "Refuse", "no access is given")).append("</form>");
+        return Response.page(200, page("Sign in to the simulated Webex", form.toString()));
+    }
+
+    private Response decide(Request request) {
+        return turn.take(() -> {
+            Map<String, String> form = new LinkedHashMap<>(request.form());
+            String who = form.getOrDefault("who", "");
+            form.remove("who");
+            try {
+                SignInRequest asked = SignInRequest.of(form, integration, redirects);
+                return Response.redirect(people.byId(who)
+                        .map(person -> asked.granted(oauth.consent(person, asked)))
+                        .orElseGet(() -> asked.refused("access_denied", "The user refused.")));
+            } catch (Refusal refusal) {
+                return Response.page(400, page("This cannot be", "<p>" + escape(refusal.getMessage()) + "</p>"));
+            }
+        });
+    }
+
+    private static String button(String who, String label, String hint) {
+        return "<button name=\"who\" value=\"" + escape(who) + "\">" + escape(label) + "<small>" + escape(hint)
+                + "</small></button>";
+    }
+
+    private static String page(String title, String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%1$s</title>
+                <style>
+                  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+                  body { max-width: 28rem; margin: 8vh auto; padding: 0 1rem; }
+                  button { display: block; width: 100%%; margin: .6rem 0; padding: .7rem 1rem; font: inherit; text-align: left; }
+                  small { display: block; opacity: .75; }
+                  li, code { overflow-wrap: anywhere; }
+                </style></head>
+                <body><main><h1>%1$s</h1>
+                <p>This is not Webex. It is a simulation on this computer: nobody needs a password, and you choose who you are.</p>
+                %2$s</main></body></html>
+                """.formatted(escape(title), body);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,81 @@
+package callbot.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Brings one event to one address, once, and writes down what came of it. */
+final class Courier implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final Recorder recorder;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private volatile Function<URI, Optional<URI>> network = Courier::onThisMachine;
+
+    Courier(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    void reachThrough(Function<URI, Optional<URI>> network) {
+        this.network = network;
+    }
+
+    /** Brings it, signed with the secret if there is one; says whether it was taken (status 2xx). */
+    boolean bring(String target, String body, Optional<String> secret) {
+        Optional<URI> reached = network.apply(URI.create(target));
+        HttpRequest.Builder builder = request(reached.orElse(URI.create("http://unreachable.invalid/")), body);
+        secret.ifPresent(
+                key -> Signatures.of(key, body.getBytes(StandardCharsets.UTF_8)).forEach(builder::header));
+        HttpRequest request = builder.build();
+        long begun = System.nanoTime();
+        try {
+            if (reached.isEmpty()) throw new IOException("nothing answers at " + target);
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            recorder.delivery(request, target, body, response, Duration.ofNanos(System.nanoTime() - begun));
+            return response.statusCode() / 100 == 2;
+        } catch (IOException e) {
+            recorder.failedDelivery(request, target, body, "" + e, Duration.ofNanos(System.nanoTime() - begun));
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Brings what does not come from Webex, with this as its signature; gives the status. */
+    int forge(URI target, String body, String signature) throws IOException, InterruptedException {
+        URI reached = network.apply(target).orElseThrow(() -> new IOException("nothing answers at " + target));
+        HttpRequest request =
+                request(reached, body).header("X-Spark-Signature", signature).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private static HttpRequest.Builder request(URI reached, String body) {
+        return HttpRequest.newBuilder(reached)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** The fake never sends anything to the real internet. */
+    private static Optional<URI> onThisMachine(URI target) {
+        return Optional.of(target)
+                .filter(uri ->
+                        uri.getHost().equals("127.0.0.1") || uri.getHost().equals("localhost"));
+    }
+}

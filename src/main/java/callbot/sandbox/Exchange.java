@@ -1,0 +1,47 @@
+package callbot.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request and its answer, between the bot and Webex.
+ *
+ * @param time when it began
+ * @param direction who asked whom
+ * @param method the HTTP method
+ * @param target path and query; for a delivery the whole URL that the webhook names
+ * @param requestHeaders the request's headers, names in lower case
+ * @param requestBody the request's body as text, empty if there was none
+ * @param status the status of the answer, 0 if there was none
+ * @param responseHeaders the answer's headers
+ * @param responseBody the answer's body as text; for no answer the reason
+ * @param duration from request to answer
+ */
+public record Exchange(
+        Instant time,
+        Direction direction,
+        String method,
+        String target,
+        Map<String, List<String>> requestHeaders,
+        String requestBody,
+        int status,
+        Map<String, List<String>> responseHeaders,
+        String responseBody,
+        Duration duration) {
+
+    /** Who asks whom. */
+    public enum Direction {
+        /** The bot, or a browser, asks Webex. */
+        TO_WEBEX,
+        /** Webex delivers an event to the bot. */
+        TO_BOT
+    }
+
+    /** In short, without headers and bodies: they hold tokens. */
+    @Override
+    public String toString() {
+        return direction + " " + method + " " + target + " " + status;
+    }
+}

@@ -1,0 +1,204 @@
+package callbot.sandbox;
+
+import callbot.http.Response;
+import callbot.json.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The messages, and the operations to write, read, edit and delete them. */
+final class FakeMessages {
+
+    private static final String READ = "spark:messages_read";
+    private static final String WRITE = "spark:messages_write";
+    private static final int MAX_BYTES = 7439;
+    private static final int MAX_EDITS = 10;
+    private static final int MAX_WITH_MENTIONS = 100;
+    private static final int PAGE = 50;
+
+    private static final Shape CREATE = Shape.of(
+                    Field.optional("roomId"),
+                    Field.optional("parentId"),
+                    Field.optional("toPersonId"),
+                    Field.optional("toPersonEmail"),
+                    Field.optional("text").bytes(MAX_BYTES),
+                    Field.optional("markdown").bytes(MAX_BYTES),
+                    Field.optional("html").bytes(MAX_BYTES),
+                    Field.optional("files").texts(),
+                    Field.optional("attachments").list())
+            .exactlyOne("roomId", "toPersonId", "toPersonEmail")
+            .atLeastOne("text", "markdown", "html", "files", "attachments");
+
+    private static final Shape EDIT = Shape.of(
+                    Field.required("roomId"),
+                    Field.optional("text").bytes(MAX_BYTES),
+                    Field.optional("markdown").bytes(MAX_BYTES))
+            .atLeastOne("text", "markdown");
+
+    private final Clock clock;
+    private final Ids ids;
+    private final FakePeople people;
+    private final FakeRooms rooms;
+    private final FakeWebhooks webhooks;
+    private final LinkedHashMap<String, Message> messages = new LinkedHashMap<>();
+
+    FakeMessages(Clock clock, Ids ids, FakePeople people, FakeRooms rooms, FakeWebhooks webhooks) {
+        this.clock = clock;
+        this.ids = ids;
+        this.people = people;
+        this.rooms = rooms;
+        this.webhooks = webhooks;
+    }
+
+    List<Operation> operations() {
+        return List.of(
+                Operation.of("GET", "/messages", this::list)
+                        .scope(READ)
+                        .query(
+                                Field.required("roomId"),
+                                Field.optional("parentId"),
+                                Field.optional("mentionedPeople"),
+                                Field.optional("before").time(),
+                                Field.optional("beforeMessage"),
+                                Field.optional("max").count()),
+                Operation.of("POST", "/messages", this::create).scope(WRITE).json(CREATE),
+                Operation.of("GET", "/messages/direct", this::direct)
+                        .scope(READ)
+                        .query(Field.optional("parentId"), Field.optional("personId"), Field.optional("personEmail")),
+                Operation.of("GET", "/messages/{messageId}", this::get).scope(READ),
+                Operation.of("PUT", "/messages/{messageId}", this::edit)
+                        .scope(WRITE)
+                        .json(EDIT),
+                Operation.of("DELETE", "/messages/{messageId}", this::delete).scope(WRITE));
+    }
+
+    /** This person says something in this room. */
+    Message say(Person author, Room room, Said said, Message.Extras extras) {
+        Message message = new Message(ids.next("MESSAGE"), room, author, clock.instant(), said, extras);
+        messages.put(message.id(), message);
+        room.used(message.created());
+        webhooks.messageCreated(message);
+        return message;
+    }
+
+    /** All messages of this room, newest first, those that were deleted too. */
+    Stream<Message> in(Room room) {
+        return messages.sequencedValues().reversed().stream()
+                .filter(message -> message.room().equals(room));
+    }
+
+    /**
+     * The message with this id, if this person can read it.
+     *
+     * @throws Refusal if he cannot, or there is none
+     */
+    Message visible(Person person, String id) {
+        return Optional.ofNullable(messages.get(id))
+                .filter(message -> message.isVisibleTo(person))
+                .orElseThrow(() -> Refusal.notFound("Could not find a message with provided ID."));
+    }
+
+    private Response create(Ask ask) {
+        Json body = ask.body();
+        List<Json> attachments = body.list("attachments");
+        List<String> files = body.texts("files");
+        if (attachments.size() > 1 || files.size() > 1) throw Refusal.badRequest("One card or one file per message.");
+        attachments.forEach(Cards::check);
+        Room room =
+                body.text("roomId").map(id -> rooms.visible(ask.person(), id)).orElseGet(() -> directRoom(ask));
+        body.text("parentId").ifPresent(parent -> visible(ask.person(), parent));
+        Message.Extras extras = new Message.Extras(
+                body.text("parentId"), files, attachments.stream().findFirst());
+        return Ask.answer(200, say(ask.person(), room, said(body), extras).toJson());
+    }
+
+    private Room directRoom(Ask ask) {
+        Person to = ask.body()
+                .text("toPersonId")
+                .map(people::byId)
+                .orElseGet(() -> people.byEmail(ask.body().requireText("toPersonEmail")))
+                .orElseThrow(() -> Refusal.notFound("Could not find a person with provided ID or email."));
+        if (to.equals(ask.person())) throw Refusal.badRequest("You cannot write to yourself.");
+        return rooms.direct(ask.person(), to);
+    }
+
+    private Said said(Json body) {
+        Optional<String> text = body.text("text");
+        Said said = body.text("markdown")
+                .map(markdown -> Markdown.said(markdown, people))
+                .or(() -> body.text("html").map(Said::asHtml))
+                .orElseGet(() -> Said.plainly(""));
+        return text.map(said::withText).orElse(said);
+    }
+
+    private Response list(Ask ask) {
+        Room room = rooms.visible(ask.person(), ask.query("roomId").orElseThrow());
+        Optional<String> mentioned = ask.query("mentionedPeople")
+                .map(id -> id.equals("me") ? ask.person().id() : id);
+        if (mentioned.isEmpty() && ask.person().bot() && room.isGroup()) {
+            throw Refusal.forbidden("In a group a bot can only list the messages that mention it.");
+        }
+        if (mentioned.isPresent() && ask.query("max").map(Integer::parseInt).orElse(0) > MAX_WITH_MENTIONS) {
+            throw Refusal.badRequest("\"max\" must be at most " + MAX_WITH_MENTIONS + " with mentionedPeople.");
+        }
+        Optional<Instant> before =
+                ask.query("before").map(time -> OffsetDateTime.parse(time).toInstant());
+        ask.query("beforeMessage").ifPresent(id -> visible(ask.person(), id));
+        List<Message> found = in(room).filter(message -> message.isVisibleTo(ask.person()))
+                .filter(message -> ask.query("parentId")
+                        .map(id -> message.parentId().equals(Optional.of(id)))
+                        .orElse(true))
+                .filter(message ->
+                        mentioned.flatMap(people::byId).map(message::mentions).orElse(mentioned.isEmpty()))
+                .filter(message -> before.map(message.created()::isBefore).orElse(true))
+                .toList();
+        return ask.page(found, Message::id, Message::toJson, PAGE, "beforeMessage");
+    }
+
+    private Response direct(Ask ask) {
+        Person other = ask.query("personId")
+                .map(people::byId)
+                .orElseGet(() -> people.byEmail(ask.query("personEmail").orElse("")))
+                .orElseThrow(() -> Refusal.badRequest("personId or personEmail must name somebody."));
+        List<Message> found = rooms.findDirect(ask.person(), other).stream()
+                .flatMap(this::in)
+                .filter(message -> message.isVisibleTo(ask.person()))
+                .filter(message -> ask.query("parentId")
+                        .map(id -> message.parentId().equals(Optional.of(id)))
+                        .orElse(true))
+                .toList();
+        return ask.page(found, Message::id, Message::toJson, PAGE, "beforeMessage");
+    }
+
+    private Response get(Ask ask) {
+        return Ask.answer(200, visible(ask.person(), ask.path("messageId")).toJson());
+    }
+
+    private Response edit(Ask ask) {
+        Message message = own(ask);
+        if (!message.room().id().equals(ask.body().requireText("roomId"))) {
+            throw Refusal.badRequest("The message is not in this room.");
+        }
+        if (message.hasCardOrFile()) throw Refusal.badRequest("A message with a card or a file cannot be edited.");
+        if (message.edits() == MAX_EDITS) {
+            throw Refusal.badRequest("The edit limit for this message has been reached.");
+        }
+        message.edit(said(ask.body()), clock.instant());
+        return Ask.answer(200, message.toJson());
+    }
+
+    private Response delete(Ask ask) {
+        own(ask).delete();
+        return Ask.done();
+    }
+
+    private Message own(Ask ask) {
+        Message message = visible(ask.person(), ask.path("messageId"));
+        if (!message.author().equals(ask.person())) throw Refusal.forbidden("This message is somebody else's.");
+        return message;
+    }
+}

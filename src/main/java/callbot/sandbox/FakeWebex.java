@@ -1,0 +1,157 @@
+package callbot.sandbox;
+
+import callbot.http.Route;
+import callbot.http.WebServer;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A simulated Webex: messages, cards, people, rooms, webhooks, OAuth and Webex Calling, served over HTTP on this machine.
+ * It is strict. What Webex refuses it refuses, with Webex's status and error body, and what the contract does not know it
+ * refuses too, so that a mistake shows here and not in production.
+ *
+ * <p>Beside the API it has what a test or a sandbox needs to play the world around the bot: {@link #alice()} and
+ * {@link #bob()} who chat, press buttons, sign in and handle their phones; {@linkplain #outside phones outside}; {@link
+ * #faults()} and {@link #deliveries()} to let things go wrong; and {@link #exchanges()}, all that went over the wire.
+ */
+public final class FakeWebex implements AutoCloseable {
+
+    private final World world;
+    private final WebServer server;
+
+    private FakeWebex(World world, WebServer server) {
+        this.world = world;
+        this.server = server;
+    }
+
+    /**
+     * Starts on any free port of this machine, with ids and tokens that nobody can guess.
+     *
+     * @param clock what it takes for the time; it keeps milliseconds, as Webex does
+     * @throws IOException if it cannot listen
+     */
+    public static FakeWebex start(Clock clock) throws IOException {
+        return start(clock, new SecureRandom());
+    }
+
+    /**
+     * Starts on any free port of this machine.
+     *
+     * @param random what ids and tokens are made from; one with a seed makes the same ones each time
+     * @throws IOException if it cannot listen
+     */
+    public static FakeWebex start(Clock clock, RandomGenerator random) throws IOException {
+        World world = new World(Clock.tick(clock, Duration.ofMillis(1)), random);
+        List<Route> routes = new ArrayList<>(world.api.routes());
+        routes.add(world.authorizePage.decisionRoute());
+        return new FakeWebex(world, WebServer.start("127.0.0.1", 0, routes));
+    }
+
+    /** Where its API is, such as {@code http://127.0.0.1:54321/v1}. */
+    public String url() {
+        return "http://127.0.0.1:" + server.port() + Api.ROOT;
+    }
+
+    /** The integration under which the bot is registered. */
+    public Integration integration() {
+        return world.integration;
+    }
+
+    /** Registers an address with the integration to which a sign-in may send the browser back. */
+    public void allowRedirect(String uri) {
+        world.authorizePage.allowRedirect(uri);
+    }
+
+    /** The bot's account. */
+    public Person bot() {
+        return world.bot;
+    }
+
+    /** The bot's token. */
+    public String botToken() {
+        return world.botToken;
+    }
+
+    /** A user with a desk phone and the app. */
+    public FakeUser alice() {
+        return world.alice;
+    }
+
+    /** A user with a desk phone. */
+    public FakeUser bob() {
+        return world.bob;
+    }
+
+    /** One more user, with a desk phone. */
+    public FakeUser hire(String name) {
+        return world.turn.take(() -> world.user(world.people.hire(name, false)));
+    }
+
+    /** The phone outside the organization with this number, whose owner is known by this name. */
+    public OutsidePhone outside(String number, String name) {
+        return world.outside(number, Optional.of(name), false);
+    }
+
+    /** The phone outside the organization with this number, which it withholds when it calls. */
+    public OutsidePhone withheld(String number) {
+        return world.outside(number, Optional.empty(), true);
+    }
+
+    /** Says that this assistant's calls belong to this executive, so that they can be pushed to him. */
+    public void assist(FakeUser assistant, FakeUser executive) {
+        world.turn.run(() -> world.handoverCommands.assist(assistant.person(), executive.person()));
+    }
+
+    /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
+    public void recallParked(String number) {
+        world.turn.run(() -> world.parkingLot.recall(number));
+    }
+
+    /** Webex gives up on all webhooks of this person and tells nobody. */
+    public void deactivateWebhooks(Person owner) {
+        world.turn.run(() -> world.webhooks.deactivate(owner));
+    }
+
+    /** The tokens that it gave out. */
+    public Tokens tokens() {
+        return world.tokens;
+    }
+
+    /** What goes wrong with requests. */
+    public Faults faults() {
+        return world.faults;
+    }
+
+    /** What goes wrong with deliveries, and how they find the bot. */
+    public Deliveries deliveries() {
+        return world.deliveries;
+    }
+
+    /** What goes over the wire. */
+    public Wire wire() {
+        return world.wire;
+    }
+
+    /** What went over the wire so far, both ways, oldest first; no more than {@link Wire#MOST}. */
+    public List<Exchange> exchanges() {
+        return world.wire.exchanges();
+    }
+
+    /** Has this run whenever something may have changed, on the thread that changed it; it must not take long. */
+    public void whenChanged(Runnable listener) {
+        world.turn.whenOver(listener);
+    }
+
+    /** Stops at once. */
+    @Override
+    public void close() {
+        world.close();
+        server.close();
+    }
+}

@@ -1,0 +1,186 @@
+package callbot.sandbox;
+
+import callbot.http.Response;
+import callbot.json.Json;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The webhooks, the operations to register them, and who is told when something happens. */
+final class FakeWebhooks {
+
+    private static final int PAGE = 100;
+
+    private static final Field TARGET = Field.required("targetUrl").where(FakeWebhooks::isWebAddress, "a web address");
+
+    private static final Shape CREATE = Shape.of(
+            Field.required("name"),
+            TARGET,
+            Field.required("resource").where(WatchRules::isResource, "a resource of Webex"),
+            Field.required("event"),
+            Field.optional("filter"),
+            Field.optional("secret"),
+            Field.optional("ownedBy").oneOf("org"));
+
+    private static final Shape UPDATE = Shape.of(
+            Field.required("name"),
+            TARGET,
+            Field.optional("secret"),
+            Field.optional("ownedBy").oneOf("org"),
+            Field.optional("status").oneOf("active"));
+
+    private final Clock clock;
+    private final Ids ids;
+    private final Deliveries deliveries;
+    private final List<Webhook> webhooks = new ArrayList<>();
+
+    FakeWebhooks(Clock clock, Ids ids, Deliveries deliveries) {
+        this.clock = clock;
+        this.ids = ids;
+        this.deliveries = deliveries;
+    }
+
+    List<Operation> operations() {
+        return List.of(
+                Operation.of("GET", "/webhooks", this::list)
+                        .query(
+                                Field.optional("max").count(),
+                                Field.optional("ownedBy").oneOf("org"),
+                                Field.optional("after")),
+                Operation.of("POST", "/webhooks", this::create).json(CREATE),
+                Operation.of("GET", "/webhooks/{webhookId}", ask -> Ask.answer(200, own(ask).toJson())),
+                Operation.of("PUT", "/webhooks/{webhookId}", this::update).json(UPDATE),
+                Operation.of("DELETE", "/webhooks/{webhookId}", this::delete));
+    }
+
+    /** Tells those who may read the message. */
+    void messageCreated(Message message) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("roomId", message.room().id());
+        attributes.put("roomType", message.room().type());
+        attributes.put("personId", message.author().id());
+        attributes.put("personEmail", message.author().email());
+        tell("messages", "created", message::isVisibleTo, attributes, message.author(), message.toData());
+    }
+
+    /** Tells those who are in the room. */
+    void membershipCreated(Membership membership, Person actor) {
+        Map<String, String> attributes = Map.of(
+                "roomId", membership.room().id(),
+                "personId", membership.person().id(),
+                "personEmail", membership.person().email(),
+                "isModerator", "false");
+        tell("memberships", "created", membership.room()::has, attributes, actor, membership.toJson());
+    }
+
+    /** Tells the author of the card. */
+    void cardSubmitted(FakeCardActions.Action action) {
+        Map<String, String> attributes = Map.of(
+                "messageId", action.message().id(),
+                "roomId", action.message().room().id(),
+                "personId", action.person().id());
+        Predicate<Person> author = action.message().author()::equals;
+        tell("attachmentActions", "created", author, attributes, action.person(), action.toData());
+    }
+
+    /** Tells the owner of the line. */
+    void callChanged(String event, CallLeg leg, Json.ObjectWriter data) {
+        Map<String, String> attributes = Map.of(
+                "personality", leg.personality().wireName(),
+                "state", leg.state().wireName(),
+                "callType", leg.remote().callType(),
+                "personId", leg.owner().id());
+        tell("telephony_calls", event, leg.owner()::equals, attributes, leg.owner(), data);
+    }
+
+    private void tell(
+            String resource,
+            String event,
+            Predicate<Person> audience,
+            Map<String, String> attributes,
+            Person actor,
+            Json.ObjectWriter data) {
+        for (Webhook webhook : webhooks) {
+            if (webhook.isActive()
+                    && audience.test(webhook.owner())
+                    && webhook.watch().wants(resource, event, attributes)) {
+                deliveries.send(webhook, webhook.envelope(resource, event, actor, data));
+            }
+        }
+    }
+
+    /** All webhooks of this person. */
+    List<Webhook> of(Person owner) {
+        return webhooks.stream()
+                .filter(webhook -> webhook.owner().equals(owner))
+                .toList();
+    }
+
+    /** Gives up on all webhooks of this person, as Webex does when deliveries fail. */
+    void deactivate(Person owner) {
+        of(owner).forEach(Webhook::deactivate);
+    }
+
+    private Response list(Ask ask) {
+        if (ask.query("ownedBy").isPresent()) throw Refusal.forbidden("Only an administrator sees those of the org.");
+        return ask.page(of(ask.person()), Webhook::id, Webhook::toJson, PAGE, "after");
+    }
+
+    private Response create(Ask ask) {
+        Json body = ask.body();
+        Access access = ask.access().orElseThrow();
+        String resource = body.requireText("resource");
+        String event = body.requireText("event");
+        if (body.text("ownedBy").isPresent())
+            throw Refusal.forbidden("Only an administrator can make one for the org.");
+        if (!WatchRules.isEvent(resource, event))
+            throw Refusal.badRequest("There is no such event of " + resource + ".");
+        Set<String> scopes = WatchRules.readScopes(resource);
+        boolean allowed = access.owner().bot()
+                ? !resource.equals("telephony_calls")
+                : access.scopes().containsAll(scopes);
+        if (!allowed) throw Refusal.forbidden("The token lacks the scope " + String.join(", ", scopes) + ".");
+
+        Optional<String> filter = body.text("filter").filter(text -> !text.isEmpty());
+        Map<String, String> conditions = filter.map(text -> WatchRules.conditions(resource, text, access.owner()))
+                .orElse(Map.of());
+        Webhook.Watch watch = new Webhook.Watch(resource, event, filter, conditions);
+        Webhook webhook = new Webhook(ids.next("WEBHOOK"), access, clock.instant(), watch, body);
+        webhooks.add(webhook);
+        return Ask.answer(200, webhook.toJson());
+    }
+
+    private Response update(Ask ask) {
+        Webhook webhook = own(ask);
+        if (ask.body().text("ownedBy").isPresent()) throw Refusal.badRequest("The owner of a webhook cannot change.");
+        webhook.change(ask.body());
+        return Ask.answer(200, webhook.toJson());
+    }
+
+    private Response delete(Ask ask) {
+        webhooks.remove(own(ask));
+        return Ask.done();
+    }
+
+    private Webhook own(Ask ask) {
+        return of(ask.person()).stream()
+                .filter(webhook -> webhook.id().equals(ask.path("webhookId")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("Could not find a webhook with provided ID."));
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

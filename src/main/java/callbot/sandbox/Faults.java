@@ -1,0 +1,158 @@
+package callbot.sandbox;
+
+import java.time.Duration;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What goes wrong with requests to Webex, and when. Reads as a sentence:
+ * {@code faults.next(2, "POST", "/telephony/calls/dial").answer(503)}.
+ */
+public final class Faults {
+
+    /** What happens instead of, or after, the answer. */
+    sealed interface Fault {
+
+        /** Nothing is done, and this is the answer. */
+        record Answer(int status, Map<String, String> headers) implements Fault {}
+
+        /** Nothing is done, and no answer comes until the fake is closed. */
+        record Hang() implements Fault {}
+
+        /** Nothing is done, and the connection is closed. */
+        record Drop() implements Fault {}
+
+        /** What was asked for is done, but the connection is closed instead of an answer. */
+        record LoseAnswer() implements Fault {}
+
+        /** What was asked for is done, but no answer comes until the fake is closed. */
+        record WithholdAnswer() implements Fault {}
+    }
+
+    private static final class Pending {
+        private final String method;
+        private final String prefix;
+        private final Fault fault;
+        private int left;
+
+        private Pending(int times, String method, String prefix, Fault fault) {
+            this.left = times;
+            this.method = method;
+            this.prefix = prefix;
+            this.fault = fault;
+        }
+    }
+
+    private final List<Pending> pending = new LinkedList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private Duration latency = Duration.ZERO;
+
+    Faults() {}
+
+    /** The next requests of this method whose path below {@code /v1} begins so. */
+    public Matching next(int times, String method, String pathPrefix) {
+        return new Matching(times, method, pathPrefix);
+    }
+
+    /** Every request from now on takes at least so long, as if Webex were far away. */
+    public void latency(Duration latency) {
+        lock.lock();
+        try {
+            this.latency = latency;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing goes wrong any more. */
+    public void clear() {
+        lock.lock();
+        try {
+            pending.clear();
+            latency = Duration.ZERO;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Duration latency() {
+        lock.lock();
+        try {
+            return latency;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Fault> take(String method, String path) {
+        lock.lock();
+        try {
+            for (Pending one : pending) {
+                if (one.method.equals(method) && path.startsWith(one.prefix)) {
+                    if (--one.left == 0) pending.remove(one);
+                    return Optional.of(one.fault);
+                }
+            }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Some requests to come; says what shall happen to them. */
+    public final class Matching {
+
+        private final int times;
+        private final String method;
+        private final String prefix;
+
+        private Matching(int times, String method, String prefix) {
+            if (times < 1) throw new IllegalArgumentException("times: " + times);
+            this.times = times;
+            this.method = method;
+            this.prefix = prefix;
+        }
+
+        /** They are refused with this status. */
+        public void answer(int status) {
+            answer(status, Map.of());
+        }
+
+        /** They are refused with this status and these headers, such as {@code Retry-After}. */
+        public void answer(int status, Map<String, String> headers) {
+            add(new Fault.Answer(status, Map.copyOf(headers)));
+        }
+
+        /** They are not answered, and nothing is done. */
+        public void hang() {
+            add(new Fault.Hang());
+        }
+
+        /** Their connection is closed without an answer, and nothing is done. */
+        public void drop() {
+            add(new Fault.Drop());
+        }
+
+        /** They do what they ask for, but their connection is closed without an answer. */
+        public void loseAnswer() {
+            add(new Fault.LoseAnswer());
+        }
+
+        /** They do what they ask for, but are not answered. */
+        public void withholdAnswer() {
+            add(new Fault.WithholdAnswer());
+        }
+
+        private void add(Fault fault) {
+            lock.lock();
+            try {
+                pending.add(new Pending(times, method, prefix, fault));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package callbot.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+
+/** Makes ids, tokens and codes that look as Webex's do. The same generator with the same seed makes the same ones. */
+final class Ids {
+
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    private final RandomGenerator random;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    Ids(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** The id by which Webex would call the thing of this type and name: base64url of a {@code ciscospark} URI. */
+    static String of(String type, String name) {
+        return BASE64URL.encodeToString(("ciscospark://us/" + type + "/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A new id for a thing of this type, such as {@code MESSAGE}. */
+    String next(String type) {
+        return of(type, uuid());
+    }
+
+    /** A new id for one half of a call. */
+    String nextCall() {
+        return of("CALL", "callhalf-" + Long.toUnsignedString(bits()) + ":0");
+    }
+
+    /** A new id for a call session: base64 of a bare UUID, unlike all other ids. */
+    String nextSession() {
+        return Base64.getEncoder().encodeToString(uuid().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A new UUID, in lower case. */
+    String uuid() {
+        return new UUID((bits() & 0xffffffffffff0fffL) | 0x4000L, (bits() & 0x3fffffffffffffffL) | 0x8000000000000000L)
+                .toString();
+    }
+
+    /** A new secret of 256 bits, in hexadecimal digits. */
+    String nextSecret() {
+        byte[] bytes = new byte[32];
+        lock.lock();
+        try {
+            random.nextBytes(bytes);
+        } finally {
+            lock.unlock();
+        }
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private long bits() {
+        lock.lock();
+        try {
+            return random.nextLong();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

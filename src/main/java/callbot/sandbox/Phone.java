@@ -1,0 +1,95 @@
+package callbot.sandbox;
+
+import java.util.List;
+
+/** A user's desk phone: what he does with his hands, beside what the bot does for him. */
+public final class Phone {
+
+    private final Person owner;
+    private final Switchboard switchboard;
+    private final ClickToDial clickToDial;
+    private final Turn turn;
+
+    Phone(Person owner, Switchboard switchboard, ClickToDial clickToDial, Turn turn) {
+        this.owner = owner;
+        this.switchboard = switchboard;
+        this.clickToDial = clickToDial;
+        this.turn = turn;
+    }
+
+    /** His number within the organization. */
+    public String extension() {
+        return owner.requireLine().extension();
+    }
+
+    /** The calls that are not over, oldest first. */
+    public List<PhoneCall> calls() {
+        return turn.take(() -> switchboard.legsOf(owner).map(PhoneCall::of).toList());
+    }
+
+    /**
+     * The one call that there is.
+     *
+     * @throws IllegalStateException if there is none, or more than one
+     */
+    public PhoneCall call() {
+        List<PhoneCall> calls = calls();
+        if (calls.size() != 1) throw new IllegalStateException(owner.displayName() + " has calls: " + calls.size());
+        return calls.getFirst();
+    }
+
+    /** Dials by hand; gives the id of the call. */
+    public String dial(String destination) {
+        return turn.take(() -> {
+            CallSession session = switchboard.open();
+            Party callee = switchboard.partyAt(destination);
+            CallLeg leg = switchboard.lift(session, owner, owner.preferredEndpoint(), callee);
+            switchboard.reach(session, owner.party(), destination, CallLeg.Arrival.STRAIGHT);
+            return leg.id();
+        });
+    }
+
+    /** Picks up what rings, be it an incoming call or one's own click-to-dial call. */
+    public void pickUp() {
+        pickUp(ringing().id());
+    }
+
+    /** Picks up this call. */
+    public void pickUp(String callId) {
+        turn.run(() -> {
+            CallLeg leg = switchboard.leg(owner, callId);
+            if (leg.isClickToDial()) clickToDial.take(leg, leg.endpoint().orElse(owner.preferredEndpoint()));
+            else switchboard.answer(leg, owner.preferredEndpoint());
+        });
+    }
+
+    /** Hangs up the one call that there is. */
+    public void hangUp() {
+        hangUp(call().id());
+    }
+
+    /** Hangs up this call. */
+    public void hangUp(String callId) {
+        turn.run(() -> {
+            CallLeg leg = switchboard.leg(owner, callId);
+            switchboard.hangUp(leg.session(), leg);
+        });
+    }
+
+    /** Puts this call on hold. */
+    public void hold(String callId) {
+        turn.run(() -> switchboard.hold(switchboard.leg(owner, callId)));
+    }
+
+    /** Comes back to this call. */
+    public void resume(String callId) {
+        turn.run(() -> switchboard.resume(switchboard.leg(owner, callId)));
+    }
+
+    private PhoneCall ringing() {
+        return calls().stream()
+                .filter(call -> call.state() == CallState.ALERTING)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(owner.displayName() + "'s phone does not ring"));
+    }
+}

@@ -1,0 +1,16 @@
+package callbot.sandbox;
+
+import callbot.json.Json;
+
+/**
+ * A call came by way of somebody.
+ *
+ * @param reason one of Webex's reasons, such as {@code divert} or {@code callQueue}
+ * @param by who sent it on
+ */
+public record Redirection(String reason, Party by) {
+
+    Json.ObjectWriter toJson() {
+        return Json.object().put("reason", reason).put("redirectingParty", by.toJson());
+    }
+}

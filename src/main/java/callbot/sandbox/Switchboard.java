@@ -1,0 +1,218 @@
+package callbot.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Connects the ends of calls, and tells their owners what changed. Which step is allowed when, {@link CallLeg} knows. */
+final class Switchboard {
+
+    private final Clock clock;
+    private final Ids ids;
+    private final FakePeople people;
+    private final CallHistory history;
+    private final FakeWebhooks webhooks;
+    private final List<CallLeg> legs = new ArrayList<>();
+    private final List<CallSession> sessions = new ArrayList<>();
+    private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
+
+    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, FakeWebhooks webhooks) {
+        this.clock = clock;
+        this.ids = ids;
+        this.people = people;
+        this.history = history;
+        this.webhooks = webhooks;
+    }
+
+    CallHistory history() {
+        return history;
+    }
+
+    /** The calls of this person that are not over, oldest first. */
+    Stream<CallLeg> legsOf(Person person) {
+        return List.copyOf(legs).stream().filter(leg -> leg.owner().equals(person));
+    }
+
+    /** Everybody outside who takes part in a call. */
+    Stream<Outsider> outsiders() {
+        return sessions.stream()
+                .flatMap(session -> session.ends().stream())
+                .filter(Outsider.class::isInstance)
+                .map(Outsider.class::cast);
+    }
+
+    /** In which call this outsider takes part. */
+    CallSession sessionOf(Outsider outsider) {
+        return sessions.stream()
+                .filter(session -> session.ends().contains(outsider))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The call of this person with this id.
+     *
+     * @throws Refusal if he has none that is not over
+     */
+    CallLeg leg(Person person, String callId) {
+        return legsOf(person)
+                .filter(leg -> leg.id().equals(callId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("Call not found"));
+    }
+
+    CallSession open() {
+        CallSession session = new CallSession(ids.nextSession());
+        sessions.add(session);
+        return session;
+    }
+
+    /** This user's phones begin to ring for an incoming call. */
+    CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+        CallLeg leg = add(callee, session, Personality.TERMINATOR, caller, arrival);
+        session.join(leg);
+        Instant now = clock.instant();
+        // Recordings show both events, mostly with the same timestamp; only the second names the endpoint.
+        webhooks.callChanged("created", leg, CallJson.event(leg, "received", now));
+        leg.at(callee.preferredEndpoint());
+        webhooks.callChanged("updated", leg, CallJson.event(leg, "updated", now));
+        return leg;
+    }
+
+    /** This user lifts his phone to call somebody. */
+    CallLeg lift(CallSession session, Person caller, Endpoint phone, Party callee) {
+        CallLeg leg = add(caller, session, Personality.ORIGINATOR, callee, CallLeg.Arrival.STRAIGHT);
+        session.join(leg);
+        leg.at(phone);
+        created(leg);
+        history.add(caller, CallHistory.Kind.PLACED, callee, leg.created());
+        return leg;
+    }
+
+    /** This user's own phone rings, so that he can take a call that he asked for. */
+    CallLeg clickToDial(CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
+        CallLeg leg = add(person, session, Personality.CLICK_TO_DIAL, other, arrival);
+        leg.at(phone);
+        created(leg);
+        return leg;
+    }
+
+    /** How whoever is reached by this destination appears to others. */
+    Party partyAt(String destination) {
+        return people.byDestination(destination)
+                .map(Person::party)
+                .orElseGet(() -> Outsider.called(destination).party());
+    }
+
+    /** The phones at this destination begin to ring. */
+    void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
+        people.byDestination(destination)
+                .ifPresentOrElse(
+                        callee -> ring(session, callee, caller, arrival),
+                        () -> session.join(Outsider.called(destination)));
+    }
+
+    /** This user takes an incoming call. */
+    void answer(CallLeg leg, Endpoint phone) {
+        leg.answer(clock.instant());
+        leg.at(phone);
+        history.add(leg.owner(), CallHistory.Kind.RECEIVED, leg.remote(), clock.instant());
+        changed(leg, "answered");
+        answered(leg.session(), leg);
+    }
+
+    /** This end has answered: other phones stop to ring, and who waited for it is connected. */
+    void answered(CallSession session, End end) {
+        session.otherLegs(end).forEach(other -> {
+            if (other.state() == CallState.ALERTING) {
+                end(other, true);
+            } else if (other.state() == CallState.CONNECTING) {
+                connect(other);
+            }
+        });
+    }
+
+    /** This leg is connected with whoever is at the other end. */
+    void connect(CallLeg leg) {
+        leg.connect(clock.instant());
+        changed(leg, "answered");
+        Runnable next = whenConnected.remove(leg);
+        if (next != null) next.run();
+    }
+
+    /** Has this run when the leg is connected. */
+    void whenConnected(CallLeg leg, Runnable action) {
+        whenConnected.put(leg, action);
+    }
+
+    void hold(CallLeg leg) {
+        leg.hold();
+        changed(leg, "updated");
+        leg.session().otherLegs(leg).forEach(other -> remotely(other, true, "updated"));
+    }
+
+    void resume(CallLeg leg) {
+        leg.resume();
+        changed(leg, "resumed");
+        leg.session().otherLegs(leg).forEach(other -> remotely(other, false, "resumed"));
+    }
+
+    private void remotely(CallLeg leg, boolean held, String eventType) {
+        CallState before = leg.state();
+        leg.remotely(held);
+        if (leg.state() != before) changed(leg, eventType);
+    }
+
+    /** Tells the owner that something about his call has changed. */
+    void changed(CallLeg leg, String eventType) {
+        webhooks.callChanged("updated", leg, CallJson.event(leg, eventType, clock.instant()));
+    }
+
+    /** This end hangs up; who is left alone by that is cut off too. */
+    void hangUp(CallSession session, End end) {
+        leave(session, end);
+        if (session.isOver()) session.ends().forEach(left -> leave(session, left));
+        sessions.removeIf(one -> one.ends().isEmpty());
+    }
+
+    /** This user's half of the call is over, whatever becomes of the others. */
+    void leave(CallSession session, End end) {
+        session.remove(end);
+        if (end instanceof CallLeg leg && leg.state() != CallState.DISCONNECTED) end(leg, false);
+    }
+
+    /** This user's half of the call is over, perhaps because the call was taken elsewhere. */
+    void end(CallLeg leg, boolean elsewhere) {
+        leg.session().remove(leg);
+        boolean missed = leg.isRingingIn() && !elsewhere;
+        Instant now = clock.instant();
+        leg.end(now, elsewhere);
+        legs.remove(leg);
+        whenConnected.remove(leg);
+        if (missed) history.add(leg.owner(), CallHistory.Kind.MISSED, leg.remote(), now);
+        webhooks.callChanged("deleted", leg, CallJson.event(leg, "disconnected", now));
+    }
+
+    private void created(CallLeg leg) {
+        // No recording shows which eventType an outgoing call begins with; this is the one known for "created".
+        webhooks.callChanged("created", leg, CallJson.event(leg, "received", clock.instant()));
+    }
+
+    private CallLeg add(
+            Person owner, CallSession session, Personality personality, Party remote, CallLeg.Arrival arrival) {
+        List<Integer> used = legsOf(owner).map(CallLeg::appearance).toList();
+        int appearance = IntStream.iterate(1, n -> n + 1)
+                .filter(n -> !used.contains(n))
+                .findFirst()
+                .orElseThrow();
+        CallLeg leg =
+                new CallLeg(ids.nextCall(), owner, session, personality, remote, arrival, appearance, clock.instant());
+        legs.add(leg);
+        return leg;
+    }
+}

@@ -1,0 +1,40 @@
+package callbot.sandbox;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One thing at a time. All that the fake knows changes and is read in somebody's turn, so none of it needs a lock of its
+ * own. Nobody waits for the network in his turn.
+ */
+final class Turn {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Runs the action in a turn of its own, or in the one under way on this thread. */
+    <T> T take(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+            if (!lock.isHeldByCurrentThread()) listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** The same, for an action without a result. */
+    void run(Runnable action) {
+        take(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Has this run at the end of every turn from now on. */
+    void whenOver(Runnable listener) {
+        listeners.add(listener);
+    }
+}

@@ -1,0 +1,104 @@
+package callbot.sandbox;
+
+import callbot.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Set;
+
+/** Asks the fake over HTTP, as a program with this token would. */
+record Caller(FakeWebex fake, String token) {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    record Answer(int status, Json body, HttpResponse<String> response) {
+
+        String text(String name) {
+            return body.requireText(name);
+        }
+
+        String why() {
+            return body.requireText("message");
+        }
+    }
+
+    static Caller bot(FakeWebex fake) {
+        return new Caller(fake, fake.botToken());
+    }
+
+    static Caller user(FakeWebex fake, FakeUser user) {
+        return user(fake, user, fake.integration().scopes());
+    }
+
+    static Caller user(FakeWebex fake, FakeUser user, Set<String> scopes) {
+        return new Caller(fake, user.grant(scopes).accessToken());
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer post(String path, Json.ObjectWriter body) {
+        return post(path, body.toString());
+    }
+
+    Answer post(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(publisher(body)));
+    }
+
+    /** A POST without a body. */
+    Answer post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Answer put(String path, Json.ObjectWriter body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(publisher(body.toString())));
+    }
+
+    Answer form(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(publisher(form)));
+    }
+
+    /** A command of the Call Controls API. */
+    Answer call(String command, Json.ObjectWriter body) {
+        return post("/telephony/calls/" + command, body);
+    }
+
+    HttpRequest.Builder request(String path) {
+        String url = path.startsWith("http") ? path : fake.url() + path;
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url));
+        return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("application/json"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    json ? Json.parse(response.body()) : Json.object().toJson(),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(String text) {
+        return HttpRequest.BodyPublishers.ofString(text);
+    }
+}
