@@ -175,8 +175,8 @@ public final class Bot implements AutoCloseable {
 
     private static Person identify(Person me, Config.BotAccount account) {
         if (me.emails().stream().anyMatch(account.email()::equalsIgnoreCase)) return me;
-        throw new Config.InvalidException(List.of(
-                "WXC_CC_BOT_EMAIL is " + account.email() + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + me.email() + "."));
+        throw new Config.InvalidException(List.of("WXC_CC_BOT_EMAIL is " + account.email()
+                + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + me.email() + "."));
     }
 
     private static StateStore storeOf(Config config, Clock clock) {
@@ -193,6 +193,7 @@ public final class Bot implements AutoCloseable {
                 .map(PublicUrl::fixed)
                 .orElseGet(() -> config.ngrokHost()
                         .map(host -> NgrokTunnel.at(host, port, patience))
-                        .orElseGet(() -> NgrokTunnel.local(List.of("ngrok", "http", "" + port, "--log", "stdout"), port, patience)));
+                        .orElseGet(() -> NgrokTunnel.local(
+                                List.of("ngrok", "http", "" + port, "--log", "stdout"), port, patience)));
     }
 }

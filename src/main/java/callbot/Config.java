@@ -79,7 +79,8 @@ public record Config(
             return from(Dotenv.configure().ignoreIfMissing().load().entries().stream()
                     .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (first, second) -> first)));
         } catch (DotenvException e) {
-            throw new InvalidException(List.of(".env has a line that cannot be read; every line is NAME=value or begins with #."));
+            throw new InvalidException(
+                    List.of(".env has a line that cannot be read; every line is NAME=value or begins with #."));
         }
     }
 
@@ -95,15 +96,20 @@ public record Config(
         Secret clientSecret = new Secret(in.required("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration."));
         Config config = new Config(
                 new BotAccount(
-                        new Secret(in.required("WXC_CC_BOT_ACCESS_TOKEN", MY_APPS + "bot; it is shown only once, but can be made anew.")),
+                        new Secret(in.required(
+                                "WXC_CC_BOT_ACCESS_TOKEN",
+                                MY_APPS + "bot; it is shown only once, but can be made anew.")),
                         in.required("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
                         in.required("WXC_CC_BOT_NAME", MY_APPS + "bot.")),
                 new Integration(
-                        in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."), clientSecret, scopes(in)),
+                        in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
+                        clientSecret,
+                        scopes(in)),
                 publicUrl,
                 in.text("NGROK_HOST"),
                 in.address("WXC_CC_REDIRECT_URL", "https", "http")
-                        .orElse(URI.create(publicUrl.map(URI::toString).orElse("http://localhost:" + port) + "/redirect")),
+                        .orElse(URI.create(
+                                publicUrl.map(URI::toString).orElse("http://localhost:" + port) + "/redirect")),
                 redis(in),
                 Path.of(in.text("WXC_CC_STATE_FILE", "callbot-state.json")),
                 in.text("WXC_CC_STATE_KEY")
@@ -138,9 +144,11 @@ public record Config(
         String given = in.text("WXC_CC_INTEGRATION_CLIENT_SCOPES", DEFAULT_SCOPES);
         Matcher parameter = SCOPE_PARAMETER.matcher(given);
         String encoded = parameter.find() ? parameter.group(1) : given;
-        List<String> scopes = Arrays.stream(decode(encoded).strip().split("[\\s,]+")).toList();
+        List<String> scopes =
+                Arrays.stream(decode(encoded).strip().split("[\\s,]+")).toList();
         if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
-            in.problem("WXC_CC_INTEGRATION_CLIENT_SCOPES", "is not a list of scopes such as \"" + DEFAULT_SCOPES + "\".");
+            in.problem(
+                    "WXC_CC_INTEGRATION_CLIENT_SCOPES", "is not a list of scopes such as \"" + DEFAULT_SCOPES + "\".");
         }
         return scopes;
     }

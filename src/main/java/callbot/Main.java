@@ -49,7 +49,9 @@ public final class Main {
         try {
             Config config = Config.load();
             System.out.println("The settings are complete. State: "
-                    + config.redis().map(Config.Redis::toString).orElse(config.stateFile().toString()) + ".");
+                    + config.redis()
+                            .map(Config.Redis::toString)
+                            .orElse(config.stateFile().toString()) + ".");
         } catch (Config.InvalidException e) {
             end(BAD_CONFIG, e.getMessage());
         }

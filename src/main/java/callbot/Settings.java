@@ -53,9 +53,12 @@ final class Settings {
     int port(String name, int otherwise) {
         Optional<String> text = text(name);
         if (text.isEmpty()) return otherwise;
-        if (text.get().matches("\\d{1,5}") && Integer.parseInt(text.get()) <= 65535) return Integer.parseInt(text.get());
-        problem(name, "is \"" + text.get() + "\", which is no port. Give a number from 1 to 65535, or leave it unset for "
-                + otherwise + ".");
+        if (text.get().matches("\\d{1,5}") && Integer.parseInt(text.get()) <= 65535)
+            return Integer.parseInt(text.get());
+        problem(
+                name,
+                "is \"" + text.get() + "\", which is no port. Give a number from 1 to 65535, or leave it unset for "
+                        + otherwise + ".");
         return otherwise;
     }
 
@@ -80,7 +83,9 @@ final class Settings {
             } catch (URISyntaxException e) {
                 // told below, without the address: it may hold a password
             }
-            problem(name, "is not an address that begins with " + String.join(":// or ", schemes) + ":// and names a host.");
+            problem(
+                    name,
+                    "is not an address that begins with " + String.join(":// or ", schemes) + ":// and names a host.");
             return Optional.empty();
         });
     }

@@ -33,9 +33,7 @@ final class StatusPages {
         } catch (StoreUnavailableException e) {
             return Response.text(503, e.getMessage() + "\n");
         }
-        return trouble.get()
-                .map(why -> Response.text(503, why + "\n"))
-                .orElse(Response.text(200, "I am ready.\n"));
+        return trouble.get().map(why -> Response.text(503, why + "\n")).orElse(Response.text(200, "I am ready.\n"));
     }
 
     /** What this is, for somebody who comes by with a browser. */

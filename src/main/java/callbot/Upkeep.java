@@ -1,7 +1,6 @@
 package callbot;
 
 import callbot.call.CallFeed;
-import callbot.chat.Conversation;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.Users;
@@ -81,8 +80,8 @@ final class Upkeep {
     }
 
     private void forEach(Collection<String> personIds, Consumer<String> task) {
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("upkeep-", 0).factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("upkeep-", 0).factory())) {
             personIds.forEach(personId -> threads.execute(() -> look(personId, task)));
         }
     }

@@ -87,7 +87,8 @@ public final class CallControl {
             case CallChoice.WhicheverFits any ->
                 onlyOne(all.stream().filter(one -> fits.test(one.call())).toList());
             case CallChoice.Numbered(int number) -> named(all, fits, one -> one.number() == number);
-            case CallChoice.WithId(String id) -> named(all, fits, one -> one.call().id().equals(id));
+            case CallChoice.WithId(String id) ->
+                named(all, fits, one -> one.call().id().equals(id));
         };
     }
 
@@ -150,14 +151,15 @@ public final class CallControl {
     }
 
     private static Chosen named(List<Numbered> all, Predicate<Call> fits, Predicate<Numbered> meant) {
-        Optional<Call> found =
-                all.stream().filter(meant).map(Numbered::call).findFirst();
+        Optional<Call> found = all.stream().filter(meant).map(Numbered::call).findFirst();
         if (found.isEmpty()) return new Chosen.NoSuchCall();
         return fits.test(found.get()) ? new Chosen.One(found.get()) : new Chosen.DoesNotFit(found.get());
     }
 
     private static boolean isBeingDialled(Call call, DialString destination) {
-        boolean outgoing = call.personality() == Personality.CLICK_TO_DIAL || call.personality() == Personality.ORIGINATOR;
-        return outgoing && call.remote().number().map(destination.value()::equals).orElse(true);
+        boolean outgoing =
+                call.personality() == Personality.CLICK_TO_DIAL || call.personality() == Personality.ORIGINATOR;
+        return outgoing
+                && call.remote().number().map(destination.value()::equals).orElse(true);
     }
 }

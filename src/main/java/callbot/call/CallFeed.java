@@ -96,8 +96,7 @@ public final class CallFeed {
         switch (mode(event.personId())) {
             case OFF -> {} // a delivery that was under way when it was switched off
             case JSON -> messages.sendToPerson(event.personId(), raw(event));
-            case ON ->
-                remember(event).ifPresent(story -> messages.sendToPerson(event.personId(), story));
+            case ON -> remember(event).ifPresent(story -> messages.sendToPerson(event.personId(), story));
         }
     }
 
@@ -120,6 +119,7 @@ public final class CallFeed {
     }
 
     private static Draft raw(CallChanged event) {
-        return Draft.text("Call event:\n" + Markdown.codeBlock("json", event.data().toPrettyString()));
+        return Draft.text(
+                "Call event:\n" + Markdown.codeBlock("json", event.data().toPrettyString()));
     }
 }

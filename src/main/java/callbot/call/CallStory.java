@@ -21,19 +21,22 @@ final class CallStory {
     static Optional<Draft> tell(String callId, Optional<CallView> before, CallView now) {
         if (before.isPresent() && before.get().phase() == now.phase()) return Optional.empty();
         String who = "**" + Markdown.escape(now.remote().described()) + "**";
-        return Optional.of(switch (now.phase()) {
-            case CALLING_OUT -> Draft.text("📞 Your phone rings: pick it up, and it calls " + who + ".");
-            case RINGING_THERE -> Draft.text("📞 Calling " + who + " …");
-            case RINGING_HERE -> ringing(callId, who, now);
-            case TALKING -> Draft.text((wasHeld(before) ? "▶️ Talking again with " : "🟢 Connected with ") + who + ".");
-            case HELD -> Draft.text("⏸️ " + who + " is on hold.");
-            case HELD_THERE -> Draft.text("⏸️ " + who + " has put you on hold.");
-            case OVER -> over(who, now);
-        });
+        return Optional.of(
+                switch (now.phase()) {
+                    case CALLING_OUT -> Draft.text("📞 Your phone rings: pick it up, and it calls " + who + ".");
+                    case RINGING_THERE -> Draft.text("📞 Calling " + who + " …");
+                    case RINGING_HERE -> ringing(callId, who, now);
+                    case TALKING ->
+                        Draft.text((wasHeld(before) ? "▶️ Talking again with " : "🟢 Connected with ") + who + ".");
+                    case HELD -> Draft.text("⏸️ " + who + " is on hold.");
+                    case HELD_THERE -> Draft.text("⏸️ " + who + " has put you on hold.");
+                    case OVER -> over(who, now);
+                });
     }
 
     private static Draft ringing(String callId, String who, CallView now) {
-        String via = now.via().map(queue -> " by way of " + Markdown.escape(queue)).orElse("");
+        String via =
+                now.via().map(queue -> " by way of " + Markdown.escape(queue)).orElse("");
         return new Draft(
                 "🔔 **Incoming call** from " + who + via + ". Type `/answer` or `/hangup`.",
                 List.of(

@@ -45,11 +45,10 @@ record CallView(
         OVER
     }
 
-    private static final Comparator<CallView> LATER =
-            Comparator.comparing((CallView view) -> view.phase == Phase.OVER)
-                    .thenComparing(CallView::at)
-                    .thenComparing(CallView::phase)
-                    .thenComparing(CallView::stored); // any order will do, as long as it is always the same
+    private static final Comparator<CallView> LATER = Comparator.comparing((CallView view) -> view.phase == Phase.OVER)
+            .thenComparing(CallView::at)
+            .thenComparing(CallView::phase)
+            .thenComparing(CallView::stored); // any order will do, as long as it is always the same
 
     /** What one event alone shows. */
     static CallView of(CallChanged event) {

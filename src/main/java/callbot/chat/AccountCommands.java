@@ -51,8 +51,8 @@ public final class AccountCommands {
 
     Draft signIn(Asker asker) {
         return users.find(asker.personId())
-                .map(user -> Draft.text("✅ " + standing(user)
-                        + " `/auth clear` signs you out, `/auth force` signs you in anew."))
+                .map(user -> Draft.text(
+                        "✅ " + standing(user) + " `/auth clear` signs you out, `/auth force` signs you in anew."))
                 .orElseGet(() -> failures.signInLink(asker, "🔑 **Sign in**, so that I may act for you."));
     }
 
@@ -61,7 +61,8 @@ public final class AccountCommands {
     }
 
     Draft signOut(Asker asker, Runnable starting) {
-        if (!isSignedIn(asker)) return Draft.text("You are not signed in, so there is nothing to forget. `/auth` signs you in.");
+        if (!isSignedIn(asker))
+            return Draft.text("You are not signed in, so there is nothing to forget. `/auth` signs you in.");
         starting.run();
         boolean hookRemoved = removeHook(asker);
         users.forget(asker.personId());
@@ -76,19 +77,25 @@ public final class AccountCommands {
         }
         starting.run();
         int dropped = signIn.dropAllBegun();
-        return Draft.text(dropped == 0
-                ? "No sign-in was under way."
-                : "✅ Dropped " + dropped + (dropped == 1 ? " sign-in" : " sign-ins") + " that had begun and not ended.");
+        return Draft.text(
+                dropped == 0
+                        ? "No sign-in was under way."
+                        : "✅ Dropped " + dropped + (dropped == 1 ? " sign-in" : " sign-ins")
+                                + " that had begun and not ended.");
     }
 
     Draft monitor(Asker asker, Mode mode) {
-        if (mode == Mode.OFF && feed.mode(asker.personId()) == Mode.OFF) return Draft.text("Monitoring is off already.");
+        if (mode == Mode.OFF && feed.mode(asker.personId()) == Mode.OFF)
+            return Draft.text("Monitoring is off already.");
         feed.set(asker.personId(), mode);
-        return Draft.text(switch (mode) {
-            case ON -> "✅ **Monitoring is on**: I tell you about your calls as they happen. `/monitor off` ends it.";
-            case JSON -> "✅ **Monitoring is on**, as the events that Webex sends. `/monitor on` makes them sentences.";
-            case OFF -> "✅ **Monitoring is off.**";
-        });
+        return Draft.text(
+                switch (mode) {
+                    case ON ->
+                        "✅ **Monitoring is on**: I tell you about your calls as they happen. `/monitor off` ends it.";
+                    case JSON ->
+                        "✅ **Monitoring is on**, as the events that Webex sends. `/monitor on` makes them sentences.";
+                    case OFF -> "✅ **Monitoring is off.**";
+                });
     }
 
     Draft status(Asker asker) {
@@ -101,7 +108,8 @@ public final class AccountCommands {
         return Draft.text(String.join(
                 "\n",
                 "- " + user.map(this::standing).orElse("You are not signed in: `/auth` does that."),
-                "- Monitoring is " + (mode == Mode.OFF ? "off." : (mode == Mode.ON ? "on" : "on, as JSON") + "; " + last + "."),
+                "- Monitoring is "
+                        + (mode == Mode.OFF ? "off." : (mode == Mode.ON ? "on" : "on, as JSON") + "; " + last + "."),
                 "- callbot " + about.version()));
     }
 
@@ -120,8 +128,8 @@ public final class AccountCommands {
 
     private String standing(User user) {
         Instant until = user.tokens().accessExpires();
-        return "You are signed in as " + Markdown.escape(user.email()) + " until " + times(Optional.of(user)).of(until)
-                + "; I renew that by myself.";
+        return "You are signed in as " + Markdown.escape(user.email()) + " until "
+                + times(Optional.of(user)).of(until) + "; I renew that by myself.";
     }
 
     private TimeText times(Optional<User> user) {

@@ -58,7 +58,8 @@ public final class CallCommands {
             case ACCEPTED ->
                 Draft.text("📞 Calling " + number + ": pick up your phone, which rings first." + extension);
             case FOUND_RINGING ->
-                Draft.text("📞 Webex was slow to answer, but your phone rings for " + number + ": pick it up." + extension);
+                Draft.text("📞 Webex was slow to answer, but your phone rings for " + number + ": pick it up."
+                        + extension);
             case NOT_SEEN ->
                 Draft.text("⚠️ Webex did not answer in time, and I see no call to " + number
                         + ". It may still come: look at `/calls` before you dial again.");
@@ -95,7 +96,8 @@ public final class CallCommands {
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));
         if (past.isEmpty()) return Draft.text("There are no such calls in your history yet.");
         String lines = past.stream()
-                .map(call -> "- " + symbol(call.type()) + " " + call.time().map(times::of).orElse("at an unknown time") + ", "
+                .map(call -> "- " + symbol(call.type()) + " "
+                        + call.time().map(times::of).orElse("at an unknown time") + ", "
                         + Markdown.escape(call.party().described()))
                 .collect(Collectors.joining("\n"));
         return Draft.text("**Your last calls**\n" + lines);
@@ -110,17 +112,21 @@ public final class CallCommands {
             case Chosen.NoneFits none -> Draft.text(action.noneFits());
             case Chosen.Several(List<Numbered> several) ->
                 new Draft(
-                        "Which call? Write `" + action.command() + "` and its number, for example `" + action.command() + " "
-                                + several.getFirst().number() + "`.\n" + numbered(several),
+                        "Which call? Write `" + action.command() + "` and its number, for example `" + action.command()
+                                + " " + several.getFirst().number() + "`.\n" + numbered(several),
                         several.stream().map(one -> button(action, one)).toList());
             case Chosen.DoesNotFit(Call call) ->
                 Draft.text("The " + described(call) + " cannot be " + action.verb() + ": it is " + state(call) + ".");
-            case Chosen.NoSuchCall gone -> Draft.text("That call is over, so nothing has been done. `/calls` shows what there is.");
+            case Chosen.NoSuchCall gone ->
+                Draft.text("That call is over, so nothing has been done. `/calls` shows what there is.");
         };
     }
 
     private static Button button(Action action, Numbered one) {
-        return new Button.Say(action.title() + " " + one.number(), action.command(), Optional.of(one.call().id()));
+        return new Button.Say(
+                action.title() + " " + one.number(),
+                action.command(),
+                Optional.of(one.call().id()));
     }
 
     private static String numbered(List<Numbered> calls) {

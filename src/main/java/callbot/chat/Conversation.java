@@ -49,7 +49,10 @@ public final class Conversation {
         if (!event.direct()) {
             attempt(() -> messages.sendToRoom(event.roomId(), ONLY_ONE_TO_ONE));
         } else {
-            answer(asker, delivery, () -> new Said(messages.get(event.messageId()).text(), Optional.empty()));
+            answer(
+                    asker,
+                    delivery,
+                    () -> new Said(messages.get(event.messageId()).text(), Optional.empty()));
         }
     }
 
@@ -75,7 +78,8 @@ public final class Conversation {
     }
 
     private static Said pressed(Messages.Press press) {
-        return new Said(press.inputs().text("command").orElse(""), press.inputs().text("call"));
+        return new Said(
+                press.inputs().text("command").orElse(""), press.inputs().text("call"));
     }
 
     private void answer(Asker asker, Delivery delivery, Supplier<Said> listen) {
@@ -106,7 +110,8 @@ public final class Conversation {
 
     private static Draft notDone(Said said) {
         return new Draft(
-                "I was away when you wrote " + quoted(said) + ", so I have **not** done it. Write it again if you still want it.",
+                "I was away when you wrote " + quoted(said)
+                        + ", so I have **not** done it. Write it again if you still want it.",
                 List.of(new Button.Say("Do it now", said.line(), said.callId())));
     }
 

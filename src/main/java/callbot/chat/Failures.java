@@ -27,28 +27,36 @@ public final class Failures {
     /** What to tell the user. */
     Draft explain(Asker asker, RuntimeException failure) {
         return switch (failure) {
-            case NotSignedInException notSignedIn -> signInLink(asker, notSignedIn.hasEnded()
-                    ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
-                    : "🔑 **Sign in first**, so that I may act for you.");
+            case NotSignedInException notSignedIn ->
+                signInLink(
+                        asker,
+                        notSignedIn.hasEnded()
+                                ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
+                                : "🔑 **Sign in first**, so that I may act for you.");
             case WebexException webex -> explain(asker, webex);
             case StoreUnavailableException store -> {
                 log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", store.getMessage());
-                yield Draft.text("⚠️ I cannot reach my memory just now, so I may not have done that. Try again in a minute.");
+                yield Draft.text(
+                        "⚠️ I cannot reach my memory just now, so I may not have done that. Try again in a minute.");
             }
             case TunnelException tunnel -> {
                 log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", tunnel.getMessage());
-                yield Draft.text("⚠️ Webex cannot reach me from outside just now, so I could not set that up. Try again in a minute.");
+                yield Draft.text(
+                        "⚠️ Webex cannot reach me from outside just now, so I could not set that up. Try again in a minute.");
             }
             default -> {
                 log.log(Level.ERROR, "event=command.failed", failure);
-                yield Draft.text("⚠️ Something went wrong in me, and I have written it down for whoever runs me. Look at `/calls` before you try again.");
+                yield Draft.text(
+                        "⚠️ Something went wrong in me, and I have written it down for whoever runs me. Look at `/calls` before you try again.");
             }
         };
     }
 
     /** News that nobody asked for: the permission is gone. */
     Draft permissionEnded(Asker asker) {
-        return signInLink(asker, "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.");
+        return signInLink(
+                asker,
+                "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.");
     }
 
     /** An invitation to sign in. */
@@ -62,7 +70,11 @@ public final class Failures {
     }
 
     private Draft explain(Asker asker, WebexException failure) {
-        log.log(Level.WARNING, "event=command.failed reason=\"{0}\" tracking={1}", failure.getMessage(), failure.trackingId());
+        log.log(
+                Level.WARNING,
+                "event=command.failed reason=\"{0}\" tracking={1}",
+                failure.getMessage(),
+                failure.trackingId());
         String what = switch (failure) {
             case WebexException.Refused refused -> refusal(refused);
             case WebexException.Unreachable unreachable ->
@@ -86,7 +98,9 @@ public final class Failures {
             case 423, 429 ->
                 "Webex has too much to do and asks to wait "
                         + refused.retryAfter().map(Duration::toSeconds).orElse(5L) + " seconds. It was **not** done.";
-            default -> "Webex has trouble of its own (status " + refused.status() + words + "). See `/calls` before you try again.";
+            default ->
+                "Webex has trouble of its own (status " + refused.status() + words
+                        + "). See `/calls` before you try again.";
         };
     }
 }

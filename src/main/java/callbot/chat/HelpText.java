@@ -47,8 +47,8 @@ public final class HelpText {
         String shown = "“" + Markdown.escape(word) + "”";
         if (nearest.isEmpty()) return Draft.text("I do not know " + shown + ". `/help` shows what I understand.");
         CommandSpec spec = nearest.get();
-        return Draft.text("I do not know " + shown + ". Did you mean `/" + spec.word() + "`? I have done nothing. `/help "
-                + spec.word() + "` says more.");
+        return Draft.text("I do not know " + shown + ". Did you mean `/" + spec.word()
+                + "`? I have done nothing. `/help " + spec.word() + "` says more.");
     }
 
     Draft malformed(CommandSpec spec, String problem) {

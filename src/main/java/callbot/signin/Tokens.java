@@ -1,6 +1,7 @@
 package callbot.signin;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import callbot.webex.OAuth;
 import callbot.webex.Secret;
 import java.time.Duration;
@@ -22,7 +23,10 @@ public record Tokens(Secret access, Instant accessExpires, Optional<Secret> refr
 
     /** These tokens after a refresh, which may leave the refresh token as it was. */
     Tokens renewed(OAuth.Grant grant, Instant now) {
-        return new Tokens(grant.accessToken(), now.plus(grant.lifetime()), grant.refreshToken().or(() -> refresh));
+        return new Tokens(
+                grant.accessToken(),
+                now.plus(grant.lifetime()),
+                grant.refreshToken().or(() -> refresh));
     }
 
     boolean expireWithin(Duration margin, Instant now) {
@@ -36,7 +40,7 @@ public record Tokens(Secret access, Instant accessExpires, Optional<Secret> refr
                 json.text("refresh").map(Secret::new));
     }
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return Json.object()
                 .put("access", access.reveal())
                 .put("accessExpires", accessExpires)

@@ -2,6 +2,7 @@ package callbot.store;
 
 import callbot.json.Json;
 import callbot.json.JsonException;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,8 @@ public final class FileStateStore implements StateStore {
     }
 
     private Entry entry(String value, Duration lifetime) {
-        return new Entry(value, lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime));
+        return new Entry(
+                value, lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime));
     }
 
     private <T> T change(Function<Map<String, Entry>, T> action) {
@@ -189,10 +191,11 @@ public final class FileStateStore implements StateStore {
     }
 
     private static byte[] write(Map<String, Entry> entries) {
-        Json.ObjectWriter stored = Json.object();
+        ObjectWriter stored = Json.object();
         entries.forEach((key, entry) -> {
-            Json.ObjectWriter fields = Json.object().put("value", entry.value());
-            if (!entry.expires().equals(Instant.MAX)) fields.put("expires", entry.expires().toEpochMilli());
+            ObjectWriter fields = Json.object().put("value", entry.value());
+            if (!entry.expires().equals(Instant.MAX))
+                fields.put("expires", entry.expires().toEpochMilli());
             stored.put(key, fields);
         });
         return Json.object().put("entries", stored).toBytes();

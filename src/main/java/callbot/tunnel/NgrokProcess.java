@@ -22,7 +22,8 @@ final class NgrokProcess implements AutoCloseable {
     synchronized void startIfNeeded() {
         if (isAlive()) return;
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             Thread.ofVirtual().name("ngrok-output").start(() -> listen(process));
             running = Optional.of(process);
             log.log(Level.INFO, "event=tunnel.ngrok-started pid={0}", Long.toString(process.pid()));

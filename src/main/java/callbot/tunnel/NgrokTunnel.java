@@ -23,8 +23,10 @@ public final class NgrokTunnel implements PublicUrl {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final System.Logger log = System.getLogger(NgrokTunnel.class.getName());
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ASK_LIMIT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ASK_LIMIT)
+            .build();
     private final URI api;
     private final int port;
     private final Duration patience;
@@ -88,7 +90,8 @@ public final class NgrokTunnel implements PublicUrl {
 
     private Optional<URI> awaitTunnel() {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < deadline && process.map(NgrokProcess::isAlive).orElse(true)) {
+        while (System.nanoTime() < deadline
+                && process.map(NgrokProcess::isAlive).orElse(true)) {
             Optional<URI> now = find();
             if (now.isPresent()) return now;
             try {
@@ -105,10 +108,18 @@ public final class NgrokTunnel implements PublicUrl {
 
     /** The newer list first; versions of ngrok that do not have it have the older one. */
     private Optional<URI> find() {
-        return ask("/api/endpoints", "endpoints", endpoint -> new Tunnel(
-                        endpoint.text("url").orElse(""), endpoint.at("upstream").text("url").orElse("")))
-                .or(() -> ask("/api/tunnels", "tunnels", tunnel -> new Tunnel(
-                        tunnel.text("public_url").orElse(""), tunnel.at("config").text("addr").orElse(""))));
+        return ask(
+                        "/api/endpoints",
+                        "endpoints",
+                        endpoint -> new Tunnel(
+                                endpoint.text("url").orElse(""),
+                                endpoint.at("upstream").text("url").orElse("")))
+                .or(() -> ask(
+                        "/api/tunnels",
+                        "tunnels",
+                        tunnel -> new Tunnel(
+                                tunnel.text("public_url").orElse(""),
+                                tunnel.at("config").text("addr").orElse(""))));
     }
 
     private interface Reader {

@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,11 @@ public record Draft(String markdown, List<Button> buttons) {
     /** The card (Adaptive Cards 1.3, the newest that Webex draws); absent if there are no buttons. */
     Optional<Json> card() {
         if (buttons.isEmpty()) return Optional.empty();
-        List<Json.ObjectWriter> body = new ArrayList<>();
-        body.add(Json.object().put("type", "TextBlock").put("text", markdown.replace("`", "")).put("wrap", true)); // cards know no code
+        List<ObjectWriter> body = new ArrayList<>();
+        body.add(Json.object()
+                .put("type", "TextBlock")
+                .put("text", markdown.replace("`", ""))
+                .put("wrap", true)); // cards know no code
         for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {
             List<Button> row = buttons.subList(from, Math.min(from + BUTTONS_IN_A_ROW, buttons.size()));
             body.add(Json.object()
@@ -57,7 +61,7 @@ public record Draft(String markdown, List<Button> buttons) {
                 .toJson());
     }
 
-    private static Json.ObjectWriter action(Button button) {
+    private static ObjectWriter action(Button button) {
         return switch (button) {
             case Button.Say(String title, String command, Optional<String> callId) ->
                 Json.object()

@@ -1,8 +1,8 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Messages, as the bot reads and writes them.
@@ -87,11 +87,13 @@ public final class Messages {
                     Json.object()
                             .put(recipient, id)
                             .put("markdown", parts.get(i))
-                            .put("attachments", draft.card().filter(card -> last).map(Messages::attached)));
+                            .put(
+                                    "attachments",
+                                    draft.card().filter(card -> last).map(Messages::attached)));
         }
     }
 
-    private static List<Json.ObjectWriter> attached(Json card) {
+    private static List<ObjectWriter> attached(Json card) {
         return List.of(Json.object().put("contentType", CARD).put("content", card));
     }
 }

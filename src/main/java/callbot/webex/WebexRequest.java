@@ -1,6 +1,6 @@
 package callbot.webex;
 
-import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -23,13 +23,12 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
         return new WebexRequest(method, uri, Optional.of(token), "", "");
     }
 
-    static WebexRequest json(String method, URI uri, Secret token, Json.ObjectWriter object) {
+    static WebexRequest json(String method, URI uri, Secret token, ObjectWriter object) {
         return new WebexRequest(method, uri, Optional.of(token), "application/json", object.toString());
     }
 
     static WebexRequest form(URI uri, Map<String, String> fields) {
-        return new WebexRequest(
-                "POST", uri, Optional.empty(), "application/x-www-form-urlencoded", urlEncoded(fields));
+        return new WebexRequest("POST", uri, Optional.empty(), "application/x-www-form-urlencoded", urlEncoded(fields));
     }
 
     /** Whether doing it twice is as good as doing it once (RFC 9110, section 9.2.2). */
@@ -38,9 +37,11 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
     }
 
     HttpRequest toHttp(String trackingId) {
-        var request = HttpRequest.newBuilder(uri).header("TrackingID", trackingId).header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(uri).header("TrackingID", trackingId).header("Accept", "application/json");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
-        if (body.isEmpty()) return request.method(method, BodyPublishers.noBody()).build();
+        if (body.isEmpty())
+            return request.method(method, BodyPublishers.noBody()).build();
         return request.header("Content-Type", contentType)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
