@@ -121,7 +121,11 @@ public final class Bot implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public static Bot start(Config config) throws IOException {
-        Bot bot = new Bot(config, Clock.systemUTC(), new SecureRandom());
+        return start(config, Clock.systemUTC(), new SecureRandom());
+    }
+
+    static Bot start(Config config, Clock clock, SecureRandom random) throws IOException {
+        Bot bot = new Bot(config, clock, random);
         try {
             bot.begin(config);
             return bot;

@@ -45,8 +45,8 @@ class ArchitectureTest {
         "webex,    json",
         "webhook,  http store webex json",
         "signin,   http store webex json",
-        "call,     signin store webex json",
-        "chat,     call command signin webex webhook store json",
+        "call,     command signin store tunnel webhook webex json",
+        "chat,     call command signin tunnel webhook store webex json",
         "sandbox,  root http json"
     })
     void packagesDependInOneDirection(String user, String used) {

@@ -39,12 +39,24 @@ public final class CallCommands {
     }
 
     /** What can be done with a chosen call. */
-    private record Action(String verb, String title, String command, Predicate<Call> fits, String noneFits) {}
+    private enum Action {
+        ANSWER("answered", "Answer", "/answer", Call::isRingingIn, "No call is ringing that you could answer."),
+        HANG_UP("ended", "Hang up", "/hangup", call -> true, "There is no call to end.");
 
-    private static final Action ANSWER =
-            new Action("answered", "Answer", "/answer", Call::isRingingIn, "No call is ringing that you could answer.");
-    private static final Action HANG_UP =
-            new Action("ended", "Hang up", "/hangup", call -> true, "There is no call to end.");
+        private final String done;
+        private final String title;
+        private final String command;
+        private final Predicate<Call> fits;
+        private final String noneFits;
+
+        Action(String done, String title, String command, Predicate<Call> fits, String noneFits) {
+            this.done = done;
+            this.title = title;
+            this.command = command;
+            this.fits = fits;
+            this.noneFits = noneFits;
+        }
+    }
 
     Draft dial(Asker asker, DialString destination, Runnable starting) {
         calls.requireSignedIn(asker.personId()); // what cannot begin is not marked as begun
@@ -67,14 +79,14 @@ public final class CallCommands {
     }
 
     Draft answer(Asker asker, CallChoice choice, Runnable starting) {
-        return act(asker, choice, ANSWER, call -> {
+        return act(asker, choice, Action.ANSWER, call -> {
             starting.run();
             calls.answer(asker.personId(), call);
         });
     }
 
     Draft hangUp(Asker asker, CallChoice choice, Runnable starting) {
-        return act(asker, choice, HANG_UP, call -> {
+        return act(asker, choice, Action.HANG_UP, call -> {
             starting.run();
             calls.hangUp(asker.personId(), call);
         });
@@ -84,7 +96,7 @@ public final class CallCommands {
         List<Numbered> current = calls.list(asker.personId());
         if (current.isEmpty()) return Draft.text("You have no calls just now. `/dial` starts one.");
         List<Button> buttons = current.stream()
-                .map(one -> one.call().isRingingIn() ? button(ANSWER, one) : button(HANG_UP, one))
+                .map(one -> one.call().isRingingIn() ? button(Action.ANSWER, one) : button(Action.HANG_UP, one))
                 .toList();
         return new Draft("**Your calls**\n" + numbered(current), buttons);
     }
@@ -104,19 +116,19 @@ public final class CallCommands {
     }
 
     private Draft act(Asker asker, CallChoice choice, Action action, Consumer<Call> deed) {
-        return switch (calls.choose(asker.personId(), choice, action.fits())) {
+        return switch (calls.choose(asker.personId(), choice, action.fits)) {
             case Chosen.One(Call call) -> {
                 deed.accept(call);
-                yield Draft.text("✅ The " + described(call) + " is " + action.verb() + ".");
+                yield Draft.text("✅ The " + described(call) + " is " + action.done + ".");
             }
-            case Chosen.NoneFits none -> Draft.text(action.noneFits());
+            case Chosen.NoneFits none -> Draft.text(action.noneFits);
             case Chosen.Several(List<Numbered> several) ->
                 new Draft(
-                        "Which call? Write `" + action.command() + "` and its number, for example `" + action.command()
+                        "Which call? Write `" + action.command + "` and its number, for example `" + action.command
                                 + " " + several.getFirst().number() + "`.\n" + numbered(several),
                         several.stream().map(one -> button(action, one)).toList());
             case Chosen.DoesNotFit(Call call) ->
-                Draft.text("The " + described(call) + " cannot be " + action.verb() + ": it is " + state(call) + ".");
+                Draft.text("The " + described(call) + " cannot be " + action.done + ": it is " + state(call) + ".");
             case Chosen.NoSuchCall gone ->
                 Draft.text("That call is over, so nothing has been done. `/calls` shows what there is.");
         };
@@ -124,8 +136,8 @@ public final class CallCommands {
 
     private static Button button(Action action, Numbered one) {
         return new Button.Say(
-                action.title() + " " + one.number(),
-                action.command(),
+                action.title + " " + one.number(),
+                action.command,
                 Optional.of(one.call().id()));
     }
 
