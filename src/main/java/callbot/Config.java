@@ -124,6 +124,14 @@ public record Config(
         return config;
     }
 
+    /** The address to listen on: nobody but a tunnel on this machine needs to reach a bot that has one. */
+    public String listenOn() {
+        boolean tunnelIsHere = ngrokHost
+                .map(host -> host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?"))
+                .orElse(true);
+        return publicUrl.isEmpty() && tunnelIsHere ? "127.0.0.1" : "0.0.0.0";
+    }
+
     private static Optional<URI> publicUrl(Settings in) {
         return in.address("WXC_CC_PUBLIC_URL", "https", "http")
                 .or(() -> in.text("HEROKU_APP_DEFAULT_DOMAIN_NAME").map(domain -> URI.create("https://" + domain)))
