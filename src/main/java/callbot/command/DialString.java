@@ -18,16 +18,18 @@ public record DialString(String value, Optional<String> extension) {
     private static final int MAX_TYPED = 200;
 
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{1,32}");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:sips?:)?[\\p{Alnum}._~!$&'*+=%/-]{1,64}@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:sips?:)?[\\p{Alnum}._~!$&'*+=%/-]{1,64}@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[0-9]{4,15}");
 
     /** The zero that is dialled only from within the country, as in {@code +49 (0)30}. */
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(\\+|00)([0-9 ]{1,5})\\(0\\)");
 
     /** Where a number ends and an extension, or digits after a pause, begin. */
-    private static final Pattern EXTENSION =
-            Pattern.compile("^(.*?[0-9)].*?)\\s*(?:;\\s*ext\\s*=|,+|;+|\\bext(?:ension|n)?\\b\\.?|x(?=[\\s0-9]))[\\s,:.]*([0-9*#]+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile(
+            "^(.*?[0-9)].*?)\\s*(?:;\\s*ext\\s*=|,+|;+|\\bext(?:ension|n)?\\b\\.?|x(?=[\\s0-9]))[\\s,:.]*([0-9*#]+)$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern READABILITY = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\\u2212.·/()\\[\\]]+");
 
@@ -66,10 +68,13 @@ public record DialString(String value, Optional<String> extension) {
         Matcher extended = EXTENSION.matcher(text);
         boolean hasExtension = extended.matches();
         String main = hasExtension ? extended.group(1) : text;
-        String digits = READABILITY.matcher(TRUNK_ZERO.matcher(main).replaceFirst("$1$2")).replaceAll("");
+        String digits = READABILITY
+                .matcher(TRUNK_ZERO.matcher(main).replaceFirst("$1$2"))
+                .replaceAll("");
 
         if (digits.codePoints().anyMatch(Character::isLetter)) {
-            return refused("I dial numbers and addresses, not names: give me digits, or an address such as ana@example.com");
+            return refused(
+                    "I dial numbers and addresses, not names: give me digits, or an address such as ana@example.com");
         }
         if (!NUMBER.matcher(digits).matches()) return refused("that is not a number that can be dialled");
         if (digits.startsWith("+") && !INTERNATIONAL.matcher(digits).matches()) {

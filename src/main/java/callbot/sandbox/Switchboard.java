@@ -16,17 +16,17 @@ final class Switchboard {
     private final Ids ids;
     private final FakePeople people;
     private final CallHistory history;
-    private final FakeWebhooks webhooks;
+    private final CallNews news;
     private final List<CallLeg> legs = new ArrayList<>();
     private final List<CallSession> sessions = new ArrayList<>();
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
-    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, FakeWebhooks webhooks) {
+    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news) {
         this.clock = clock;
         this.ids = ids;
         this.people = people;
         this.history = history;
-        this.webhooks = webhooks;
+        this.news = news;
     }
 
     CallHistory history() {
@@ -76,11 +76,7 @@ final class Switchboard {
     CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         CallLeg leg = add(callee, session, Personality.TERMINATOR, caller, arrival);
         session.join(leg);
-        Instant now = clock.instant();
-        // Recordings show both events, mostly with the same timestamp; only the second names the endpoint.
-        webhooks.callChanged("created", leg, CallJson.event(leg, "received", now));
-        leg.at(callee.preferredEndpoint());
-        webhooks.callChanged("updated", leg, CallJson.event(leg, "updated", now));
+        news.rings(leg, callee.preferredEndpoint());
         return leg;
     }
 
@@ -89,7 +85,7 @@ final class Switchboard {
         CallLeg leg = add(caller, session, Personality.ORIGINATOR, callee, CallLeg.Arrival.STRAIGHT);
         session.join(leg);
         leg.at(phone);
-        created(leg);
+        news.began(leg);
         history.add(caller, CallHistory.Kind.PLACED, callee, leg.created());
         return leg;
     }
@@ -98,7 +94,7 @@ final class Switchboard {
     CallLeg clickToDial(CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
         CallLeg leg = add(person, session, Personality.CLICK_TO_DIAL, other, arrival);
         leg.at(phone);
-        created(leg);
+        news.began(leg);
         return leg;
     }
 
@@ -170,7 +166,7 @@ final class Switchboard {
 
     /** Tells the owner that something about his call has changed. */
     void changed(CallLeg leg, String eventType) {
-        webhooks.callChanged("updated", leg, CallJson.event(leg, eventType, clock.instant()));
+        news.changed(leg, eventType);
     }
 
     /** This end hangs up; who is left alone by that is cut off too. */
@@ -189,18 +185,23 @@ final class Switchboard {
     /** This user's half of the call is over, perhaps because the call was taken elsewhere. */
     void end(CallLeg leg, boolean elsewhere) {
         leg.session().remove(leg);
+        if (elsewhere) forgetQueue(leg);
         boolean missed = leg.isRingingIn() && !elsewhere;
         Instant now = clock.instant();
         leg.end(now, elsewhere);
         legs.remove(leg);
         whenConnected.remove(leg);
         if (missed) history.add(leg.owner(), CallHistory.Kind.MISSED, leg.remote(), now);
-        webhooks.callChanged("deleted", leg, CallJson.event(leg, "disconnected", now));
+        news.ended(leg);
     }
 
-    private void created(CallLeg leg) {
-        // No recording shows which eventType an outgoing call begins with; this is the one known for "created".
-        webhooks.callChanged("created", leg, CallJson.event(leg, "received", clock.instant()));
+    /** Recordings show that a call taken elsewhere has lost the queue's name before the caller's. */
+    private static void forgetQueue(CallLeg leg) {
+        leg.session()
+                .others(leg)
+                .filter(Outsider.class::isInstance)
+                .findFirst()
+                .ifPresent(caller -> leg.meet(caller.party(), leg.session()));
     }
 
     private CallLeg add(

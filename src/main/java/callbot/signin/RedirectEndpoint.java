@@ -40,37 +40,59 @@ public final class RedirectEndpoint {
     public Response handle(Request request) {
         Optional<String> state = request.query("state");
         if (state.isEmpty()) {
-            return page(400, "Nothing to do here", "This page ends a sign-in that begins in a chat. Write /auth to the bot.");
+            return page(
+                    400,
+                    "Nothing to do here",
+                    "This page ends a sign-in that begins in a chat. Write /auth to the bot.");
         }
         Outcome outcome = signIn.complete(state.get(), request.query("code"), request.query("error"));
         log.log(Level.INFO, "event=signin.ended outcome={0}", outcome.getClass().getSimpleName());
         return switch (outcome) {
             case Outcome.SignedIn(User user) -> {
                 afterwards.accept(user);
-                tell(user.id(), Draft.text("✅ **You are signed in** as " + Markdown.escape(user.email())
-                        + ". Your phone is at your command: try `/dial`, `/calls` or `/monitor on`."));
+                tell(
+                        user.id(),
+                        Draft.text("✅ **You are signed in** as " + Markdown.escape(user.email())
+                                + ". Your phone is at your command: try `/dial`, `/calls` or `/monitor on`."));
                 yield page(200, "You are signed in", "You are signed in as " + user.email() + ". " + BACK);
             }
             case Outcome.SomebodyElse(Asker asker, String actual) -> {
-                tell(asker.personId(), retry("🚫 **You are not signed in.** Somebody signed in at Webex as "
-                        + Markdown.escape(actual) + ", but this chat belongs to " + Markdown.escape(asker.email())
-                        + ". Nothing was kept. Sign in to Webex with your own account."));
-                yield page(403, "That was somebody else", "You signed in at Webex as " + actual + ", but the chat belongs to "
-                        + asker.email() + ". Nothing was kept. Sign out of Webex in this browser, then write /auth to the bot again.");
+                tell(
+                        asker.personId(),
+                        retry("🚫 **You are not signed in.** Somebody signed in at Webex as "
+                                + Markdown.escape(actual) + ", but this chat belongs to "
+                                + Markdown.escape(asker.email())
+                                + ". Nothing was kept. Sign in to Webex with your own account."));
+                yield page(
+                        403,
+                        "That was somebody else",
+                        "You signed in at Webex as " + actual + ", but the chat belongs to " + asker.email()
+                                + ". Nothing was kept. Sign out of Webex in this browser, then write /auth to the bot again.");
             }
             case Outcome.Denied(Asker asker, String error) -> {
-                tell(asker.personId(), retry("🚫 **You are not signed in**: the sign-in was declined (" + Markdown.escape(error) + ")."));
+                tell(
+                        asker.personId(),
+                        retry("🚫 **You are not signed in**: the sign-in was declined (" + Markdown.escape(error)
+                                + ")."));
                 yield page(200, "You are not signed in", "The sign-in was declined, and nothing was kept. " + BACK);
             }
             case Outcome.Failed(Asker asker, WebexException failure) -> {
-                tell(asker.personId(), retry("⚠️ **You are not signed in**: " + why(failure)
-                        + " (tracking id " + failure.trackingId() + ")."));
-                yield page(502, "That did not work", "You are not signed in, because " + why(failure) + ". Write /auth to the bot to try again. (Tracking id "
-                        + failure.trackingId() + ")");
+                tell(
+                        asker.personId(),
+                        retry("⚠️ **You are not signed in**: " + why(failure) + " (tracking id " + failure.trackingId()
+                                + ")."));
+                yield page(
+                        502,
+                        "That did not work",
+                        "You are not signed in, because " + why(failure)
+                                + ". Write /auth to the bot to try again. (Tracking id " + failure.trackingId() + ")");
             }
             case Outcome.Unknown unknown ->
-                page(410, "This sign-in is over", "A link works once, for " + SignIn.LIFETIME.toMinutes()
-                        + " minutes. Write /auth to the bot for a new one.");
+                page(
+                        410,
+                        "This sign-in is over",
+                        "A link works once, for " + SignIn.LIFETIME.toMinutes()
+                                + " minutes. Write /auth to the bot for a new one.");
         };
     }
 

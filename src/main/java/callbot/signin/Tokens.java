@@ -22,7 +22,10 @@ public record Tokens(Secret access, Instant accessExpires, Optional<Secret> refr
 
     /** These tokens after a refresh, which may leave the refresh token as it was. */
     Tokens renewed(OAuth.Grant grant, Instant now) {
-        return new Tokens(grant.accessToken(), now.plus(grant.lifetime()), grant.refreshToken().or(() -> refresh));
+        return new Tokens(
+                grant.accessToken(),
+                now.plus(grant.lifetime()),
+                grant.refreshToken().or(() -> refresh));
     }
 
     boolean expireWithin(Duration margin, Instant now) {

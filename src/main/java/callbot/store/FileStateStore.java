@@ -140,7 +140,8 @@ public final class FileStateStore implements StateStore {
     }
 
     private Entry entry(String value, Duration lifetime) {
-        return new Entry(value, lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime));
+        return new Entry(
+                value, lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime));
     }
 
     private <T> T change(Function<Map<String, Entry>, T> action) {
@@ -192,7 +193,8 @@ public final class FileStateStore implements StateStore {
         Json.ObjectWriter stored = Json.object();
         entries.forEach((key, entry) -> {
             Json.ObjectWriter fields = Json.object().put("value", entry.value());
-            if (!entry.expires().equals(Instant.MAX)) fields.put("expires", entry.expires().toEpochMilli());
+            if (!entry.expires().equals(Instant.MAX))
+                fields.put("expires", entry.expires().toEpochMilli());
             stored.put(key, fields);
         });
         return Json.object().put("entries", stored).toBytes();

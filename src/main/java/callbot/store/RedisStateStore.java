@@ -56,9 +56,8 @@ public final class RedisStateStore implements StateStore {
                 .connectionTimeoutMillis((int) PATIENCE.toMillis())
                 .socketTimeoutMillis((int) PATIENCE.toMillis());
         if (address.getScheme().equals("rediss") && !verifyTls) {
-            client.sslOptions(SslOptions.builder()
-                    .sslVerifyMode(SslVerifyMode.INSECURE)
-                    .build());
+            client.sslOptions(
+                    SslOptions.builder().sslVerifyMode(SslVerifyMode.INSECURE).build());
         }
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
@@ -130,7 +129,8 @@ public final class RedisStateStore implements StateStore {
     public List<String> keys(String prefix) {
         return ask(client -> {
             List<String> keys = new ArrayList<>();
-            ScanParams page = new ScanParams().match(PREFIX + literally(prefix) + "*").count(SCAN_PAGE);
+            ScanParams page =
+                    new ScanParams().match(PREFIX + literally(prefix) + "*").count(SCAN_PAGE);
             String cursor = ScanParams.SCAN_POINTER_START;
             do {
                 ScanResult<String> result = client.scan(cursor, page);
@@ -147,7 +147,8 @@ public final class RedisStateStore implements StateStore {
     }
 
     private boolean script(String script, String key, List<String> arguments) {
-        return ask(client -> client.eval(script, List.of(PREFIX + key), arguments).equals(1L));
+        return ask(
+                client -> client.eval(script, List.of(PREFIX + key), arguments).equals(1L));
     }
 
     private <T> T ask(Function<RedisClient, T> question) {

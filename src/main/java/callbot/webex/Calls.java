@@ -47,7 +47,8 @@ public final class Calls {
      * @param type absent for all types
      */
     public List<HistoryRecord> history(Secret token, Optional<HistoryRecord.Type> type) {
-        String query = type.map(wanted -> "?type=" + wanted.name().toLowerCase(Locale.ROOT)).orElse("");
+        String query = type.map(wanted -> "?type=" + wanted.name().toLowerCase(Locale.ROOT))
+                .orElse("");
         return webex.list(token, CALLS + "/history" + query).stream()
                 .map(HistoryRecord::from)
                 .toList();

@@ -2,7 +2,6 @@ package callbot.webex;
 
 import callbot.json.Json;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Messages, as the bot reads and writes them.
@@ -87,7 +86,9 @@ public final class Messages {
                     Json.object()
                             .put(recipient, id)
                             .put("markdown", parts.get(i))
-                            .put("attachments", draft.card().filter(card -> last).map(Messages::attached)));
+                            .put(
+                                    "attachments",
+                                    draft.card().filter(card -> last).map(Messages::attached)));
         }
     }
 

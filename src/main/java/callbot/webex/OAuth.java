@@ -73,8 +73,8 @@ public final class OAuth {
 
     /** Turns the code that the browser brought back into tokens. A code works once. */
     public Grant exchange(Secret code) {
-        return token(Map.of(
-                "grant_type", "authorization_code", "code", code.reveal(), "redirect_uri", redirect.toString()));
+        return token(
+                Map.of("grant_type", "authorization_code", "code", code.reveal(), "redirect_uri", redirect.toString()));
     }
 
     /** Turns a refresh token into a new access token. */

@@ -17,7 +17,8 @@ public record Party(Optional<String> name, Optional<String> number) {
 
     /** Name and number, as much of it as is known. */
     public String described() {
-        if (name.isPresent() && number.isPresent() && !name.equals(number)) return name.get() + " (" + number.get() + ")";
+        if (name.isPresent() && number.isPresent() && !name.equals(number))
+            return name.get() + " (" + number.get() + ")";
         return name.or(() -> number).orElse("a private caller");
     }
 

@@ -52,9 +52,11 @@ public final class Patience {
      * so that not everybody comes back at once.
      */
     Duration afterFailure(WebexRequest request, int attempt, WebexException failure) {
-        if (failure instanceof WebexException.Refused refused && refused.retryAfter().isPresent()) {
+        if (failure instanceof WebexException.Refused refused
+                && refused.retryAfter().isPresent()) {
             Duration wait = refused.retryAfter().get();
-            request.token().ifPresent(token -> waitingUntil.put(token, clock.instant().plus(wait)));
+            request.token()
+                    .ifPresent(token -> waitingUntil.put(token, clock.instant().plus(wait)));
             return wait;
         }
         Duration backoff = FIRST_BACKOFF.multipliedBy(1L << (attempt - 1));

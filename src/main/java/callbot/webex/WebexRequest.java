@@ -28,8 +28,7 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
     }
 
     static WebexRequest form(URI uri, Map<String, String> fields) {
-        return new WebexRequest(
-                "POST", uri, Optional.empty(), "application/x-www-form-urlencoded", urlEncoded(fields));
+        return new WebexRequest("POST", uri, Optional.empty(), "application/x-www-form-urlencoded", urlEncoded(fields));
     }
 
     /** Whether doing it twice is as good as doing it once (RFC 9110, section 9.2.2). */
@@ -38,9 +37,11 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
     }
 
     HttpRequest toHttp(String trackingId) {
-        var request = HttpRequest.newBuilder(uri).header("TrackingID", trackingId).header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(uri).header("TrackingID", trackingId).header("Accept", "application/json");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
-        if (body.isEmpty()) return request.method(method, BodyPublishers.noBody()).build();
+        if (body.isEmpty())
+            return request.method(method, BodyPublishers.noBody()).build();
         return request.header("Content-Type", contentType)
                 .method(method, BodyPublishers.ofString(body))
                 .build();

@@ -1,6 +1,5 @@
 package callbot.webhook;
 
-import callbot.json.JsonException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.webhook.Delivery.Attempt;
@@ -47,8 +46,7 @@ public final class Inbox {
      *
      * @param worker does the work; called for one event at a time for each person's chat, and for each person's calls
      */
-    public Inbox(
-            StateStore store, Instances instances, Clock clock, Mailboxes mailboxes, Consumer<Delivery> worker) {
+    public Inbox(StateStore store, Instances instances, Clock clock, Mailboxes mailboxes, Consumer<Delivery> worker) {
         this.store = store;
         this.instances = instances;
         this.clock = clock;
@@ -102,7 +100,8 @@ public final class Inbox {
         mailboxes.post(mailboxOf(delivery.event()), () -> {
             Thread.currentThread().setName(UUID.randomUUID().toString().substring(0, 8)); // every log line shows it
             Optional<RuntimeException> failure = attempt(delivery);
-            failure.ifPresent(e -> log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e));
+            failure.ifPresent(e -> log.log(
+                    Level.ERROR, "event=work.failed key=" + delivery.event().key(), e));
         });
     }
 

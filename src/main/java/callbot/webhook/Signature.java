@@ -53,6 +53,7 @@ public record Signature(Secret secret) {
     /** Takes the same time wherever the difference is. */
     private static boolean equal(String given, String expected) {
         return MessageDigest.isEqual(
-                given.strip().toLowerCase().getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+                given.strip().toLowerCase().getBytes(StandardCharsets.UTF_8),
+                expected.getBytes(StandardCharsets.UTF_8));
     }
 }

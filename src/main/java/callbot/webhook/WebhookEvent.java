@@ -109,7 +109,10 @@ public sealed interface WebhookEvent {
                 new CardSubmitted(data.requireText("id"), data.requireText("roomId"), data.requireText("personId"));
             case "memberships:created" ->
                 new MemberJoined(
-                        data.requireText("id"), data.requireText("roomId"), isDirect(data), data.requireText("personId"));
+                        data.requireText("id"),
+                        data.requireText("roomId"),
+                        isDirect(data),
+                        data.requireText("personId"));
             case "telephony_calls:created", "telephony_calls:updated", "telephony_calls:deleted" ->
                 new CallChanged(
                         delivery.text("createdBy").orElseGet(() -> delivery.requireText("actorId")),

@@ -46,8 +46,8 @@ public final class WebhookRegistration {
     /** Has the bot be told of messages, presses of buttons, and of being added to rooms. */
     public void ensureBotHooks(Secret botToken, URI publicUrl) {
         List<Wanted> wanted = BOT_RESOURCES.stream()
-                .map(resource -> new Wanted(
-                        keys.name(resource), resource, "created", publicUrl + "/webhook", keys.botSecret()))
+                .map(resource ->
+                        new Wanted(keys.name(resource), resource, "created", publicUrl + "/webhook", keys.botSecret()))
                 .toList();
         ensure(botToken, wanted);
     }
@@ -96,7 +96,6 @@ public final class WebhookRegistration {
 
     private void create(Secret token, Wanted wanted) {
         log.log(Level.INFO, "event=webhook.created name=\"{0}\"", wanted.name());
-        webhooks.create(
-                token, wanted.name(), wanted.targetUrl(), wanted.resource(), wanted.event(), wanted.secret());
+        webhooks.create(token, wanted.name(), wanted.targetUrl(), wanted.resource(), wanted.event(), wanted.secret());
     }
 }
