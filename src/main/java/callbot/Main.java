@@ -1,12 +1,64 @@
 package callbot;
 
+import callbot.store.StoreUnavailableException;
+import callbot.tunnel.TunnelException;
+import callbot.webex.WebexException;
+import java.io.IOException;
+
 /** Where the program begins. */
 public final class Main {
 
+    /** The settings are wrong (sysexits.h, EX_CONFIG). */
+    private static final int BAD_CONFIG = 78;
+
+    /** Something that the bot needs is not there (EX_UNAVAILABLE). */
+    private static final int UNAVAILABLE = 69;
+
+    private static final int BAD_USAGE = 64;
+
     private Main() {}
 
-    /** Runs what the first argument says. */
+    /** Runs the bot, or the sandbox, or checks the settings. */
     public static void main(String[] arguments) {
-        System.out.println("callbot " + Runtime.version());
+        switch (arguments.length == 0 ? "run" : arguments[0]) {
+            case "run" -> run();
+            case "check" -> check();
+            default -> end(BAD_USAGE, "usage: java -jar callbot.jar [run | sandbox | check]");
+        }
+    }
+
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+
+    private static void run() {
+        try {
+            Config config = Config.load();
+            LogFormat.install(config.logLevel());
+            Bot bot = Bot.start(config);
+            Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
+        } catch (Config.InvalidException e) {
+            end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\nSee .env.sample.");
+        } catch (StoreUnavailableException | TunnelException | WebexException | IOException e) {
+            end(UNAVAILABLE, "callbot cannot start: " + e.getMessage());
+        }
+    }
+
+    private static void check() {
+        try {
+            Config config = Config.load();
+            System.out.println("The settings are complete. State: "
+                    + config.redis()
+                            .map(Config.Redis::toString)
+                            .orElse(config.stateFile().toString()) + ".");
+        } catch (Config.InvalidException e) {
+            end(BAD_CONFIG, e.getMessage());
+        }
+    }
+
+    private static void end(int status, String message) {
+        System.err.println(message);
+        System.exit(status);
     }
 }

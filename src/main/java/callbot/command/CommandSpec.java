@@ -16,8 +16,8 @@ public record CommandSpec(Group group, String word, String arguments, String doe
         CALLS("Make and take calls"),
         /** The user's own affairs with the bot. */
         ACCOUNT("Your account"),
-        /** The rest. */
-        OTHER("And");
+        /** The rest, without a heading. */
+        OTHER("");
 
         private final String title;
 
@@ -25,7 +25,7 @@ public record CommandSpec(Group group, String word, String arguments, String doe
             this.title = title;
         }
 
-        /** The group's heading. */
+        /** The group's heading; empty if it has none. */
         public String title() {
             return title;
         }

@@ -3,7 +3,7 @@ package callbot.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +14,16 @@ import java.util.Map;
  * @param body what is sent
  */
 public record Response(int status, Map<String, String> headers, Body body) {
+
+    /** @throws IllegalArgumentException if a header would end its line early, or holds more than ASCII */
+    public Response {
+        headers = Map.copyOf(headers);
+        headers.forEach((name, value) -> {
+            if (!value.chars().allMatch(c -> c >= ' ' && c <= '~'))
+                throw new IllegalArgumentException(
+                        "the header " + name + " holds a character that HTTP does not allow");
+        });
+    }
 
     /** What a response carries. */
     public sealed interface Body {
@@ -33,7 +43,7 @@ public record Response(int status, Map<String, String> headers, Body body) {
     public interface Writer {
 
         /**
-         * Writes the body; the connection is closed when it returns.
+         * Writes the body, which ends when this returns. What shall arrive at once needs a {@code flush}.
          *
          * @throws IOException when the client is gone
          */
@@ -84,8 +94,8 @@ public record Response(int status, Map<String, String> headers, Body body) {
 
     /** The same response with one more header. */
     public Response with(String header, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
+        Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Response(status, Map.copyOf(more), body);
+        return new Response(status, more, body);
     }
 }

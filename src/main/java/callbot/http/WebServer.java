@@ -50,7 +50,7 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public static WebServer start(String host, int port, List<Route> routes) throws IOException {
-        setLimits();
+        Limits.set();
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
         ExecutorService executor = Executors.newThreadPerTaskExecutor(threads());
         WebServer webServer = new WebServer(server, executor, List.copyOf(routes));
@@ -65,34 +65,22 @@ public final class WebServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Takes no new connections, and gives the exchanges under way so long to end. */
+    /**
+     * Takes no new connections, and gives the exchanges under way so long to end; those that have not are cut off and
+     * their handlers interrupted. Returns as soon as the last one has ended; a request of which only a part has come
+     * uses up all the patience.
+     *
+     * @param patience how long, in whole seconds
+     */
     public void stop(Duration patience) {
-        server.stop((int) patience.toSeconds());
-        executor.close();
+        server.stop(Math.toIntExact(patience.toSeconds()));
+        executor.shutdownNow();
     }
 
     /** Stops at once. */
     @Override
     public void close() {
-        server.stop(0);
-        executor.shutdownNow();
-    }
-
-    /**
-     * The server reads its limits once, from system properties, when it is first used; they have no other setter. Who
-     * sets one on the command line wins. Times are in seconds, whatever the module's documentation says.
-     */
-    private static void setLimits() {
-        Map.of(
-                        "sun.net.httpserver.nodelay", "true",
-                        "sun.net.httpserver.maxReqTime", "15",
-                        "sun.net.httpserver.idleInterval", "95", // Heroku's router keeps idle connections for 90
-                        "sun.net.httpserver.maxIdleConnections", "2000",
-                        "sun.net.httpserver.maxReqHeaderSize", "65536",
-                        "jdk.httpserver.maxConnections", "2000")
-                .forEach((name, value) -> {
-                    if (System.getProperty(name) == null) System.setProperty(name, value);
-                });
+        stop(Duration.ZERO);
     }
 
     private static ThreadFactory threads() {
@@ -106,6 +94,11 @@ public final class WebServer implements AutoCloseable {
             send(exchange, answer(exchange));
         } catch (IOException e) {
             log.log(Level.DEBUG, "client gone: {0}", e.getMessage());
+        } catch (RuntimeException | Error e) { // thrown on, it would vanish without a line
+            log.log(
+                    Level.ERROR,
+                    "event=http.cut path=" + exchange.getRequestURI().getPath(),
+                    e);
         }
     }
 
@@ -115,7 +108,7 @@ public final class WebServer implements AutoCloseable {
                 routes.stream().filter(route -> route.matchesPath(path)).toList();
         if (matching.isEmpty()) return Response.text(404, "There is nothing here.\n");
 
-        String method = exchange.getRequestMethod();
+        String method = isHead(exchange) ? "GET" : exchange.getRequestMethod();
         for (Route route : matching) {
             if (route.method().equals(method)) return answer(exchange, route);
         }
@@ -125,9 +118,9 @@ public final class WebServer implements AutoCloseable {
 
     private Response answer(HttpExchange exchange, Route route) throws IOException {
         InputStream in = exchange.getRequestBody();
-        byte[] body = in.readNBytes(MAX_BODY + 1);
+        byte[] body = read(in);
         if (body.length > MAX_BODY) {
-            in.readNBytes(MAX_SKIPPED);
+            skip(in);
             return Response.text(413, "A body of more than " + MAX_BODY + " bytes is not taken here.\n");
         }
         try {
@@ -136,6 +129,24 @@ public final class WebServer implements AutoCloseable {
             log.log(Level.ERROR, "event=http.failed path=" + route.path(), e);
             return Response.text(500, "Something went wrong here. It has been logged.\n");
         }
+    }
+
+    private static byte[] read(InputStream in) throws IOException {
+        try {
+            return in.readNBytes(MAX_BODY + 1);
+        } catch (IndexOutOfBoundsException e) { // what the server makes of a chunk length that is none
+            throw new IOException("broken chunk", e);
+        }
+    }
+
+    private static void skip(InputStream in) throws IOException {
+        byte[] dust = new byte[8 * 1024];
+        int read = 0;
+        for (int skipped = 0; read >= 0 && skipped < MAX_SKIPPED; skipped += read) read = in.read(dust);
+    }
+
+    private static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
     }
 
     private static Request request(HttpExchange exchange, byte[] body) {
@@ -154,10 +165,17 @@ public final class WebServer implements AutoCloseable {
     private static void send(HttpExchange exchange, Response response) throws IOException {
         response.headers().forEach(exchange.getResponseHeaders()::set);
         switch (response.body()) {
+            case Response.Body.Whole(byte[] bytes)
+            when isHead(exchange) -> {
+                exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+                exchange.sendResponseHeaders(response.status(), -1);
+            }
             case Response.Body.Whole(byte[] bytes) -> {
                 exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
                 if (bytes.length > 0) exchange.getResponseBody().write(bytes);
             }
+            case Response.Body.Stream stream
+            when isHead(exchange) -> exchange.sendResponseHeaders(response.status(), -1);
             case Response.Body.Stream(Response.Writer writer) -> {
                 exchange.sendResponseHeaders(response.status(), 0);
                 try (OutputStream out = exchange.getResponseBody()) {

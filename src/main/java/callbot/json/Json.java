@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +33,7 @@ public final class Json {
                             .maxNumberLength(100)
                             .build())
                     .build())
+            .disable(JSON.Feature.USE_DEFERRED_MAPS) // they change while being read, and many threads may read
             .build();
 
     private static final Json ABSENT = new Json("", null);
@@ -43,7 +41,7 @@ public final class Json {
     private final String path;
     private final Object value;
 
-    private Json(String path, Object value) {
+    Json(String path, Object value) {
         this.path = path;
         this.value = value;
     }
@@ -171,72 +169,23 @@ public final class Json {
         return write(value, true);
     }
 
+    Object value() {
+        return value;
+    }
+
     private <T> Optional<T> as(Class<T> type, String described) {
         if (value == null) return Optional.empty();
         if (!type.isInstance(value)) throw new JsonException("\"" + path + "\" is not " + described);
         return Optional.of(type.cast(value));
     }
 
-    private static String write(Object value, boolean pretty) {
+    static String write(Object value, boolean pretty) {
         try {
             return READER.with(JSON.Feature.WRITE_NULL_PROPERTIES)
                     .with(JSON.Feature.PRETTY_PRINT_OUTPUT, pretty)
                     .asString(value);
         } catch (IOException e) {
             throw new JsonException("cannot be written as JSON");
-        }
-    }
-
-    /** An object being put together, field by field, in the order of writing. */
-    public static final class ObjectWriter {
-
-        private final Map<String, Object> fields = new LinkedHashMap<>();
-
-        private ObjectWriter() {}
-
-        /**
-         * Adds a field. An {@link Optional} is written as what it holds, and not at all when it is empty.
-         *
-         * @param value a string, number, boolean, time, {@link Json}, writer, collection of these, or an Optional of one
-         */
-        public ObjectWriter put(String name, Object value) {
-            if (value instanceof Optional<?> optional) {
-                optional.ifPresent(present -> put(name, present));
-            } else {
-                fields.put(name, plain(value));
-            }
-            return this;
-        }
-
-        /** The object as a value that can be read. */
-        public Json toJson() {
-            return new Json("", fields);
-        }
-
-        /** The object as JSON text. */
-        @Override
-        public String toString() {
-            return write(fields, false);
-        }
-
-        /** The object as JSON text in UTF-8. */
-        public byte[] toBytes() {
-            return toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static Object plain(Object value) {
-            return switch (value) {
-                case Json json -> json.value;
-                case ObjectWriter writer -> writer.fields;
-                case Collection<?> many -> {
-                    List<Object> list = new ArrayList<>();
-                    many.forEach(element -> list.add(plain(element)));
-                    yield list;
-                }
-                case Instant time -> time.toString();
-                case Enum<?> constant -> constant.name();
-                default -> value;
-            };
         }
     }
 }

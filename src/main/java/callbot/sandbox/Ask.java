@@ -3,6 +3,7 @@ package callbot.sandbox;
 import callbot.http.Request;
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +37,7 @@ record Ask(Optional<Access> access, Map<String, String> path, Request request, J
     }
 
     /** An answer with this JSON object. */
-    static Response answer(int status, Json.ObjectWriter json) {
+    static Response answer(int status, ObjectWriter json) {
         return Response.json(status, json.toString());
     }
 
@@ -54,7 +55,7 @@ record Ask(Optional<Access> access, Map<String, String> path, Request request, J
      * @param cursor the query parameter that holds it
      */
     <T> Response page(
-            List<T> all, Function<T, String> id, Function<T, Json.ObjectWriter> json, int defaultMax, String cursor) {
+            List<T> all, Function<T, String> id, Function<T, ObjectWriter> json, int defaultMax, String cursor) {
         int max = query("max").map(Integer::parseInt).orElse(defaultMax);
         int from = query(cursor)
                 .map(after -> all.stream().map(id).toList().indexOf(after) + 1)

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -100,7 +101,7 @@ final class CallCommands {
 
     private Response list(Ask ask) {
         requireOwnLine(ask);
-        List<Json.ObjectWriter> calls =
+        List<ObjectWriter> calls =
                 switchboard.legsOf(ask.person()).map(CallJson::answer).toList();
         return Ask.answer(200, Json.object().put("items", calls));
     }
@@ -115,7 +116,7 @@ final class CallCommands {
                 .<Predicate<CallHistory.Entry>>map(
                         type -> entry -> entry.kind().wireName().equals(type))
                 .orElse(entry -> true);
-        List<Json.ObjectWriter> entries = switchboard.history().of(ask.person()).stream()
+        List<ObjectWriter> entries = switchboard.history().of(ask.person()).stream()
                 .filter(wanted)
                 .map(CallHistory.Entry::toJson)
                 .toList();

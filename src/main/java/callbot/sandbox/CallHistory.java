@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class CallHistory {
      */
     record Entry(Kind kind, Party other, Instant time) {
 
-        Json.ObjectWriter toJson() {
+        ObjectWriter toJson() {
             return Json.object()
                     .put("type", kind.wireName())
                     .put("name", other.name())

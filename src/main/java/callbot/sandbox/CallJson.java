@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +12,19 @@ final class CallJson {
     private CallJson() {}
 
     /** As an answer of the REST API. */
-    static Json.ObjectWriter answer(CallLeg leg) {
+    static ObjectWriter answer(CallLeg leg) {
         return common(Json.object().put("id", leg.id()), leg)
                 .put("appearance", leg.appearance())
                 .put("redirections", redirections(leg));
     }
 
     /** As the data of a webhook. What was completed elsewhere has lost its appearance and its redirections. */
-    static Json.ObjectWriter event(CallLeg leg, String eventType, Instant time) {
-        Json.ObjectWriter start = Json.object()
+    static ObjectWriter event(CallLeg leg, String eventType, Instant time) {
+        ObjectWriter start = Json.object()
                 .put("eventType", eventType)
                 .put("eventTimestamp", time)
                 .put("callId", leg.id());
-        Json.ObjectWriter json = common(start, leg)
+        ObjectWriter json = common(start, leg)
                 .put("disconnected", leg.disconnected())
                 .put("endpointId", leg.endpoint().map(Endpoint::id))
                 .put("endpointType", leg.endpoint().map(Endpoint::type))
@@ -32,13 +33,13 @@ final class CallJson {
         return json.put("appearance", leg.appearance()).put("redirections", redirections(leg));
     }
 
-    private static Optional<List<Json.ObjectWriter>> redirections(CallLeg leg) {
+    private static Optional<List<ObjectWriter>> redirections(CallLeg leg) {
         return Optional.of(leg.arrival().redirections())
                 .filter(list -> !list.isEmpty())
                 .map(list -> list.stream().map(Redirection::toJson).toList());
     }
 
-    private static Json.ObjectWriter common(Json.ObjectWriter json, CallLeg leg) {
+    private static ObjectWriter common(ObjectWriter json, CallLeg leg) {
         return json.put("callSessionId", leg.session().id())
                 .put("personality", leg.personality().wireName())
                 .put("state", leg.state().wireName())

@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Chat {
     private static Json merged(Json filledIn, Json data) {
         Map<String, Json> fields = new LinkedHashMap<>();
         Stream.of(filledIn, data).forEach(part -> part.names().forEach(name -> fields.put(name, part.at(name))));
-        Json.ObjectWriter inputs = Json.object();
+        ObjectWriter inputs = Json.object();
         fields.forEach(inputs::put);
         return inputs.toJson();
     }

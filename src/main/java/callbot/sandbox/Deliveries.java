@@ -1,6 +1,6 @@
 package callbot.sandbox;
 
-import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -100,7 +100,7 @@ public final class Deliveries implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    void send(Webhook webhook, Json.ObjectWriter envelope) {
+    void send(Webhook webhook, ObjectWriter envelope) {
         String target = webhook.target().toString();
         String body = envelope.toString();
         Optional<String> secret = webhook.secret();

@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,7 @@ public record Endpoint(String id, String type, String name) {
         if (!type.equals("DEVICE") && !type.equals("APPLICATION")) throw new IllegalArgumentException(type);
     }
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return Json.object().put("id", id).put("type", type).put("name", name);
     }
 }

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class FakeCardActions {
     record Action(String id, Person person, Message message, Json inputs, Instant created) {
 
         /** What a webhook says about it: everything but the inputs. */
-        Json.ObjectWriter toData() {
+        ObjectWriter toData() {
             return Json.object()
                     .put("id", id)
                     .put("type", "submit")
@@ -44,7 +45,7 @@ final class FakeCardActions {
                     .put("created", created);
         }
 
-        Json.ObjectWriter toJson() {
+        ObjectWriter toJson() {
             return toData().put("inputs", inputs);
         }
     }

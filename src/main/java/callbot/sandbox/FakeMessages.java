@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -148,10 +149,7 @@ final class FakeMessages {
         Optional<Instant> before =
                 ask.query("before").map(time -> OffsetDateTime.parse(time).toInstant());
         ask.query("beforeMessage").ifPresent(id -> visible(ask.person(), id));
-        List<Message> found = in(room).filter(message -> message.isVisibleTo(ask.person()))
-                .filter(message -> ask.query("parentId")
-                        .map(id -> message.parentId().equals(Optional.of(id)))
-                        .orElse(true))
+        List<Message> found = readable(ask, room)
                 .filter(message ->
                         mentioned.flatMap(people::byId).map(message::mentions).orElse(mentioned.isEmpty()))
                 .filter(message -> before.map(message.created()::isBefore).orElse(true))
@@ -164,14 +162,18 @@ final class FakeMessages {
                 .map(people::byId)
                 .orElseGet(() -> people.byEmail(ask.query("personEmail").orElse("")))
                 .orElseThrow(() -> Refusal.badRequest("personId or personEmail must name somebody."));
-        List<Message> found = rooms.findDirect(ask.person(), other).stream()
-                .flatMap(this::in)
-                .filter(message -> message.isVisibleTo(ask.person()))
-                .filter(message -> ask.query("parentId")
-                        .map(id -> message.parentId().equals(Optional.of(id)))
-                        .orElse(true))
+        List<ObjectWriter> found = rooms.findDirect(ask.person(), other).stream()
+                .flatMap(room -> readable(ask, room))
+                .map(Message::toJson)
                 .toList();
-        return ask.page(found, Message::id, Message::toJson, PAGE, "beforeMessage");
+        return Ask.answer(200, Json.object().put("items", found));
+    }
+
+    /** What the one who asks can read in this room, in one thread if he names one. */
+    private Stream<Message> readable(Ask ask, Room room) {
+        Optional<String> thread = ask.query("parentId");
+        return in(room).filter(message -> message.isVisibleTo(ask.person()))
+                .filter(message -> thread.isEmpty() || message.parentId().equals(thread));
     }
 
     private Response get(Ask ask) {

@@ -5,6 +5,7 @@ import callbot.http.Response;
 import callbot.http.Route;
 import callbot.http.WebServer;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ public final class FakeNgrok implements AutoCloseable {
     }
 
     private Response endpoints(Request request) {
-        List<Json.ObjectWriter> list = new ArrayList<>();
+        List<ObjectWriter> list = new ArrayList<>();
         for (Tunnel tunnel : tunnels) {
             list.add(Json.object()
                     .put("name", tunnel.name())
@@ -116,7 +117,7 @@ public final class FakeNgrok implements AutoCloseable {
     }
 
     private Response tunnels(Request request) {
-        List<Json.ObjectWriter> list = new ArrayList<>();
+        List<ObjectWriter> list = new ArrayList<>();
         for (Tunnel tunnel : tunnels) {
             list.add(Json.object()
                     .put("name", tunnel.name())

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class FakeWebhooks {
     }
 
     /** Tells the owner of the line. */
-    void callChanged(String event, CallLeg leg, Json.ObjectWriter data) {
+    void callChanged(String event, CallLeg leg, ObjectWriter data) {
         Map<String, String> attributes = Map.of(
                 "personality", leg.personality().wireName(),
                 "state", leg.state().wireName(),
@@ -105,7 +106,7 @@ final class FakeWebhooks {
             Predicate<Person> audience,
             Map<String, String> attributes,
             Person actor,
-            Json.ObjectWriter data) {
+            ObjectWriter data) {
         for (Webhook webhook : webhooks) {
             if (webhook.isActive()
                     && audience.test(webhook.owner())

@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 record Membership(String id, Room room, Person person, Instant created) {
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return Json.object()
                 .put("id", id)
                 .put("roomId", room.id())

@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,8 +106,8 @@ final class Message {
     }
 
     /** What a webhook says about it: everything but the words. */
-    Json.ObjectWriter toData() {
-        Json.ObjectWriter json = Json.object()
+    ObjectWriter toData() {
+        ObjectWriter json = Json.object()
                 .put("id", id)
                 .put("parentId", parentId)
                 .put("roomId", room.id())
@@ -118,8 +119,8 @@ final class Message {
         return json.put("created", created);
     }
 
-    Json.ObjectWriter toJson() {
-        Json.ObjectWriter json = toData().put("text", said.text())
+    ObjectWriter toJson() {
+        ObjectWriter json = toData().put("text", said.text())
                 .put("markdown", said.markdown())
                 .put("html", said.html())
                 .put("toPersonId", room.otherThan(author).map(Person::id))

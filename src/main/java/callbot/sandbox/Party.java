@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public record Party(
         return new Party(Optional.of(other), number, personId, privacyEnabled, callType);
     }
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return Json.object()
                 .put("name", name)
                 .put("number", number)

@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,9 +88,9 @@ public record Person(
                 Optional.of(displayName), Optional.of(requireLine().extension()), Optional.of(id), false, "location");
     }
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         int space = displayName.indexOf(' ');
-        List<Json.ObjectWriter> numbers = new ArrayList<>();
+        List<ObjectWriter> numbers = new ArrayList<>();
         line.ifPresent(line -> {
             numbers.add(Json.object()
                     .put("type", "work")
@@ -97,7 +98,7 @@ public record Person(
                     .put("primary", true));
             numbers.add(Json.object().put("type", "work_extension").put("value", line.extension()));
         });
-        Json.ObjectWriter json = Json.object().put("id", id).put("emails", List.of(email));
+        ObjectWriter json = Json.object().put("id", id).put("emails", List.of(email));
         if (!numbers.isEmpty()) json.put("phoneNumbers", numbers);
         json.put("extension", line.map(Line::extension))
                 .put("displayName", displayName)

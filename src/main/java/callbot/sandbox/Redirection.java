@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 
 /**
  * A call came by way of somebody.
@@ -10,7 +11,7 @@ import callbot.json.Json;
  */
 public record Redirection(String reason, Party by) {
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return Json.object().put("reason", reason).put("redirectingParty", by.toJson());
     }
 }

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ final class Refusal extends RuntimeException {
 
     /** The answer that says so. */
     Response response(String trackingId) {
-        Json.ObjectWriter body = oauthError
+        ObjectWriter body = oauthError
                 .map(error -> Json.object().put("error", error).put("error_description", getMessage()))
                 .orElseGet(() -> Json.object()
                         .put("message", getMessage())

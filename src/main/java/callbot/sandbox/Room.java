@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Room {
     }
 
     /** The room as this member sees it: a direct one bears the other's name. */
-    Json.ObjectWriter toJson(Person viewer) {
+    ObjectWriter toJson(Person viewer) {
         return Json.object()
                 .put("id", id)
                 .put("title", otherThan(viewer).map(Person::displayName).orElse(title))

@@ -18,12 +18,13 @@ final class Switchboard {
     private final CallHistory history;
     private final CallNews news;
     private final List<CallLeg> legs = new ArrayList<>();
-    private final List<CallSession> sessions = new ArrayList<>();
+    private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
     Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news) {
         this.clock = clock;
         this.ids = ids;
+        this.sessions = new Sessions(ids);
         this.people = people;
         this.history = history;
         this.news = news;
@@ -33,25 +34,13 @@ final class Switchboard {
         return history;
     }
 
+    Sessions sessions() {
+        return sessions;
+    }
+
     /** The calls of this person that are not over, oldest first. */
     Stream<CallLeg> legsOf(Person person) {
         return List.copyOf(legs).stream().filter(leg -> leg.owner().equals(person));
-    }
-
-    /** Everybody outside who takes part in a call. */
-    Stream<Outsider> outsiders() {
-        return sessions.stream()
-                .flatMap(session -> session.ends().stream())
-                .filter(Outsider.class::isInstance)
-                .map(Outsider.class::cast);
-    }
-
-    /** In which call this outsider takes part. */
-    CallSession sessionOf(Outsider outsider) {
-        return sessions.stream()
-                .filter(session -> session.ends().contains(outsider))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**
@@ -66,10 +55,9 @@ final class Switchboard {
                 .orElseThrow(() -> Refusal.notFound("Call not found"));
     }
 
+    /** A call in which nobody takes part yet. */
     CallSession open() {
-        CallSession session = new CallSession(ids.nextSession());
-        sessions.add(session);
-        return session;
+        return sessions.open();
     }
 
     /** This user's phones begin to ring for an incoming call. */
@@ -173,7 +161,7 @@ final class Switchboard {
     void hangUp(CallSession session, End end) {
         leave(session, end);
         if (session.isOver()) session.ends().forEach(left -> leave(session, left));
-        sessions.removeIf(one -> one.ends().isEmpty());
+        sessions.forgetEmpty();
     }
 
     /** This user's half of the call is over, whatever becomes of the others. */

@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -99,19 +100,19 @@ final class Webhook {
     }
 
     /** As in a list, with the secret. */
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return common().put("event", watch.event()).put("secret", secret);
     }
 
     /** What the bot is sent when this happened. */
-    Json.ObjectWriter envelope(String resource, String event, Person actor, Json.ObjectWriter data) {
+    ObjectWriter envelope(String resource, String event, Person actor, ObjectWriter data) {
         return common().put("resource", resource)
                 .put("event", event)
                 .put("actorId", actor.id())
                 .put("data", data);
     }
 
-    private Json.ObjectWriter common() {
+    private ObjectWriter common() {
         return Json.object()
                 .put("id", id)
                 .put("name", name)

@@ -57,6 +57,15 @@ public final class AccessTokens {
     }
 
     /**
+     * Does nothing for a user who has signed in.
+     *
+     * @throws NotSignedInException for everybody else
+     */
+    public void require(String personId) {
+        current(personId);
+    }
+
+    /**
      * Renews the user's token if it runs out soon, so that a user who says nothing for months stays signed in.
      *
      * @throws NotSignedInException if the permission has ended

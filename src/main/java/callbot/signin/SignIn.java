@@ -1,6 +1,7 @@
 package callbot.signin;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import callbot.store.StateStore;
 import callbot.webex.OAuth;
 import callbot.webex.People;
@@ -67,7 +68,7 @@ public final class SignIn {
         byte[] bytes = new byte[STATE_BYTES];
         random.nextBytes(bytes);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Json.ObjectWriter begun = Json.object().put("person", asker.personId()).put("email", asker.email());
+        ObjectWriter begun = Json.object().put("person", asker.personId()).put("email", asker.email());
         store.put(PREFIX + state, begun.toString(), LIFETIME);
         return oauth.authorizeLink(state);
     }

@@ -1,6 +1,7 @@
 package callbot.signin;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import callbot.webex.OAuth;
 import callbot.webex.Secret;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public record Tokens(Secret access, Instant accessExpires, Optional<Secret> refr
                 json.text("refresh").map(Secret::new));
     }
 
-    Json.ObjectWriter toJson() {
+    ObjectWriter toJson() {
         return Json.object()
                 .put("access", access.reveal())
                 .put("accessExpires", accessExpires)

@@ -2,6 +2,7 @@ package callbot.store;
 
 import callbot.json.Json;
 import callbot.json.JsonException;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,9 +191,9 @@ public final class FileStateStore implements StateStore {
     }
 
     private static byte[] write(Map<String, Entry> entries) {
-        Json.ObjectWriter stored = Json.object();
+        ObjectWriter stored = Json.object();
         entries.forEach((key, entry) -> {
-            Json.ObjectWriter fields = Json.object().put("value", entry.value());
+            ObjectWriter fields = Json.object().put("value", entry.value());
             if (!entry.expires().equals(Instant.MAX))
                 fields.put("expires", entry.expires().toEpochMilli());
             stored.put(key, fields);

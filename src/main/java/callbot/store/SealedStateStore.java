@@ -50,7 +50,7 @@ public final class SealedStateStore implements StateStore {
 
     @Override
     public Optional<String> get(String key) {
-        return below.get(key).map(sealed -> open(key, sealed));
+        return below.get(key).map(ciphertext -> open(key, ciphertext));
     }
 
     @Override
@@ -66,15 +66,15 @@ public final class SealedStateStore implements StateStore {
     /** Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. */
     @Override
     public boolean replace(String key, String expected, String value, Duration lifetime) {
-        Optional<String> sealed = below.get(key);
-        return sealed.isPresent()
-                && open(key, sealed.get()).equals(expected)
-                && below.replace(key, sealed.get(), seal(key, value), lifetime);
+        Optional<String> ciphertext = below.get(key);
+        return ciphertext.isPresent()
+                && open(key, ciphertext.get()).equals(expected)
+                && below.replace(key, ciphertext.get(), seal(key, value), lifetime);
     }
 
     @Override
     public Optional<String> take(String key) {
-        return below.take(key).map(sealed -> open(key, sealed));
+        return below.take(key).map(ciphertext -> open(key, ciphertext));
     }
 
     @Override
@@ -84,8 +84,10 @@ public final class SealedStateStore implements StateStore {
 
     @Override
     public boolean delete(String key, String expected) {
-        Optional<String> sealed = below.get(key);
-        return sealed.isPresent() && open(key, sealed.get()).equals(expected) && below.delete(key, sealed.get());
+        Optional<String> ciphertext = below.get(key);
+        return ciphertext.isPresent()
+                && open(key, ciphertext.get()).equals(expected)
+                && below.delete(key, ciphertext.get());
     }
 
     @Override
@@ -115,28 +117,31 @@ public final class SealedStateStore implements StateStore {
         try {
             byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), iv, key)
                     .doFinal(value.getBytes(StandardCharsets.UTF_8));
-            byte[] sealed = ByteBuffer.allocate(IV_BYTES + text.length).put(iv).put(text).array();
-            return Base64.getEncoder().encodeToString(sealed);
+            byte[] ciphertext = ByteBuffer.allocate(IV_BYTES + text.length)
+                    .put(iv)
+                    .put(text)
+                    .array();
+            return Base64.getEncoder().encodeToString(ciphertext);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         }
     }
 
-    private String open(String key, String sealed) {
+    private String open(String key, String ciphertext) {
         return keys.stream()
-                .flatMap(candidate -> open(candidate, key, sealed).stream())
+                .flatMap(candidate -> open(candidate, key, ciphertext).stream())
                 .findFirst()
                 .orElseThrow(() -> new StoreUnavailableException(
                         "The stored state does not open with this key. Set WXC_CC_STATE_KEY to the one it was written"
                                 + " with (or, if it was unset, restore WXC_CC_INTEGRATION_CLIENT_SECRET)."));
     }
 
-    private static Optional<String> open(SecretKeySpec candidate, String key, String sealed) {
+    private static Optional<String> open(SecretKeySpec candidate, String key, String ciphertext) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(sealed);
+            byte[] bytes = Base64.getDecoder().decode(ciphertext);
             byte[] iv = Arrays.copyOf(bytes, IV_BYTES);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, candidate, iv, key)
-                    .doFinal(bytes, IV_BYTES, bytes.length - IV_BYTES);
+            byte[] text =
+                    cipher(Cipher.DECRYPT_MODE, candidate, iv, key).doFinal(bytes, IV_BYTES, bytes.length - IV_BYTES);
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty(); // not sealed with this key, or not sealed at all

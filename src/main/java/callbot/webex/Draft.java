@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public record Draft(String markdown, List<Button> buttons) {
     /** The card (Adaptive Cards 1.3, the newest that Webex draws); absent if there are no buttons. */
     Optional<Json> card() {
         if (buttons.isEmpty()) return Optional.empty();
-        List<Json.ObjectWriter> body = new ArrayList<>();
+        List<ObjectWriter> body = new ArrayList<>();
         body.add(Json.object()
                 .put("type", "TextBlock")
                 .put("text", markdown.replace("`", ""))
@@ -60,7 +61,7 @@ public record Draft(String markdown, List<Button> buttons) {
                 .toJson());
     }
 
-    private static Json.ObjectWriter action(Button button) {
+    private static ObjectWriter action(Button button) {
         return switch (button) {
             case Button.Say(String title, String command, Optional<String> callId) ->
                 Json.object()

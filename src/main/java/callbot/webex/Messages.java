@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.List;
 
 /**
@@ -92,7 +93,7 @@ public final class Messages {
         }
     }
 
-    private static List<Json.ObjectWriter> attached(Json card) {
+    private static List<ObjectWriter> attached(Json card) {
         return List.of(Json.object().put("contentType", CARD).put("content", card));
     }
 }

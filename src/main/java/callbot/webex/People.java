@@ -18,4 +18,9 @@ public final class People {
     public Person me(Secret token) {
         return Person.from(webex.get(token, "/people/me"));
     }
+
+    /** Who has this id, as far as the token's owner may see. */
+    public Person find(Secret token, String personId) {
+        return Person.from(webex.get(token, "/people/" + personId));
+    }
 }

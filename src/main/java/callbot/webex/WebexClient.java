@@ -2,6 +2,7 @@ package callbot.webex;
 
 import callbot.json.Json;
 import callbot.json.JsonException;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
@@ -79,12 +80,12 @@ public final class WebexClient implements AutoCloseable {
     }
 
     /** Posts a JSON object. Not repeated once it may have arrived. */
-    public Json post(Secret token, String path, Json.ObjectWriter object) {
+    public Json post(Secret token, String path, ObjectWriter object) {
         return read(send(WebexRequest.json("POST", at(path), token, object)));
     }
 
     /** Replaces what is at this path. */
-    public Json put(Secret token, String path, Json.ObjectWriter object) {
+    public Json put(Secret token, String path, ObjectWriter object) {
         return read(send(WebexRequest.json("PUT", at(path), token, object)));
     }
 

@@ -1,6 +1,6 @@
 package callbot.webex;
 
-import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -23,7 +23,7 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
         return new WebexRequest(method, uri, Optional.of(token), "", "");
     }
 
-    static WebexRequest json(String method, URI uri, Secret token, Json.ObjectWriter object) {
+    static WebexRequest json(String method, URI uri, Secret token, ObjectWriter object) {
         return new WebexRequest(method, uri, Optional.of(token), "application/json", object.toString());
     }
 

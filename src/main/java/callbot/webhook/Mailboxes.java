@@ -2,12 +2,14 @@ package callbot.webhook;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,16 +22,24 @@ public final class Mailboxes {
     private final AtomicInteger load = new AtomicInteger();
     private volatile boolean stopping;
 
-    /** Has this done after all that this owner has been given before. The work must not throw. */
+    /** Has this done after all that this owner has been given before, unless it stops meanwhile. It must not throw. */
     public void post(String owner, Runnable work) {
         load.incrementAndGet();
+        try {
+            put(owner, work);
+        } catch (RejectedExecutionException e) { // it stops; the inbox knows what was not done
+            load.decrementAndGet();
+        }
+    }
+
+    private void put(String owner, Runnable work) {
         boxes.compute(owner, (name, waiting) -> {
             if (waiting != null) {
                 waiting.add(work);
                 return waiting;
             }
-            threads.execute(() -> empty(owner));
-            return new ArrayDeque<>(java.util.List.of(work));
+            threads.execute(() -> empty(owner)); // it waits for this box to be in place
+            return new ArrayDeque<>(List.of(work));
         });
     }
 

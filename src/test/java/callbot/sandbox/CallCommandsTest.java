@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -388,7 +389,7 @@ class CallCommandsTest {
         return calls.getFirst();
     }
 
-    static Json.ObjectWriter call(String id) {
+    static ObjectWriter call(String id) {
         return Json.object().put("callId", id);
     }
 

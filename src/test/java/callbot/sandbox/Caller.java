@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +47,7 @@ record Caller(FakeWebex fake, String token) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, Json.ObjectWriter body) {
+    Answer post(String path, ObjectWriter body) {
         return post(path, body.toString());
     }
 
@@ -59,7 +60,7 @@ record Caller(FakeWebex fake, String token) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    Answer put(String path, Json.ObjectWriter body) {
+    Answer put(String path, ObjectWriter body) {
         return send(request(path).header("Content-Type", "application/json").PUT(publisher(body.toString())));
     }
 
@@ -70,7 +71,7 @@ record Caller(FakeWebex fake, String token) {
     }
 
     /** A command of the Call Controls API. */
-    Answer call(String command, Json.ObjectWriter body) {
+    Answer call(String command, ObjectWriter body) {
         return post("/telephony/calls/" + command, body);
     }
 

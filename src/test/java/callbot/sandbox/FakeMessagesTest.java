@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -257,14 +258,14 @@ class FakeMessagesTest {
     void onlyCardsOfWebexAreTaken() {
         assertEquals(200, bot.post("/messages", card("1.3")).status());
         assertEquals(400, bot.post("/messages", card("1.5")).status());
-        Json.ObjectWriter wrongType = Json.object().put("type", "Card").put("version", "1.3");
+        ObjectWriter wrongType = Json.object().put("type", "Card").put("version", "1.3");
         assertEquals(400, bot.post("/messages", message(wrongType)).status());
-        Json.ObjectWriter wrongAction = Json.object()
+        ObjectWriter wrongAction = Json.object()
                 .put("type", "AdaptiveCard")
                 .put("version", "1.3")
                 .put("actions", List.of(Json.object().put("type", "Action.Execute")));
         assertEquals(400, bot.post("/messages", message(wrongAction)).status());
-        Json.ObjectWriter noType =
+        ObjectWriter noType =
                 Json.object().put("type", "AdaptiveCard").put("version", "1.3").put("body", List.of(Json.object()));
         assertEquals(400, bot.post("/messages", message(noType)).status());
     }
@@ -293,7 +294,7 @@ class FakeMessagesTest {
         Caller user = Caller.user(fake, fake.alice());
         String plain = say("no card").text("id");
         String card = bot.post("/messages", card("1.3")).text("id");
-        Json.ObjectWriter inputs = Json.object().put("a", 1);
+        ObjectWriter inputs = Json.object().put("a", 1);
         assertEquals(
                 400, user.post("/attachment/actions", action(plain, inputs)).status());
         assertEquals(
@@ -362,11 +363,11 @@ class FakeMessagesTest {
         return answer;
     }
 
-    private static Json.ObjectWriter edit(Caller.Answer sent, String text) {
+    private static ObjectWriter edit(Caller.Answer sent, String text) {
         return Json.object().put("roomId", sent.text("roomId")).put("text", text);
     }
 
-    private Json.ObjectWriter card(String version) {
+    private ObjectWriter card(String version) {
         return message(Json.object()
                 .put("type", "AdaptiveCard")
                 .put("version", version)
@@ -379,7 +380,7 @@ class FakeMessagesTest {
                                 .put("data", Json.object().put("command", "/answer")))));
     }
 
-    private Json.ObjectWriter message(Json.ObjectWriter card) {
+    private ObjectWriter message(ObjectWriter card) {
         return Json.object()
                 .put("toPersonId", alice)
                 .put("text", "Ring")
@@ -390,7 +391,7 @@ class FakeMessagesTest {
                                 .put("content", card)));
     }
 
-    private static Json.ObjectWriter action(String messageId, Json.ObjectWriter inputs) {
+    private static ObjectWriter action(String messageId, ObjectWriter inputs) {
         return Json.object().put("type", "submit").put("messageId", messageId).put("inputs", inputs);
     }
 

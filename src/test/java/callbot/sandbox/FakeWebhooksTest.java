@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -98,7 +99,7 @@ class FakeWebhooksTest {
     @ValueSource(strings = {"name", "targetUrl", "resource", "event"})
     void noneOfTheFourFieldsMayBeMissing(String missing) {
         Json complete = hook("messages", "created").toJson();
-        Json.ObjectWriter without = Json.object();
+        ObjectWriter without = Json.object();
         complete.names().stream()
                 .filter(name -> !name.equals(missing))
                 .forEach(name -> without.put(name, complete.at(name)));
@@ -127,7 +128,7 @@ class FakeWebhooksTest {
     void aChangeNeedsNameAndTargetAndNothingElse() {
         String path = "/webhooks/"
                 + bot.post("/webhooks", hook("messages", "created")).text("id");
-        Json.ObjectWriter target = Json.object().put("targetUrl", ear.url());
+        ObjectWriter target = Json.object().put("targetUrl", ear.url());
         assertEquals(400, bot.put(path, target).status());
         assertEquals(400, bot.put(path, Json.object().put("name", "x")).status());
         assertEquals(
@@ -328,11 +329,11 @@ class FakeWebhooksTest {
         assertEquals(0, last.status());
     }
 
-    private Json.ObjectWriter hook(String resource, String event) {
+    private ObjectWriter hook(String resource, String event) {
         return named("hook").put("resource", resource).put("event", event).put("secret", "s3cret");
     }
 
-    private Json.ObjectWriter named(String name) {
+    private ObjectWriter named(String name) {
         return Json.object().put("name", name).put("targetUrl", ear.url());
     }
 

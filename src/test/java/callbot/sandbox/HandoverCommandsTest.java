@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -361,7 +362,7 @@ class HandoverCommandsTest {
         alice.call("park", call(alices.call().id()));
         connected(john);
         fake.outside("+14445556666", "Zoe").call(fake.bob());
-        Json.ObjectWriter body = Json.object().put("endpointId", "unknown");
+        ObjectWriter body = Json.object().put("endpointId", "unknown");
         if (command.equals("bargeIn")) body.put("target", "1002");
         assertRefused(400, alice.call(command, body));
         assertRefused(400, alice.call(command, Json.object().put("nonsense", 1)));
@@ -373,7 +374,7 @@ class HandoverCommandsTest {
         return id;
     }
 
-    private static Json.ObjectWriter two(String first, String second) {
+    private static ObjectWriter two(String first, String second) {
         return Json.object().put("callId1", first).put("callId2", second);
     }
 }

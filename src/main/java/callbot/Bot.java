@@ -1,0 +1,203 @@
+package callbot;
+
+import callbot.call.CallControl;
+import callbot.call.CallFeed;
+import callbot.chat.AccountCommands;
+import callbot.chat.Admission;
+import callbot.chat.CallCommands;
+import callbot.chat.CommandRunner;
+import callbot.chat.Conversation;
+import callbot.chat.Failures;
+import callbot.chat.HelpText;
+import callbot.command.CommandParser;
+import callbot.http.Route;
+import callbot.http.WebServer;
+import callbot.signin.AccessTokens;
+import callbot.signin.RedirectEndpoint;
+import callbot.signin.SignIn;
+import callbot.signin.Users;
+import callbot.store.FileStateStore;
+import callbot.store.RedisStateStore;
+import callbot.store.SealedStateStore;
+import callbot.store.StateStore;
+import callbot.tunnel.NgrokTunnel;
+import callbot.tunnel.PublicUrl;
+import callbot.webex.Calls;
+import callbot.webex.Messages;
+import callbot.webex.OAuth;
+import callbot.webex.Patience;
+import callbot.webex.People;
+import callbot.webex.Person;
+import callbot.webex.WebexClient;
+import callbot.webex.Webhooks;
+import callbot.webhook.Delivery;
+import callbot.webhook.HookKeys;
+import callbot.webhook.Inbox;
+import callbot.webhook.Instances;
+import callbot.webhook.Mailboxes;
+import callbot.webhook.WebhookEndpoint;
+import callbot.webhook.WebhookEvent.CallChanged;
+import callbot.webhook.WebhookEvent.CardSubmitted;
+import callbot.webhook.WebhookEvent.Ignored;
+import callbot.webhook.WebhookEvent.MemberJoined;
+import callbot.webhook.WebhookEvent.MessageCreated;
+import callbot.webhook.WebhookRegistration;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The bot: everything it consists of, in the order in which a message meets it, and who gets to see which event. */
+public final class Bot implements AutoCloseable {
+
+    private static final Duration WORK_IN_FLIGHT = Duration.ofSeconds(20);
+
+    private final System.Logger log = System.getLogger(Bot.class.getName());
+    private final StateStore store;
+    private final WebexClient webex;
+    private final PublicUrl publicUrl;
+    private final Conversation conversation;
+    private final CallFeed feed;
+    private final Mailboxes mailboxes = new Mailboxes();
+    private final Inbox inbox;
+    private final Instances instances;
+    private final Upkeep upkeep;
+    private final Rounds rounds = new Rounds();
+    private final WebServer server;
+
+    private Bot(Config config, Clock clock, SecureRandom random) throws IOException {
+        store = SealedStateStore.over(storeOf(config, clock), config.stateKeys(), random);
+        webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random));
+        var botToken = config.bot().accessToken();
+        var people = new People(webex);
+        Person me = identify(people.me(botToken), config.bot());
+
+        var keys = HookKeys.of(store, botToken, random);
+        instances = new Instances(store, UUID.randomUUID().toString());
+        inbox = new Inbox(store, instances, clock, mailboxes, this::work);
+        var webhookEndpoint = new WebhookEndpoint(keys, me.id(), inbox);
+
+        var users = new Users(store);
+        var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
+        var tokens = new AccessTokens(users, oauth, store, clock);
+        var signIn = new SignIn(oauth, people, users, store, random, clock);
+
+        publicUrl = publicUrlOf(config);
+        var messages = new Messages(webex, botToken);
+        var registration = new WebhookRegistration(new Webhooks(webex), keys);
+        feed = new CallFeed(store, tokens, registration, publicUrl, messages);
+        var redirectEndpoint = new RedirectEndpoint(signIn, messages, feed::signedIn);
+
+        var parser = new CommandParser(me.displayName());
+        var admission = new Admission(config.allowed(), config.admins(), users, people, botToken);
+        var failures = new Failures(signIn);
+        var about = new AccountCommands.About(Main.version(), clock);
+        var runner = new CommandRunner(
+                new HelpText(parser),
+                new AccountCommands(users, signIn, feed, failures, admission, about),
+                new CallCommands(new CallControl(new Calls(webex), tokens), users, clock));
+        conversation = new Conversation(messages, admission, parser, runner, failures);
+
+        upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
+        var pages = new StatusPages(Main.version(), store, upkeep::trouble);
+        server = WebServer.start(
+                "0.0.0.0",
+                config.port(),
+                List.of(
+                        new Route("POST", "/webhook", webhookEndpoint::bot),
+                        new Route("POST", "/webhook/calls/*", webhookEndpoint::calls),
+                        new Route("GET", "/redirect", redirectEndpoint::handle),
+                        new Route("GET", "/health", pages::health),
+                        new Route("GET", "/ready", pages::ready),
+                        new Route("GET", "/", pages::home)));
+    }
+
+    /**
+     * Starts the bot. When this returns it listens, and Webex tells it of what happens.
+     *
+     * @throws IOException if the port cannot be had
+     */
+    public static Bot start(Config config) throws IOException {
+        return start(config, Clock.systemUTC(), new SecureRandom());
+    }
+
+    static Bot start(Config config, Clock clock, SecureRandom random) throws IOException {
+        Bot bot = new Bot(config, clock, random);
+        try {
+            bot.begin(config);
+            return bot;
+        } catch (RuntimeException e) {
+            bot.close();
+            throw e;
+        }
+    }
+
+    /** The way of every event. */
+    private void work(Delivery delivery) {
+        switch (delivery.event()) {
+            case MessageCreated message -> conversation.onMessage(message, delivery);
+            case CardSubmitted press -> conversation.onCard(press, delivery);
+            case MemberJoined joined -> conversation.onJoined(joined);
+            case CallChanged change -> feed.changed(change);
+            case Ignored ignored -> {}
+        }
+    }
+
+    private void begin(Config config) {
+        upkeep.webhooks();
+        inbox.takeOver();
+        if (config.redis().isPresent()) { // the state file has no other instances
+            instances.beat();
+            rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
+            rounds.every(Duration.ofSeconds(30), "take-over", inbox::takeOver);
+        }
+        rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
+        rounds.every(Duration.ofMinutes(5), "call-webhooks", upkeep::callHooks);
+        rounds.every(Duration.ofMinutes(10), "permissions", upkeep::permissions);
+        if (config.allowed().isEmpty()) {
+            log.log(Level.WARNING, "event=bot.open anybody may talk to this bot; WXC_CC_ALLOWED limits that");
+        }
+        log.log(Level.INFO, "event=bot.ready port={0} url={1}", "" + server.port(), publicUrl.current());
+    }
+
+    /** Ends the bot: it takes nothing new, gives what is under way 20 seconds, and leaves the rest for the next start. */
+    @Override
+    public void close() {
+        inbox.stop();
+        rounds.close();
+        boolean ended = mailboxes.stop(WORK_IN_FLIGHT);
+        server.stop(Duration.ofSeconds(1));
+        publicUrl.close();
+        webex.close();
+        instances.leave();
+        store.close();
+        log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
+    }
+
+    private static Person identify(Person me, Config.BotAccount account) {
+        if (me.emails().stream().anyMatch(account.email()::equalsIgnoreCase)) return me;
+        throw new Config.InvalidException(List.of("WXC_CC_BOT_EMAIL is " + account.email()
+                + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + me.email() + "."));
+    }
+
+    private static StateStore storeOf(Config config, Clock clock) {
+        return config.redis()
+                .<StateStore>map(redis ->
+                        RedisStateStore.at(redis.address(), redis.verifyTls()).connected())
+                .orElseGet(() -> FileStateStore.open(config.stateFile(), clock));
+    }
+
+    private static PublicUrl publicUrlOf(Config config) {
+        Duration patience = Duration.ofSeconds(15);
+        int port = config.port();
+        return config.publicUrl()
+                .map(PublicUrl::fixed)
+                .orElseGet(() -> config.ngrokHost()
+                        .map(host -> NgrokTunnel.at(host, port, patience))
+                        .orElseGet(() -> NgrokTunnel.local(
+                                List.of("ngrok", "http", "" + port, "--log", "stdout"), port, patience)));
+    }
+}

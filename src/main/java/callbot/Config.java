@@ -1,0 +1,176 @@
+package callbot;
+
+import callbot.webex.OAuth.Integration;
+import callbot.webex.Secret;
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * All settings of the bot, checked. Every one is explained in {@code .env.sample}.
+ *
+ * @param publicUrl where the world reaches the bot; absent if ngrok tells
+ * @param ngrokHost where ngrok's API is; absent if ngrok is to be started here
+ * @param redirectUrl where sign-ins end; registered with the integration
+ * @param redis where the state is; absent if it is in the state file
+ * @param stateKeys what the state is sealed with: the first seals, all of them open
+ * @param admins e-mail addresses of those who may do what concerns others
+ * @param allowed e-mail addresses and domains that may talk to the bot; everybody if there are none
+ */
+public record Config(
+        BotAccount bot,
+        Integration integration,
+        Optional<URI> publicUrl,
+        Optional<String> ngrokHost,
+        URI redirectUrl,
+        Optional<Redis> redis,
+        Path stateFile,
+        List<String> stateKeys,
+        List<String> admins,
+        List<String> allowed,
+        int port,
+        URI webexApi,
+        Level logLevel) {
+
+    private static final String MY_APPS = "Find it at https://developer.webex.com/my-apps under your ";
+    private static final String DEFAULT_SCOPES =
+            "spark:calls_read spark:calls_write spark:people_read spark:kms spark-admin:telephony_config_read";
+    private static final Pattern SCOPE_PARAMETER = Pattern.compile("(?:^|[?&])scope=([^&]*)");
+    private static final Pattern SCOPE = Pattern.compile("[a-z-]+:[A-Za-z_]+");
+
+    /** The bot's own account. */
+    public record BotAccount(Secret accessToken, String email, String name) {}
+
+    /** A Redis, and whether its certificate must be a good one. */
+    public record Redis(URI address, boolean verifyTls) {
+
+        /** The address without what is secret in it. */
+        @Override
+        public String toString() {
+            return address.getScheme() + "://" + address.getHost();
+        }
+    }
+
+    /** Something is wrong with the settings; the message lists everything that is. */
+    public static final class InvalidException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        InvalidException(List<String> problems) {
+            super(problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** The settings in the environment and, where they are not set there, in the file {@code .env}. */
+    public static Config load() {
+        try {
+            return from(Dotenv.configure().ignoreIfMissing().load().entries().stream()
+                    .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (first, second) -> first)));
+        } catch (DotenvException e) {
+            throw new InvalidException(
+                    List.of(".env has a line that cannot be read; every line is NAME=value or begins with #."));
+        }
+    }
+
+    /**
+     * The settings in these variables.
+     *
+     * @throws InvalidException if anything is wrong
+     */
+    public static Config from(Map<String, String> variables) {
+        Settings in = new Settings(variables);
+        int port = in.port("PORT", 6001);
+        Optional<URI> publicUrl = publicUrl(in);
+        Secret clientSecret = new Secret(in.required("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration."));
+        Config config = new Config(
+                new BotAccount(
+                        new Secret(in.required(
+                                "WXC_CC_BOT_ACCESS_TOKEN",
+                                MY_APPS + "bot; it is shown only once, but can be made anew.")),
+                        in.required("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
+                        in.required("WXC_CC_BOT_NAME", MY_APPS + "bot.")),
+                new Integration(
+                        in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
+                        clientSecret,
+                        scopes(in)),
+                publicUrl,
+                in.text("NGROK_HOST"),
+                in.address("WXC_CC_REDIRECT_URL", "https", "http")
+                        .orElse(URI.create(
+                                publicUrl.map(URI::toString).orElse("http://localhost:" + port) + "/redirect")),
+                redis(in),
+                Path.of(in.text("WXC_CC_STATE_FILE", "callbot-state.json")),
+                in.text("WXC_CC_STATE_KEY")
+                        .map(keys -> Arrays.asList(keys.split(",")))
+                        .orElse(List.of(clientSecret.reveal())),
+                in.list("WXC_CC_ADMINS"),
+                in.list("WXC_CC_ALLOWED"),
+                port,
+                in.address("WEBEX_API_URL", "https", "http").orElse(URI.create("https://webexapis.com/v1")),
+                logLevel(in));
+        if (!in.problems().isEmpty()) throw new InvalidException(in.problems());
+        return config;
+    }
+
+    private static Optional<URI> publicUrl(Settings in) {
+        return in.address("WXC_CC_PUBLIC_URL", "https", "http")
+                .or(() -> in.text("HEROKU_APP_DEFAULT_DOMAIN_NAME").map(domain -> URI.create("https://" + domain)))
+                .or(() -> in.text("HEROKU_NAME").map(name -> URI.create("https://" + name + ".herokuapp.com")));
+    }
+
+    private static Optional<Redis> redis(Settings in) {
+        boolean verify = in.flag("REDIS_TLS_VERIFY", true);
+        return in.text("REDIS_HOST")
+                .map(host -> URI.create("redis://" + host))
+                .or(() -> in.address("REDIS_TLS_URL", "rediss"))
+                .or(() -> in.address("REDIS_URL", "redis", "rediss"))
+                .map(address -> new Redis(address, verify));
+    }
+
+    /** Scopes as a list, percent-encoded, or within an authorize URL copied from developer.webex.com. */
+    private static List<String> scopes(Settings in) {
+        String given = in.text("WXC_CC_INTEGRATION_CLIENT_SCOPES", DEFAULT_SCOPES);
+        Matcher parameter = SCOPE_PARAMETER.matcher(given);
+        String encoded = parameter.find() ? parameter.group(1) : given;
+        List<String> scopes =
+                Arrays.stream(decode(encoded).strip().split("[\\s,]+")).toList();
+        if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
+            in.problem(
+                    "WXC_CC_INTEGRATION_CLIENT_SCOPES", "is not a list of scopes such as \"" + DEFAULT_SCOPES + "\".");
+        }
+        return scopes;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static Level logLevel(Settings in) {
+        return switch (in.text("WXC_CC_LOG_LEVEL", "INFO")) {
+            case "DEBUG" -> Level.FINE;
+            case "INFO" -> Level.INFO;
+            case "WARNING" -> Level.WARNING;
+            case "ERROR" -> Level.SEVERE;
+            default -> {
+                in.problem("WXC_CC_LOG_LEVEL", "is not one of DEBUG, INFO, WARNING, ERROR.");
+                yield Level.INFO;
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package callbot;
+
+import callbot.call.CallFeed;
+import callbot.signin.AccessTokens;
+import callbot.signin.NotSignedInException;
+import callbot.signin.Users;
+import callbot.tunnel.PublicUrl;
+import callbot.tunnel.TunnelException;
+import callbot.webex.Secret;
+import callbot.webex.WebexException;
+import callbot.webhook.WebhookRegistration;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Keeps the bot in order: webhooks where they should be, permissions alive, and an honest word on whether all is well. */
+final class Upkeep {
+
+    /** How many users are looked after at the same time. */
+    private static final int AT_ONCE = 8;
+
+    private final System.Logger log = System.getLogger(Upkeep.class.getName());
+    private final Secret botToken;
+    private final PublicUrl publicUrl;
+    private final WebhookRegistration registration;
+    private final CallFeed feed;
+    private final AccessTokens tokens;
+    private final Users users;
+    private final Consumer<String> permissionEnded;
+    private volatile Optional<String> trouble = Optional.of("The bot is starting.");
+
+    Upkeep(
+            Secret botToken,
+            PublicUrl publicUrl,
+            WebhookRegistration registration,
+            CallFeed feed,
+            AccessTokens tokens,
+            Users users,
+            Consumer<String> permissionEnded) {
+        this.botToken = botToken;
+        this.publicUrl = publicUrl;
+        this.registration = registration;
+        this.feed = feed;
+        this.tokens = tokens;
+        this.users = users;
+        this.permissionEnded = permissionEnded;
+    }
+
+    /** Why Webex cannot tell the bot of what happens; absent if it can. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** Finds the public address and repairs the bot's webhooks; if the address has changed, the users' too. */
+    void webhooks() {
+        try {
+            URI before = publicUrl.current();
+            URI now = publicUrl.refresh();
+            registration.ensureBotHooks(botToken, now);
+            trouble = Optional.empty();
+            if (!now.equals(before)) callHooks();
+        } catch (TunnelException | WebexException e) {
+            trouble = Optional.of(e.getMessage());
+            throw e;
+        }
+    }
+
+    /** Repairs the webhooks of all users who are told about their calls. */
+    void callHooks() {
+        forEach(feed.followed(), feed::ensureHook);
+    }
+
+    /** Renews the permissions that run out soon. */
+    void permissions() {
+        forEach(users.ids(), tokens::keepFresh);
+    }
+
+    private void forEach(Collection<String> personIds, Consumer<String> task) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("upkeep-", 0).factory())) {
+            personIds.forEach(personId -> threads.execute(() -> look(personId, task)));
+        }
+    }
+
+    private void look(String personId, Consumer<String> task) {
+        try {
+            task.accept(personId);
+        } catch (NotSignedInException e) {
+            if (e.hasEnded()) permissionEnded.accept(personId);
+        } catch (WebexException e) {
+            log.log(Level.WARNING, "event=upkeep.failed person={0} reason=\"{1}\"", personId, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package callbot.call;
+
+import callbot.command.Command.Monitor.Mode;
+import callbot.signin.AccessTokens;
+import callbot.signin.User;
+import callbot.store.StateStore;
+import callbot.tunnel.PublicUrl;
+import callbot.webex.Draft;
+import callbot.webex.Markdown;
+import callbot.webex.Messages;
+import callbot.webhook.WebhookEvent.CallChanged;
+import callbot.webhook.WebhookRegistration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells users about their calls as they happen, if they want that. */
+public final class CallFeed {
+
+    private static final String MODE = "monitor:";
+    private static final String VIEW = "call:";
+    private static final Duration VIEW_LIFETIME = Duration.ofHours(24);
+
+    private final StateStore store;
+    private final AccessTokens tokens;
+    private final WebhookRegistration registration;
+    private final PublicUrl publicUrl;
+    private final Messages messages;
+
+    /** A feed that has itself be told of calls at the public address. */
+    public CallFeed(
+            StateStore store,
+            AccessTokens tokens,
+            WebhookRegistration registration,
+            PublicUrl publicUrl,
+            Messages messages) {
+        this.store = store;
+        this.tokens = tokens;
+        this.registration = registration;
+        this.publicUrl = publicUrl;
+        this.messages = messages;
+    }
+
+    /** Begins to tell this user, in this way, or stops to. */
+    public void set(String personId, Mode mode) {
+        if (mode == Mode.OFF) {
+            stop(personId);
+        } else {
+            ensureHook(personId);
+            store.put(MODE + personId, mode.name(), StateStore.FOREVER);
+        }
+    }
+
+    /** In which way this user is told. */
+    public Mode mode(String personId) {
+        return store.get(MODE + personId).map(Mode::valueOf).orElse(Mode.OFF);
+    }
+
+    /** Stops to tell this user, though the webhook stays. */
+    public void forget(String personId) {
+        store.delete(MODE + personId);
+    }
+
+    /** When a call of this user last changed, as far as is known of the last 24 hours. */
+    public Optional<Instant> lastChange(String personId) {
+        return store.keys(VIEW + personId + ":").stream()
+                .flatMap(key -> store.get(key).stream())
+                .map(stored -> CallView.parse(stored).at())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** All who are told. */
+    public List<String> followed() {
+        return store.keys(MODE).stream()
+                .map(key -> key.substring(MODE.length()))
+                .toList();
+    }
+
+    /** Repairs this user's webhook, if it needs to be. */
+    public void ensureHook(String personId) {
+        tokens.actAs(personId, token -> {
+            registration.ensureCallHook(token, personId, publicUrl.current());
+            return token;
+        });
+    }
+
+    /** Goes on where it was when this user had signed out or lost permission. */
+    public void signedIn(User user) {
+        if (mode(user.id()) != Mode.OFF) ensureHook(user.id());
+    }
+
+    /** Takes note of a change and tells the user if it matters. */
+    public void changed(CallChanged event) {
+        switch (mode(event.personId())) {
+            case OFF -> {} // a delivery that was under way when it was switched off
+            case JSON -> messages.sendToPerson(event.personId(), raw(event));
+            case ON -> remember(event).ifPresent(story -> messages.sendToPerson(event.personId(), story));
+        }
+    }
+
+    private void stop(String personId) {
+        tokens.actAs(personId, token -> {
+            registration.removeCallHook(token);
+            return token;
+        });
+        forget(personId);
+    }
+
+    private Optional<Draft> remember(CallChanged event) {
+        String key = VIEW + event.personId() + ":" + event.call().id();
+        Optional<CallView> before = store.get(key).map(CallView::parse);
+        CallView seen = CallView.of(event);
+        CallView now = before.map(seen::and).orElse(seen);
+        if (before.equals(Optional.of(now))) return Optional.empty();
+        store.put(key, now.stored(), VIEW_LIFETIME);
+        return CallStory.tell(event.call().id(), before, now);
+    }
+
+    private static Draft raw(CallChanged event) {
+        return Draft.text(
+                "Call event:\n" + Markdown.codeBlock("json", event.data().toPrettyString()));
+    }
+}

@@ -1,0 +1,62 @@
+package callbot.chat;
+
+import callbot.signin.SignIn.Asker;
+import callbot.signin.User;
+import callbot.signin.Users;
+import callbot.webex.Draft;
+import callbot.webex.People;
+import callbot.webex.Secret;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may talk to the bot, and who may do what concerns others. */
+public final class Admission {
+
+    static final Draft REFUSAL =
+            Draft.text("I am not open to everybody, and you are not on my list. Ask whoever runs me to add you.");
+
+    private final Set<String> allowed;
+    private final Set<String> admins;
+    private final Users users;
+    private final People people;
+    private final Secret botToken;
+
+    /**
+     * An admission by these rules.
+     *
+     * @param allowed e-mail addresses and domains; everybody if there are none
+     * @param admins e-mail addresses
+     */
+    public Admission(
+            Collection<String> allowed, Collection<String> admins, Users users, People people, Secret botToken) {
+        this.allowed = lowerCase(allowed);
+        this.admins = lowerCase(admins);
+        this.users = users;
+        this.people = people;
+        this.botToken = botToken;
+    }
+
+    boolean admits(String email) {
+        String lower = email.toLowerCase(Locale.ROOT);
+        String domain = lower.substring(lower.indexOf('@') + 1);
+        return allowed.isEmpty() || allowed.contains(lower) || allowed.contains(domain) || admins.contains(lower);
+    }
+
+    boolean isAdmin(String email) {
+        return admins.contains(email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Who this is: a press of a button tells only a person's id. */
+    Asker identify(String personId) {
+        String email = users.find(personId)
+                .map(User::email)
+                .orElseGet(() -> people.find(botToken, personId).email());
+        return new Asker(personId, email);
+    }
+
+    private static Set<String> lowerCase(Collection<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,49 @@
+package callbot.chat;
+
+import callbot.command.Command;
+import callbot.command.CommandSpec;
+import callbot.signin.SignIn.Asker;
+import callbot.webex.Draft;
+import java.util.Optional;
+
+/** Does what a command says, and tells the outcome. */
+public final class CommandRunner {
+
+    private final HelpText help;
+    private final AccountCommands account;
+    private final CallCommands calls;
+
+    /** A runner of all commands. */
+    public CommandRunner(HelpText help, AccountCommands account, CallCommands calls) {
+        this.help = help;
+        this.account = account;
+        this.calls = calls;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param starting to be called right before something happens that must not happen twice
+     * @return the outcome, after it is known
+     */
+    Draft run(Asker asker, Command command, Runnable starting) {
+        return switch (command) {
+            case Command.Help(Optional<CommandSpec> about) ->
+                about.map(help::about).orElseGet(() -> help.overview(account.isSignedIn(asker)));
+            case Command.SignIn signIn -> account.signIn(asker);
+            case Command.SignInAnew signInAnew -> account.signInAnew(asker);
+            case Command.SignOut signOut -> account.signOut(asker, starting);
+            case Command.DropSignIns dropSignIns -> account.dropSignIns(asker, starting);
+            case Command.Monitor(Command.Monitor.Mode mode) -> account.monitor(asker, mode);
+            case Command.Status status -> account.status(asker);
+            case Command.Dial(var destination) -> calls.dial(asker, destination, starting);
+            case Command.Answer(var choice) -> calls.answer(asker, choice, starting);
+            case Command.HangUp(var choice) -> calls.hangUp(asker, choice, starting);
+            case Command.ListCalls listCalls -> calls.list(asker);
+            case Command.History(var kind) -> calls.history(asker, kind);
+            case Command.Echo(String text) -> Draft.text(text);
+            case Command.Unknown(String word, var nearest) -> help.unknown(word, nearest);
+            case Command.Malformed(CommandSpec spec, String problem) -> help.malformed(spec, problem);
+        };
+    }
+}

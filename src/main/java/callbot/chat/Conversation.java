@@ -1,0 +1,139 @@
+package callbot.chat;
+
+import callbot.command.Command;
+import callbot.command.CommandParser;
+import callbot.signin.SignIn.Asker;
+import callbot.webex.Draft;
+import callbot.webex.Draft.Button;
+import callbot.webex.Markdown;
+import callbot.webex.Messages;
+import callbot.webex.WebexException;
+import callbot.webhook.Delivery;
+import callbot.webhook.WebhookEvent.CardSubmitted;
+import callbot.webhook.WebhookEvent.MemberJoined;
+import callbot.webhook.WebhookEvent.MessageCreated;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Talks with people: a message or a press of a button comes in, and an answer goes out, whatever happens in between. */
+public final class Conversation {
+
+    private static final Draft ONLY_ONE_TO_ONE = Draft.text(
+            "Calls are private, so I talk about them one to one: open a direct chat with me and write `/help` there.");
+
+    private final System.Logger log = System.getLogger(Conversation.class.getName());
+    private final Messages messages;
+    private final Admission admission;
+    private final CommandParser parser;
+    private final CommandRunner runner;
+    private final Failures failures;
+
+    /** What somebody said, by typing or by a button that may belong to a call. */
+    private record Said(String line, Optional<String> callId) {}
+
+    /** Conversations with whoever is admitted. */
+    public Conversation(
+            Messages messages, Admission admission, CommandParser parser, CommandRunner runner, Failures failures) {
+        this.messages = messages;
+        this.admission = admission;
+        this.parser = parser;
+        this.runner = runner;
+        this.failures = failures;
+    }
+
+    /** Answers a message. In a group space it says only where to talk. */
+    public void onMessage(MessageCreated event, Delivery delivery) {
+        Asker asker = new Asker(event.personId(), event.email());
+        if (!event.direct()) {
+            attempt(() -> messages.sendToRoom(event.roomId(), ONLY_ONE_TO_ONE));
+        } else {
+            answer(
+                    asker,
+                    delivery,
+                    () -> new Said(messages.get(event.messageId()).text(), Optional.empty()));
+        }
+    }
+
+    /** Answers a press of a button, which says what could have been typed. Whoever pressed it acts for himself. */
+    public void onCard(CardSubmitted event, Delivery delivery) {
+        attempt(() -> {
+            Asker asker = admission.identify(event.personId());
+            answer(asker, delivery, () -> pressed(messages.press(event.actionId())));
+        });
+    }
+
+    /** Welcomes whoever has opened a chat with the bot. */
+    public void onJoined(MemberJoined event) {
+        attempt(() -> messages.sendToRoom(event.roomId(), event.direct() ? HelpText.WELCOME : ONLY_ONE_TO_ONE));
+    }
+
+    /** Tells somebody that the permission to act in his or her name has ended, which nobody asked about. */
+    public void permissionEnded(String personId) {
+        attempt(() -> {
+            Asker asker = admission.identify(personId);
+            messages.sendToPerson(personId, failures.permissionEnded(asker));
+        });
+    }
+
+    private static Said pressed(Messages.Press press) {
+        return new Said(
+                press.inputs().text("command").orElse(""), press.inputs().text("call"));
+    }
+
+    private void answer(Asker asker, Delivery delivery, Supplier<Said> listen) {
+        Draft reply = admission.admits(asker.email()) ? replyTo(asker, delivery, listen) : Admission.REFUSAL;
+        attempt(() -> messages.sendToPerson(asker.personId(), reply));
+    }
+
+    private Draft replyTo(Asker asker, Delivery delivery, Supplier<Said> listen) {
+        try {
+            Said said = listen.get();
+            Command command = parser.parse(said.line(), said.callId());
+            log.log(
+                    Level.INFO,
+                    "event=command.received command={0} attempt={1}",
+                    command.getClass().getSimpleName(),
+                    delivery.attempt());
+            return switch (delivery.attempt()) {
+                case FIRST -> runner.run(asker, command, delivery::start);
+                case TOO_LATE -> notDone(said);
+                case UNCERTAIN -> uncertain(asker, said);
+            };
+        } catch (Delivery.TakenOverException e) {
+            throw e; // whoever has taken over answers
+        } catch (RuntimeException e) { // whatever it is, the user gets an answer
+            return failures.explain(asker, e);
+        }
+    }
+
+    private static Draft notDone(Said said) {
+        return new Draft(
+                "I was away when you wrote " + quoted(said)
+                        + ", so I have **not** done it. Write it again if you still want it.",
+                List.of(new Button.Say("Do it now", said.line(), said.callId())));
+    }
+
+    private Draft uncertain(Asker asker, Said said) {
+        Draft calls = runner.run(asker, new Command.ListCalls(), () -> {});
+        return new Draft(
+                "I was interrupted in the middle of " + quoted(said)
+                        + " and **cannot tell whether it happened**. I will not try again by myself.\n\n"
+                        + calls.markdown(),
+                calls.buttons());
+    }
+
+    private static String quoted(Said said) {
+        return "“" + Markdown.escape(said.line()) + "”";
+    }
+
+    /** If the answer itself does not get through, there is nobody left to tell but the log. */
+    private void attempt(Runnable speech) {
+        try {
+            speech.run();
+        } catch (WebexException e) {
+            log.log(Level.WARNING, "event=reply.failed reason=\"{0}\" tracking={1}", e.getMessage(), e.trackingId());
+        }
+    }
+}

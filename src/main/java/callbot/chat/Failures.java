@@ -1,0 +1,106 @@
+package callbot.chat;
+
+import callbot.signin.NotSignedInException;
+import callbot.signin.SignIn;
+import callbot.signin.SignIn.Asker;
+import callbot.store.StoreUnavailableException;
+import callbot.tunnel.TunnelException;
+import callbot.webex.Draft;
+import callbot.webex.Draft.Button;
+import callbot.webex.Markdown;
+import callbot.webex.WebexException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+
+/** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */
+public final class Failures {
+
+    private final System.Logger log = System.getLogger(Failures.class.getName());
+    private final SignIn signIn;
+
+    /** An explanation of failures, one of which is mended by signing in. */
+    public Failures(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** What to tell the user. */
+    Draft explain(Asker asker, RuntimeException failure) {
+        return switch (failure) {
+            case NotSignedInException notSignedIn ->
+                signInLink(
+                        asker,
+                        notSignedIn.hasEnded()
+                                ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
+                                : "🔑 **Sign in first**, so that I may act for you.");
+            case WebexException webex -> explain(asker, webex);
+            case StoreUnavailableException store -> {
+                log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", store.getMessage());
+                yield Draft.text(
+                        "⚠️ I cannot reach my memory just now, so I may not have done that. Try again in a minute.");
+            }
+            case TunnelException tunnel -> {
+                log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", tunnel.getMessage());
+                yield Draft.text(
+                        "⚠️ Webex cannot reach me from outside just now, so I could not set that up. Try again in a minute.");
+            }
+            default -> {
+                log.log(Level.ERROR, "event=command.failed", failure);
+                yield Draft.text(
+                        "⚠️ Something went wrong in me, and I have written it down for whoever runs me. Look at `/calls` before you try again.");
+            }
+        };
+    }
+
+    /** News that nobody asked for: the permission is gone. */
+    Draft permissionEnded(Asker asker) {
+        return signInLink(
+                asker,
+                "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.");
+    }
+
+    /** An invitation to sign in. */
+    Draft signInLink(Asker asker, String introduction) {
+        var page = signIn.begin(asker);
+        return new Draft(
+                introduction + "\n\n[Sign in at Webex](" + page + ") as " + Markdown.escape(asker.email())
+                        + ". The link works once, for " + SignIn.LIFETIME.toMinutes()
+                        + " minutes. You allow me to see and control your calls, nothing else, and take it back with `/auth clear`.",
+                List.of(new Button.Open("Sign in", page)));
+    }
+
+    private Draft explain(Asker asker, WebexException failure) {
+        log.log(
+                Level.WARNING,
+                "event=command.failed reason=\"{0}\" tracking={1}",
+                failure.getMessage(),
+                failure.trackingId());
+        String what = switch (failure) {
+            case WebexException.Refused refused -> refusal(refused);
+            case WebexException.Unreachable unreachable ->
+                "I could not reach Webex, so **nothing has happened**. Try again in a minute.";
+            case WebexException.Unanswered unanswered ->
+                "Webex did not answer in time, so **I cannot tell whether it happened**. See `/calls` before you try again.";
+        };
+        return Draft.text("⚠️ " + what + " (Tracking id " + failure.trackingId() + ")");
+    }
+
+    private static String refusal(WebexException.Refused refused) {
+        String words = refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
+        return switch (refused.status()) {
+            case 400 -> "Webex did not accept that" + words + ".";
+            case 401 -> "Webex no longer accepts your sign-in. Write `/auth force` to sign in again.";
+            case 403 ->
+                "Webex does not allow you that" + words
+                        + ". Either your account has no Webex Calling, or the permission is missing: `/auth force` asks for it again.";
+            case 404, 409, 410 ->
+                "That call is over, or not in a state for this" + words + ". See `/calls` for what there is.";
+            case 423, 429 ->
+                "Webex has too much to do and asks to wait "
+                        + refused.retryAfter().map(Duration::toSeconds).orElse(5L) + " seconds. It was **not** done.";
+            default ->
+                "Webex has trouble of its own (status " + refused.status() + words
+                        + "). See `/calls` before you try again.";
+        };
+    }
+}

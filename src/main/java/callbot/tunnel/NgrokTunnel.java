@@ -1,0 +1,147 @@
+package callbot.tunnel;
+
+import callbot.json.Json;
+import callbot.json.JsonException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tunnel by ngrok to this machine. Its local API says at which address; of several tunnels the one to our port counts.
+ *
+ * @see <a href="https://ngrok.com/docs/agent/api">ngrok's agent API</a>
+ */
+public final class NgrokTunnel implements PublicUrl {
+
+    private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private final System.Logger log = System.getLogger(NgrokTunnel.class.getName());
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ASK_LIMIT)
+            .build();
+    private final URI api;
+    private final int port;
+    private final Duration patience;
+    private final Optional<NgrokProcess> process;
+    private volatile Optional<URI> found = Optional.empty();
+
+    private record Tunnel(String publicUrl, String upstream) {
+
+        boolean leadsTo(int port) {
+            return publicUrl.startsWith("https://") && (upstream.endsWith(":" + port) || upstream.equals("" + port));
+        }
+    }
+
+    private NgrokTunnel(URI api, int port, Duration patience, Optional<NgrokProcess> process) {
+        this.api = api;
+        this.port = port;
+        this.patience = patience;
+        this.process = process;
+    }
+
+    /**
+     * A tunnel that somebody else keeps up.
+     *
+     * @param host where ngrok's API is: a host, its port being 4040, or {@code host:port}
+     * @param port where the tunnel must lead
+     * @param patience how long to wait for it to come up
+     */
+    public static NgrokTunnel at(String host, int port, Duration patience) {
+        String authority = host.contains(":") ? host : host + ":4040";
+        return new NgrokTunnel(URI.create("http://" + authority), port, patience, Optional.empty());
+    }
+
+    /** A tunnel on this machine, for which ngrok is started unless it runs already. */
+    public static NgrokTunnel local(List<String> command, int port, Duration patience) {
+        NgrokProcess process = new NgrokProcess(command);
+        return new NgrokTunnel(URI.create("http://127.0.0.1:4040"), port, patience, Optional.of(process));
+    }
+
+    @Override
+    public URI current() {
+        return found.orElseGet(this::refresh);
+    }
+
+    @Override
+    public URI refresh() {
+        Optional<URI> now = find();
+        if (now.isEmpty()) {
+            process.ifPresent(NgrokProcess::startIfNeeded);
+            now = awaitTunnel();
+        }
+        if (!now.equals(found)) log.log(Level.INFO, "event=tunnel.found url={0}", now.get());
+        found = now;
+        return now.get();
+    }
+
+    @Override
+    public void close() {
+        process.ifPresent(NgrokProcess::close);
+        http.shutdownNow();
+    }
+
+    private Optional<URI> awaitTunnel() {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline
+                && process.map(NgrokProcess::isAlive).orElse(true)) {
+            Optional<URI> now = find();
+            if (now.isPresent()) return now;
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new TunnelException(process.map(NgrokProcess::explain)
+                .orElse("ngrok at " + api.getAuthority() + " has no https tunnel to port " + port
+                        + ". Start one there (ngrok http " + port + "), or set WXC_CC_PUBLIC_URL."));
+    }
+
+    /** The newer list first; versions of ngrok that do not have it have the older one. */
+    private Optional<URI> find() {
+        return ask(
+                        "/api/endpoints",
+                        "endpoints",
+                        endpoint -> new Tunnel(
+                                endpoint.text("url").orElse(""),
+                                endpoint.at("upstream").text("url").orElse("")))
+                .or(() -> ask(
+                        "/api/tunnels",
+                        "tunnels",
+                        tunnel -> new Tunnel(
+                                tunnel.text("public_url").orElse(""),
+                                tunnel.at("config").text("addr").orElse(""))));
+    }
+
+    private interface Reader {
+        Tunnel read(Json json);
+    }
+
+    private Optional<URI> ask(String path, String list, Reader reader) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(ASK_LIMIT).build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) return Optional.empty();
+            return Json.parse(answer.body()).list(list).stream()
+                    .map(reader::read)
+                    .filter(tunnel -> tunnel.leadsTo(port))
+                    .map(tunnel -> URI.create(tunnel.publicUrl()))
+                    .findFirst();
+        } catch (IOException | JsonException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

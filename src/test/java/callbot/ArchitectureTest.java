@@ -1,0 +1,165 @@
+package callbot;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beFinal;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shape of the program: what may use what, and what must not exist. */
+class ArchitectureTest {
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("callbot");
+
+    /** Types of the JDK whose values do not change, or are only ever made by {@code of}. */
+    private static final String CONSTANT =
+            "java\\.lang\\.String|java\\.time\\..*|java\\.util\\.(List|Set|Map|Comparator)"
+                    + "|java\\.util\\.(HexFormat|regex\\.Pattern|function\\..*)|java\\.net\\.URI|com\\.fasterxml\\..*\\.JSON";
+
+    @ParameterizedTest(name = "{0} uses nothing of ours but \"{1}\"")
+    @CsvSource({
+        "json,     ''",
+        "http,     json",
+        "store,    json",
+        "command,  json",
+        "tunnel,   json",
+        "webex,    json",
+        "webhook,  http store webex json",
+        "signin,   http store webex json",
+        "call,     command signin store tunnel webhook webex json",
+        "chat,     call command signin tunnel webhook store webex json",
+        "sandbox,  root http json"
+    })
+    void packagesDependInOneDirection(String user, String used) {
+        Set<String> allowed = Set.of((user + " " + used).split(" "));
+        check(noClasses()
+                .that(describe("are in " + user, type -> packageOf(type).equals(user)))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are in another package of ours", type -> isOurs(type) && !allowed.contains(packageOf(type)))));
+    }
+
+    @ParameterizedTest(name = "{0} is seen by {1} alone")
+    @CsvSource({
+        "callbot\\.sandbox\\..*,             callbot\\.(Main|sandbox\\..*)",
+        "com\\.fasterxml\\..*,               callbot\\.json\\..*",
+        "com\\.sun\\.net\\.httpserver\\..*,  callbot\\.http\\..*",
+        "io\\.github\\.cdimascio\\..*,       callbot\\.Config",
+        "redis\\.clients\\..*,               callbot\\.store\\.RedisStateStore"
+    })
+    void eachLibraryIsSeenByTheOneThatWrapsIt(String library, String wrapper) {
+        check(outside(wrapper)
+                .should()
+                .dependOnClassesThat(
+                        describe("match " + library, type -> type.getName().matches(library))));
+    }
+
+    @ParameterizedTest(name = "{0} is called by {1} alone")
+    @CsvSource({
+        "java\\.lang\\.System\\.(getenv|exit),  callbot\\.(Config|Main|sandbox\\.Sandbox)",
+        "java\\.time\\.Clock\\.system.*,        callbot\\.(Bot|sandbox\\..*)"
+    })
+    void theWorldOutsideIsAskedInOnePlace(String method, String caller) {
+        check(outside(caller)
+                .should()
+                .accessTargetWhere(target(describe(
+                        "match " + method,
+                        called -> (called.getOwner().getName() + "." + called.getName()).matches(method)))));
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        check(slices().matching("callbot.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        check(fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should(beFinal())
+                .andShould(ArchCondition.from(
+                        describe("be of a type that does not change", ArchitectureTest::isConstant))));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)|.*[.$](Default|Abstract)[^.$]*"));
+    }
+
+    @Test
+    void anInterfaceHasManyImplementationsOrIsAFunction() {
+        List<String> lonely = PROGRAM.stream()
+                .filter(type -> type.isInterface()
+                        && !isFunction(type)
+                        && !type.getName().endsWith("package-info"))
+                .filter(type -> type.getAllSubclasses().stream()
+                                .filter(subclass -> !subclass.isInterface())
+                                .count()
+                        < 2)
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), lonely);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PROGRAM);
+    }
+
+    private static GivenClassesConjunction outside(String allowed) {
+        return noClasses()
+                .that(describe("are not " + allowed, type -> !outermost(type).matches(allowed)));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().matches("callbot(\\..*)?");
+    }
+
+    /** The first part of the package's name below ours; {@code root} if there is none. */
+    private static String packageOf(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length == 1 ? "root" : parts[1];
+    }
+
+    private static boolean isConstant(JavaField field) {
+        JavaClass type = field.getRawType();
+        return type.isPrimitive() || type.isEnum() || type.getName().matches(CONSTANT) || isOurs(type) && isFixed(type);
+    }
+
+    private static boolean isFixed(JavaClass type) {
+        return type.isInterface()
+                || type.getFields().stream()
+                        .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
+    }
+
+    private static boolean isFunction(JavaClass type) {
+        return type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .count()
+                == 1;
+    }
+}

@@ -1,0 +1,89 @@
+package callbot.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests that no proper client sends. Whatever becomes of each, the next client is served. */
+class BrokenRequestsTest {
+
+    private static final String HEAD = " HTTP/1.1\r\nHost: x\r\n";
+    private static final String CHUNKED = "POST /" + HEAD + "Transfer-Encoding: chunked\r\n";
+    private static final String HUNG_UP = "";
+
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        Handler length = request -> Response.text(200, "a body of " + request.body().length);
+        server =
+                WebServer.start("127.0.0.1", 0, List.of(new Route("GET", "/", length), new Route("POST", "/", length)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static List<Arguments> requests() {
+        return List.of(
+                arguments("a stray percent sign", "GET /?state=%zz" + HEAD + "\r\n", "400"),
+                arguments("a character that must be escaped", "GET /?a|b" + HEAD + "\r\n", "400"),
+                arguments("no version", "GET /\r\n\r\n", "400"),
+                arguments("no path", "GET\r\n\r\n", "400"),
+                arguments("a path without slash", "GET hello" + HEAD + "\r\n", "404"),
+                arguments("a host for a path", "GET //other" + HEAD + "\r\n", "40[04]"),
+                arguments("an address of another kind", "GET mailto:x" + HEAD + "\r\n", HUNG_UP),
+                arguments("a tunnel", "CONNECT example.com:443" + HEAD + "\r\n", HUNG_UP),
+                arguments("no path but a star", "OPTIONS *" + HEAD + "\r\n", "404"),
+                arguments("a path that is not UTF-8", "GET /%FF%FE" + HEAD + "\r\n", "404"),
+                arguments("an unknown method", "BREW /" + HEAD + "\r\n", "405"),
+                arguments("a version of its own", "GET / HTTP/9.9\r\n\r\n", "200"),
+                arguments("an old version", "GET / HTTP/1.0\r\n\r\n", "200"),
+                arguments("no host", "GET / HTTP/1.1\r\n\r\n", "200"),
+                arguments("a blank before a colon", "GET / HTTP/1.1\r\nHost : x\r\n\r\n", "400"),
+                arguments("two kinds of length", CHUNKED + "Content-Length: 3\r\n\r\n0\r\n\r\n", "400"),
+                arguments("two lengths", "POST /" + HEAD + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", "400"),
+                arguments("a negative length", "POST /" + HEAD + "Content-Length: -1\r\n\r\n", "400"),
+                arguments("a length in words", "POST /" + HEAD + "Content-Length: many\r\n\r\n", "400"),
+                arguments("an unknown encoding", "POST /" + HEAD + "Transfer-Encoding: gzip\r\n\r\nabc", "501"),
+                arguments("a chunk without a length", CHUNKED + "\r\nzz\r\nabc\r\n0\r\n\r\n", HUNG_UP),
+                arguments("a chunk of absurd length", CHUNKED + "\r\nFFFFFFFFFFFF\r\nabc", HUNG_UP),
+                arguments("201 headers", "GET /" + HEAD + headers(200) + "\r\n", HUNG_UP),
+                arguments(
+                        "a header of 70,000 bytes", "GET /" + HEAD + "X: " + "y".repeat(70_000) + "\r\n\r\n", HUNG_UP),
+                arguments("a body where none belongs", "GET /" + HEAD + "Content-Length: 3\r\n\r\nabc", "200"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("requests")
+    void survives(String what, String request, String expected) throws IOException {
+        assertLinesMatch(List.of(expected), List.of(fate(request)), what);
+        assertEquals("200", fate("GET /" + HEAD + "\r\n"), "the next request");
+    }
+
+    private static String headers(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "X-" + i + ": y\r\n").collect(Collectors.joining());
+    }
+
+    /** The status of the answer, or {@link #HUNG_UP}. */
+    private String fate(String request) throws IOException {
+        try (var client = new RawClient(server.port()).send(request)) {
+            String line = client.line();
+            return line.isEmpty() ? HUNG_UP : line.split(" ")[1];
+        } catch (SocketException e) { // reset, since it had not read all that was sent
+            return HUNG_UP;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package callbot.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.testing.RecordedLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What happens on one connection over time: streaming, keeping it open, stopping. */
+class ConnectionTest {
+
+    private static final String GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @Test
+    void sendsEachEventOfAStreamWhenItHappens() throws Exception {
+        try (var server = start(request -> stream(this::twoEvents));
+                var client = new RawClient(server.port()).send(GET)) {
+            assertEquals("text/event-stream", client.head().headers().get("Content-Type"));
+            assertEquals(List.of("b", "data: one"), List.of(client.line(), client.line()));
+            goOn.countDown();
+            assertEquals(
+                    List.of("", "", "b", "data: two"),
+                    List.of(client.line(), client.line(), client.line(), client.line()));
+            assertEquals(List.of("", "", "0", ""), List.of(client.line(), client.line(), client.line(), client.line()));
+        }
+    }
+
+    @Test
+    void answersHeadForAStreamWithoutBeginningIt() throws Exception {
+        try (var server = start(request -> stream(this::twoEvents));
+                var client = new RawClient(server.port()).send(GET.replace("GET", "HEAD"))) {
+            assertEquals("text/event-stream", client.head().headers().get("Content-Type"));
+            assertEquals(1, begun.getCount());
+        }
+    }
+
+    @Test
+    void logsAStreamThatFails() throws Exception {
+        try (var log = new RecordedLog(WebServer.class);
+                var server = start(request -> stream(out -> {
+                    throw new IllegalStateException("no more events");
+                }));
+                var client = new RawClient(server.port()).send(GET)) {
+            assertEquals(200, client.reply().status());
+            assertEquals("0", client.line());
+            assertEquals("event=http.cut path=/", log.nextError());
+        }
+    }
+
+    @Test
+    void answersManyRequestsOnOneConnection() throws Exception {
+        try (var server = start(request -> Response.text(200, "hello"));
+                var client = new RawClient(server.port())) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals("hello", client.send(GET).reply().body());
+            }
+            client.send(GET + GET);
+            assertEquals("hello", client.reply().body());
+            assertEquals("hello", client.reply().body());
+        }
+    }
+
+    @Test
+    void answersManyRequestsOnOneConnectionWhateverTheyGot() throws Exception {
+        try (var server = start(request -> Response.text(200, "hello"));
+                var client = new RawClient(server.port())) {
+            assertEquals(
+                    404, client.send(GET.replace("/ ", "/nothing ")).reply().status());
+            assertEquals(
+                    405,
+                    client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi")
+                            .reply()
+                            .status());
+            assertEquals(
+                    404,
+                    client.send("HEAD /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .head()
+                            .status());
+            assertEquals(200, client.send(GET).reply().status());
+        }
+    }
+
+    @Test
+    void stopLetsTheExchangeUnderWayEndAndThenTakesNoOther() throws Exception {
+        try (var server = start(this::slowly);
+                var client = new RawClient(server.port()).send(GET)) {
+            assertTrue(begun.await(10, SECONDS));
+            int port = server.port();
+            var stopping = Thread.ofPlatform().start(() -> server.stop(Duration.ofSeconds(30)));
+            while (stopping.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+            goOn.countDown();
+            assertEquals("done", client.reply().body());
+            assertTrue(stopping.join(Duration.ofSeconds(10)));
+            assertThrows(ConnectException.class, () -> new RawClient(port));
+        }
+    }
+
+    @Test
+    void stopCutsOffWhatHasNotEndedInTime() throws Exception {
+        var interrupted = new CompletableFuture<Boolean>();
+        Handler handler = request -> {
+            begun.countDown();
+            interrupted.complete(isInterrupted(goOn));
+            return Response.text(200, "too late");
+        };
+        try (var server = start(handler);
+                var client = new RawClient(server.port()).send(GET)) {
+            assertTrue(begun.await(10, SECONDS));
+            server.stop(Duration.ZERO);
+            assertEquals("", client.rest());
+            assertTrue(interrupted.get(10, SECONDS));
+        }
+    }
+
+    private static WebServer start(Handler handler) throws IOException {
+        return WebServer.start("127.0.0.1", 0, List.of(new Route("GET", "/", handler)));
+    }
+
+    private static Response stream(Response.Writer writer) {
+        return new Response(200, Map.of("Content-Type", "text/event-stream"), new Response.Body.Stream(writer));
+    }
+
+    private void twoEvents(OutputStream out) throws IOException {
+        begun.countDown();
+        out.write("data: one\n\n".getBytes(UTF_8));
+        out.flush();
+        if (isInterrupted(goOn)) throw new IOException("nobody let it go on");
+        out.write("data: two\n\n".getBytes(UTF_8));
+    }
+
+    private Response slowly(Request request) {
+        begun.countDown();
+        return Response.text(200, isInterrupted(goOn) ? "interrupted" : "done");
+    }
+
+    private static boolean isInterrupted(CountDownLatch awaited) {
+        try {
+            return !awaited.await(30, SECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}
