@@ -114,7 +114,8 @@ final class FakeMessages {
         body.text("parentId").ifPresent(parent -> visible(ask.person(), parent));
         Message.Extras extras = new Message.Extras(
                 body.text("parentId"), files, attachments.stream().findFirst());
-        return Ask.answer(200, say(ask.person(), room, said(body), extras).toJson());
+        return Ask.answer(
+                200, say(ask.person(), room, Said.of(body, people), extras).toJson());
     }
 
     private Room directRoom(Ask ask) {
@@ -125,15 +126,6 @@ final class FakeMessages {
                 .orElseThrow(() -> Refusal.notFound("Could not find a person with provided ID or email."));
         if (to.equals(ask.person())) throw Refusal.badRequest("You cannot write to yourself.");
         return rooms.direct(ask.person(), to);
-    }
-
-    private Said said(Json body) {
-        Optional<String> text = body.text("text");
-        Said said = body.text("markdown")
-                .map(markdown -> Markdown.said(markdown, people))
-                .or(() -> body.text("html").map(Said::asHtml))
-                .orElseGet(() -> Said.plainly(""));
-        return text.map(said::withText).orElse(said);
     }
 
     private Response list(Ask ask) {
@@ -189,7 +181,7 @@ final class FakeMessages {
         if (message.edits() == MAX_EDITS) {
             throw Refusal.badRequest("The edit limit for this message has been reached.");
         }
-        message.edit(said(ask.body()), clock.instant());
+        message.edit(Said.of(ask.body(), people), clock.instant());
         return Ask.answer(200, message.toJson());
     }
 

@@ -51,12 +51,12 @@ public final class OutsidePhone {
 
     /** Whether somebody calls this phone, and it rings. */
     public boolean isRinging() {
-        return turn.take(() -> here(Outsider::isRinging).isPresent());
+        return turn.look(() -> here(Outsider::isRinging).isPresent());
     }
 
     /** Whether it takes part in a call that is answered on this side. */
     public boolean isInCall() {
-        return turn.take(() -> here(outsider -> !outsider.isRinging()).isPresent());
+        return turn.look(() -> here(outsider -> !outsider.isRinging()).isPresent());
     }
 
     /** Picks up what rings. */

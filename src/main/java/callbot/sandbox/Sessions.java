@@ -34,6 +34,13 @@ final class Sessions {
                 .map(Outsider.class::cast);
     }
 
+    /** Where everybody outside stands who takes part in a call. */
+    List<OutsideLine> lines() {
+        return outsiders()
+                .map(outsider -> OutsideLine.of(outsider, of(outsider)))
+                .toList();
+    }
+
     /** In which call this outsider takes part. */
     CallSession of(Outsider outsider) {
         return sessions.stream()

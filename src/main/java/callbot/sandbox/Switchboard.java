@@ -173,7 +173,6 @@ final class Switchboard {
     /** This user's half of the call is over, perhaps because the call was taken elsewhere. */
     void end(CallLeg leg, boolean elsewhere) {
         leg.session().remove(leg);
-        if (elsewhere) forgetQueue(leg);
         boolean missed = leg.isRingingIn() && !elsewhere;
         Instant now = clock.instant();
         leg.end(now, elsewhere);
@@ -181,15 +180,6 @@ final class Switchboard {
         whenConnected.remove(leg);
         if (missed) history.add(leg.owner(), CallHistory.Kind.MISSED, leg.remote(), now);
         news.ended(leg);
-    }
-
-    /** Recordings show that a call taken elsewhere has lost the queue's name before the caller's. */
-    private static void forgetQueue(CallLeg leg) {
-        leg.session()
-                .others(leg)
-                .filter(Outsider.class::isInstance)
-                .findFirst()
-                .ifPresent(caller -> leg.meet(caller.party(), leg.session()));
     }
 
     private CallLeg add(
