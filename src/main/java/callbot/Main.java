@@ -1,9 +1,11 @@
 package callbot;
 
+import callbot.sandbox.Sandbox;
 import callbot.store.StoreUnavailableException;
 import callbot.tunnel.TunnelException;
 import callbot.webex.WebexException;
 import java.io.IOException;
+import java.util.logging.Level;
 
 /** Where the program begins. */
 public final class Main {
@@ -22,6 +24,7 @@ public final class Main {
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run();
+            case "sandbox" -> sandbox();
             case "check" -> check();
             default -> end(BAD_USAGE, "usage: java -jar callbot.jar [run | sandbox | check]");
         }
@@ -42,6 +45,15 @@ public final class Main {
             end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\nSee .env.sample.");
         } catch (StoreUnavailableException | TunnelException | WebexException | IOException e) {
             end(UNAVAILABLE, "callbot cannot start: " + e.getMessage());
+        }
+    }
+
+    private static void sandbox() {
+        LogFormat.install(Level.WARNING);
+        try {
+            Sandbox.run();
+        } catch (IOException e) {
+            end(UNAVAILABLE, "The sandbox cannot start: " + e.getMessage());
         }
     }
 
