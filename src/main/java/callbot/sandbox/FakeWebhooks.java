@@ -20,19 +20,21 @@ final class FakeWebhooks {
 
     private static final Field TARGET = Field.required("targetUrl").where(FakeWebhooks::isWebAddress, "a web address");
 
+    private static final Field SECRET = Field.optional("secret").where(value -> !value.isEmpty(), "not empty");
+
     private static final Shape CREATE = Shape.of(
             Field.required("name"),
             TARGET,
             Field.required("resource").where(WatchRules::isResource, "a resource of Webex"),
             Field.required("event"),
             Field.optional("filter"),
-            Field.optional("secret"),
+            SECRET,
             Field.optional("ownedBy").oneOf("org"));
 
     private static final Shape UPDATE = Shape.of(
             Field.required("name"),
             TARGET,
-            Field.optional("secret"),
+            SECRET,
             Field.optional("ownedBy").oneOf("org"),
             Field.optional("status").oneOf("active"));
 

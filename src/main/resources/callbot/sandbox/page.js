@@ -149,7 +149,7 @@ function drawOutside() {
         });
       },
     },
-    make('label', {}, 'From', make('input', { name: 'number', id: 'outside-from', inputmode: 'tel', required: true, value: '+1 222 333 4444' })),
+    make('label', { class: 'from' }, 'From', make('input', { name: 'number', id: 'outside-from', inputmode: 'tel', required: true, value: '+1 222 333 4444' })),
     make('label', {}, 'To', make('select', { name: 'to', id: 'outside-to' },
       make('option', { value: 'alice' }, 'Alice'), make('option', { value: 'bob' }, 'Bob'))),
     make('label', { class: 'check' }, make('input', { name: 'withheld', id: 'outside-withheld', type: 'checkbox' }), 'withhold'),

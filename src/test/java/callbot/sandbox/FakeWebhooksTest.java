@@ -115,6 +115,7 @@ class FakeWebhooksTest {
         "filter, roomType",
         "filter, colour=red",
         "status, active",
+        "secret, ''",
         "ownedBy, creator",
     })
     void aWebhookOfAnotherShapeIsRefused(String field, String value) {
