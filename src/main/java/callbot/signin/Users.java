@@ -33,7 +33,8 @@ public final class Users {
         return store.take(PREFIX + personId).isPresent();
     }
 
-    void save(User user) {
+    /** Remembers a user, until he or she is forgotten. */
+    public void save(User user) {
         store.put(PREFIX + user.id(), user.stored(), StateStore.FOREVER);
     }
 
