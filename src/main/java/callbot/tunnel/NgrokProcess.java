@@ -3,17 +3,28 @@ package callbot.tunnel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** An ngrok that was started for the bot, and ends with it. */
 final class NgrokProcess implements AutoCloseable {
 
+    private static final Pattern UNKNOWN_OWNER = Pattern.compile("ERR_NGROK_(4018|105)\\b");
+    private static final int MAX_LINES = 10;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final System.Logger log = System.getLogger(NgrokProcess.class.getName());
     private final List<String> command;
-    private Optional<Process> running = Optional.empty();
-    private volatile String lastError = "";
+    private final Deque<String> errors = new ConcurrentLinkedDeque<>();
+    private Optional<Running> running = Optional.empty();
+
+    /** @param output reads what the process says, and ends after it */
+    private record Running(Process process, Thread output) {}
 
     NgrokProcess(List<String> command) {
         this.command = List.copyOf(command);
@@ -24,8 +35,9 @@ final class NgrokProcess implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            Thread.ofVirtual().name("ngrok-output").start(() -> listen(process));
-            running = Optional.of(process);
+            errors.clear();
+            Thread output = Thread.ofVirtual().name("ngrok-output").start(() -> listen(process));
+            running = Optional.of(new Running(process, output));
             log.log(Level.INFO, "event=tunnel.ngrok-started pid={0}", Long.toString(process.pid()));
         } catch (IOException e) {
             throw new TunnelException("There is no ngrok on this machine to reach the bot from outside. Install it from"
@@ -34,20 +46,23 @@ final class NgrokProcess implements AutoCloseable {
     }
 
     synchronized boolean isAlive() {
-        return running.map(Process::isAlive).orElse(false);
+        return running.map(now -> now.process().isAlive()).orElse(false);
     }
 
+    /** Why there is no tunnel, in a sentence for the operator. */
     String explain() {
-        if (lastError.contains("ERR_NGROK_4018") || lastError.contains("ERR_NGROK_105")) {
+        awaitLastWords();
+        String said = String.join(" ", errors);
+        if (UNKNOWN_OWNER.matcher(said).find()) {
             return "ngrok wants to know whose it is: run `ngrok config add-authtoken <token>` once, with the token from"
                     + " https://dashboard.ngrok.com, or set NGROK_AUTHTOKEN.";
         }
-        return "ngrok gave no tunnel" + (lastError.isEmpty() ? "." : ": " + lastError);
+        return "ngrok gave no tunnel" + (said.isEmpty() ? "." : ": " + said);
     }
 
     @Override
     public synchronized void close() {
-        running.ifPresent(process -> {
+        running.map(Running::process).ifPresent(process -> {
             process.destroy();
             try {
                 if (!process.waitFor(3, TimeUnit.SECONDS)) process.destroyForcibly();
@@ -59,10 +74,28 @@ final class NgrokProcess implements AutoCloseable {
         running = Optional.empty();
     }
 
+    /** A process may be gone before what it said has been read. */
+    private synchronized void awaitLastWords() {
+        if (running.isEmpty() || isAlive()) return;
+        try {
+            running.get().output().join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** ngrok spreads one error over some ten lines, with the code near the end, and ends with empty ones. */
+    private void keep(String line) {
+        if (line.isEmpty()) return;
+        errors.add(line);
+        if (errors.size() > MAX_LINES) errors.poll();
+    }
+
     private void listen(Process process) {
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.contains("ERR") || line.contains("error")) lastError = line.strip();
+                if (line.contains("ERR") || line.contains("error"))
+                    keep(line.replace("ERROR:", "").strip());
             }
         } catch (IOException e) {
             log.log(Level.DEBUG, "event=tunnel.output-ended reason=\"{0}\"", e.getMessage());

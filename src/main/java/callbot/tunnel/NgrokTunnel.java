@@ -61,8 +61,11 @@ public final class NgrokTunnel implements PublicUrl {
 
     /** A tunnel on this machine, for which ngrok is started unless it runs already. */
     public static NgrokTunnel local(List<String> command, int port, Duration patience) {
-        NgrokProcess process = new NgrokProcess(command);
-        return new NgrokTunnel(URI.create("http://127.0.0.1:4040"), port, patience, Optional.of(process));
+        return local(URI.create("http://127.0.0.1:4040"), command, port, patience);
+    }
+
+    static NgrokTunnel local(URI api, List<String> command, int port, Duration patience) {
+        return new NgrokTunnel(api, port, patience, Optional.of(new NgrokProcess(command)));
     }
 
     @Override
@@ -137,7 +140,7 @@ public final class NgrokTunnel implements PublicUrl {
                     .filter(tunnel -> tunnel.leadsTo(port))
                     .map(tunnel -> URI.create(tunnel.publicUrl()))
                     .findFirst();
-        } catch (IOException | JsonException e) {
+        } catch (IOException | JsonException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,7 +23,7 @@ public final class Calls {
 
     /** The calls that the user has now. */
     public List<Call> list(Secret token) {
-        return webex.list(token, CALLS).stream().map(Call::from).toList();
+        return webex.list(token, CALLS, Call::from);
     }
 
     /** Makes the user's own devices ring, and calls the destination when one is picked up. */
@@ -49,8 +49,6 @@ public final class Calls {
     public List<HistoryRecord> history(Secret token, Optional<HistoryRecord.Type> type) {
         String query = type.map(wanted -> "?type=" + wanted.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return webex.list(token, CALLS + "/history" + query).stream()
-                .map(HistoryRecord::from)
-                .toList();
+        return webex.list(token, CALLS + "/history" + query, HistoryRecord::from);
     }
 }

@@ -11,7 +11,7 @@ public final class Markdown {
 
     /** The text, such that it shows as it is: a caller may be named {@code *} or {@code <@all>}. */
     public static String escape(String text) {
-        return SPECIAL.matcher(text.replace('\n', ' ')).replaceAll("\\\\$0");
+        return SPECIAL.matcher(text.replaceAll("\\R", " ")).replaceAll("\\\\$0");
     }
 
     /** The text as a block of code, whatever is in it. */

@@ -12,6 +12,7 @@ final class MessageParts {
 
     private static final String FENCE = "```";
     private static final int ROOM_FOR_TEXT = MAX_BYTES - 2 * (FENCE.length() + 1);
+    private static final int LONGEST_LINE = ROOM_FOR_TEXT - (FENCE.length() + 2);
 
     private final List<String> parts = new ArrayList<>();
     private final StringBuilder part = new StringBuilder();
@@ -30,10 +31,11 @@ final class MessageParts {
     }
 
     private void addLine(String line) {
-        if (bytes + utf8(line) + 1 > ROOM_FOR_TEXT && bytes > 0) finishPart();
-        if (utf8(line) + 1 > ROOM_FOR_TEXT) {
+        if (utf8(line) > LONGEST_LINE) {
             line.codePoints().forEach(this::addCharacter);
         } else {
+            boolean closesFence = fenced && line.equals(FENCE); // for which there is always room
+            if (bytes + utf8(line) + 1 > ROOM_FOR_TEXT && !closesFence) finishPart();
             append(line);
         }
         append("\n");
@@ -52,9 +54,10 @@ final class MessageParts {
     }
 
     private void finishPart() {
-        if (part.isEmpty()) return;
-        if (fenced) part.append(FENCE);
-        parts.add(part.toString().stripTrailing());
+        if (fenced)
+            part.append(part.charAt(part.length() - 1) == '\n' ? "" : "\n").append(FENCE);
+        String finished = part.toString().stripTrailing();
+        if (!finished.isEmpty()) parts.add(finished); // Webex takes no message of blanks
         part.setLength(0);
         bytes = 0;
         if (fenced) append(FENCE + "\n");

@@ -58,12 +58,12 @@ public final class Messages {
 
     /** A message; in a group space only one that mentions the bot can be read. */
     public Message get(String id) {
-        return Message.from(webex.get(botToken, "/messages/" + id));
+        return webex.get(botToken, "/messages/" + id, Message::from);
     }
 
     /** A press of a button. */
     public Press press(String id) {
-        return Press.from(webex.get(botToken, "/attachment/actions/" + id));
+        return webex.get(botToken, "/attachment/actions/" + id, Press::from);
     }
 
     /** Writes into a room. */

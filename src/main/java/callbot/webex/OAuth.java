@@ -96,6 +96,6 @@ public final class OAuth {
         Map<String, String> form = new LinkedHashMap<>(grant);
         form.put("client_id", integration.clientId());
         form.put("client_secret", integration.clientSecret().reveal());
-        return Grant.from(webex.postForm("/access_token", form));
+        return webex.postForm("/access_token", form, Grant::from);
     }
 }

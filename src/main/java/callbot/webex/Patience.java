@@ -48,8 +48,8 @@ public final class Patience {
     }
 
     /**
-     * How long to wait after this failure: as Webex said, or else 0.3 s, 0.6 s ... with up to half of it added at random,
-     * so that not everybody comes back at once.
+     * How long to wait after this failure: as Webex told this token, or else 0.3 s, 0.6 s ... with up to half of it added at
+     * random, so that not everybody comes back at once.
      */
     Duration afterFailure(WebexRequest request, int attempt, WebexException failure) {
         if (failure instanceof WebexException.Refused refused
@@ -60,7 +60,9 @@ public final class Patience {
             return wait;
         }
         Duration backoff = FIRST_BACKOFF.multipliedBy(1L << (attempt - 1));
-        return backoff.plusMillis(random.nextLong(backoff.toMillis() / 2));
+        Duration spread = backoff.plusMillis(random.nextLong(backoff.toMillis() / 2));
+        Duration told = beforeFirst(request);
+        return told.compareTo(spread) > 0 ? told : spread;
     }
 
     void sleep(Duration time) throws InterruptedException {

@@ -16,11 +16,11 @@ public final class People {
 
     /** Whose token this is. */
     public Person me(Secret token) {
-        return Person.from(webex.get(token, "/people/me"));
+        return webex.get(token, "/people/me", Person::from);
     }
 
     /** Who has this id, as far as the token's owner may see. */
     public Person find(Secret token, String personId) {
-        return Person.from(webex.get(token, "/people/" + personId));
+        return webex.get(token, "/people/" + personId, Person::from);
     }
 }

@@ -12,7 +12,11 @@ final class RetryAfter {
     private static final Duration UNSAID = Duration.ofSeconds(5);
 
     private static final Duration LEAST = Duration.ofSeconds(1);
-    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,6})\\s*");
+
+    /** Longer than this nobody is shut out for what one header says; if it was meant, Webex says it again. */
+    private static final Duration MOST = Duration.ofMinutes(5);
+
+    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,18})\\s*");
 
     private RetryAfter() {}
 
@@ -24,6 +28,7 @@ final class RetryAfter {
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> Duration.ofSeconds(Long.parseLong(matcher.group(1))))
                 .orElse(UNSAID);
-        return Optional.of(wait.compareTo(LEAST) < 0 ? LEAST : wait);
+        if (wait.compareTo(LEAST) < 0) return Optional.of(LEAST);
+        return Optional.of(wait.compareTo(MOST) > 0 ? MOST : wait);
     }
 }

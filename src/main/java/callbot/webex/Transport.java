@@ -46,14 +46,15 @@ final class Transport implements AutoCloseable {
      * @throws IOException if the answer did not come, or not whole
      */
     HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
-        if (!slots.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        long end = System.nanoTime() + limit.toNanos();
+        if (!slots.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new ConnectException("too many requests are under way");
         }
         try {
             CompletableFuture<HttpResponse<byte[]>> answer =
                     http.sendAsync(request, headers -> new LimitedBody(MAX_ANSWER));
             try {
-                return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 throw new HttpTimeoutException("no answer within " + limit.toSeconds() + " s");
             } catch (ExecutionException e) {

@@ -19,9 +19,7 @@ public final class Webhooks {
 
     /** All webhooks of the token's owner, those of other apps among them. */
     public List<Webhook> list(Secret token) {
-        return webex.list(token, "/webhooks?max=100").stream()
-                .map(Webhook::from)
-                .toList();
+        return webex.list(token, "/webhooks?max=100", Webhook::from);
     }
 
     /** Registers a webhook. */

@@ -1,0 +1,137 @@
+package callbot.webex;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends a request, and again if need be, until Webex has said yes or no to it.
+ *
+ * <p>An attempt may take 10 seconds, and all of them with the waits between them 30. What is safe to repeat is repeated, up
+ * to three attempts: GET, PUT and DELETE after a broken connection or a 502, 503 or 504; every method if the request surely
+ * did not arrive, or was refused with 423 or 429.
+ *
+ * <p>A GET whose connection breaks before anything has come back is sent once more by the JDK's client itself, under the same
+ * tracking id; that counts as one attempt.
+ */
+final class Attempts implements AutoCloseable {
+
+    private static final Duration TOTAL_LIMIT = Duration.ofSeconds(30);
+    private static final int MAX_ATTEMPTS = 3;
+    private static final Set<Integer> TEMPORARY = Set.of(502, 503, 504);
+    private static final Set<Integer> NOT_DONE_YET = Set.of(423, 429);
+
+    private final System.Logger log = System.getLogger(Attempts.class.getName());
+    private final Clock clock;
+    private final Patience patience;
+    private final Duration attemptLimit;
+    private final Transport transport;
+
+    Attempts(Clock clock, Patience patience, Duration attemptLimit) {
+        this.clock = clock;
+        this.patience = patience;
+        this.attemptLimit = attemptLimit;
+        this.transport = new Transport(attemptLimit);
+    }
+
+    /** The answer that says yes. */
+    HttpResponse<byte[]> send(WebexRequest request) {
+        Instant lastStart = clock.instant().plus(TOTAL_LIMIT).minus(attemptLimit);
+        Duration wait = patience.beforeFirst(request);
+        if (clock.instant().plus(wait).isAfter(lastStart)) throw stillToWait(wait);
+        for (int attempt = 1; ; attempt++) {
+            String trackingId = newTrackingId();
+            try {
+                patience.sleep(wait);
+                return attempt(request, trackingId);
+            } catch (WebexException failure) {
+                wait = patience.afterFailure(request, attempt, failure);
+                boolean inTime = !clock.instant().plus(wait).isAfter(lastStart);
+                if (attempt == MAX_ATTEMPTS || !inTime || !mayBeRepeated(request, failure)) throw failure;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new WebexException.Unanswered("the bot is being stopped", trackingId);
+            }
+        }
+    }
+
+    /** Webex has refused this token's last request; it would refuse this one too. */
+    private static WebexException stillToWait(Duration wait) {
+        return new WebexException.Refused(429, "", Optional.of(wait), newTrackingId());
+    }
+
+    private static String newTrackingId() {
+        return "callbot_" + UUID.randomUUID();
+    }
+
+    private static boolean mayBeRepeated(WebexRequest request, WebexException failure) {
+        return switch (failure) {
+            case WebexException.Unreachable nothingWasSent -> true;
+            case WebexException.Unanswered perhapsDone -> request.isIdempotent();
+            case WebexException.Refused refused ->
+                NOT_DONE_YET.contains(refused.status())
+                        || request.isIdempotent() && TEMPORARY.contains(refused.status());
+        };
+    }
+
+    private HttpResponse<byte[]> attempt(WebexRequest request, String trackingId) throws InterruptedException {
+        Instant begun = clock.instant();
+        String outcome = "failed";
+        try {
+            HttpResponse<byte[]> answer = transport.exchange(request.toHttp(trackingId));
+            outcome = Integer.toString(answer.statusCode());
+            if (answer.statusCode() / 100 != 2) throw refusal(answer);
+            return answer;
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            throw new WebexException.Unreachable(reason(e), trackingId);
+        } catch (IOException e) {
+            throw new WebexException.Unanswered(reason(e), trackingId);
+        } finally {
+            log.log(
+                    Level.DEBUG,
+                    "event=webex.request method={0} path={1} status={2} ms={3} tracking={4}",
+                    request.method(),
+                    request.uri().getPath(),
+                    outcome,
+                    Long.toString(Duration.between(begun, clock.instant()).toMillis()),
+                    trackingId);
+        }
+    }
+
+    /** The JDK's client often says it with the name of the exception alone. */
+    private static String reason(IOException failure) {
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+    }
+
+    private static WebexException refusal(HttpResponse<byte[]> answer) {
+        return new WebexException.Refused(
+                answer.statusCode(),
+                ErrorBody.reason(answer.body()),
+                RetryAfter.of(answer.statusCode(), answer.headers()),
+                trackingId(answer));
+    }
+
+    /** Webex's id of the exchange, or else ours. */
+    static String trackingId(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("TrackingID")
+                .or(() -> answer.request().headers().firstValue("TrackingID"))
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

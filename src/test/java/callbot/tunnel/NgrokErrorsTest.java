@@ -1,0 +1,119 @@
+package callbot.tunnel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the operator reads when ngrok, here a shell script, gives no tunnel. */
+class NgrokErrorsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final FakeAgent agent = new FakeAgent();
+
+    NgrokErrorsTest() throws IOException {}
+
+    @BeforeEach
+    void haveNoTunnel() {
+        agent.leads();
+    }
+
+    @AfterEach
+    void close() {
+        agent.close();
+    }
+
+    @Test
+    void aMissingTokenIsExplained() throws Exception {
+        String says = """
+                cat <<'END'
+                t=2026-08-07T10:00:00+0000 lvl=info msg="no configuration paths supplied"
+                ERROR:  authentication failed: Usage of ngrok requires a verified account and authtoken.
+                ERROR:
+                ERROR:  Sign up for an account: https://dashboard.ngrok.com/signup
+                ERROR:  Install your authtoken: https://dashboard.ngrok.com/get-started/your-authtoken
+                ERROR:
+                ERROR:  ERR_NGROK_4018
+                ERROR:  https://ngrok.com/docs/errors/err_ngrok_4018
+                ERROR:
+                END
+                exit 1""";
+        assertEquals(
+                "ngrok wants to know whose it is: run `ngrok config add-authtoken <token>` once, with the token from"
+                        + " https://dashboard.ngrok.com, or set NGROK_AUTHTOKEN.",
+                whyNot(says));
+    }
+
+    @Test
+    void anotherErrorIsToldInNgroksOwnWords() throws Exception {
+        assertEquals(
+                "ngrok gave no tunnel: Your account is limited to 3 simultaneous ngrok agent sessions. ERR_NGROK_108",
+                whyNot("""
+                        echo "starting"
+                        echo "ERROR:  Your account is limited to 3 simultaneous ngrok agent sessions." >&2
+                        echo "ERROR:  ERR_NGROK_108" >&2
+                        echo "ERROR:" >&2
+                        exit 1"""));
+    }
+
+    @Test
+    void anErrorWithALongerNumberIsAnotherError() throws Exception {
+        assertEquals("ngrok gave no tunnel: ERR_NGROK_1056", whyNot("echo 'ERROR:  ERR_NGROK_1056'; exit 1"));
+    }
+
+    @Test
+    void anErrorIsForgottenWithTheProcessThatHadIt() throws Exception {
+        try (var tunnel = local(
+                "[ -e %s/again ] || echo 'ERROR: ERR_NGROK_108'; touch %s/again; exit 1".formatted(folder, folder),
+                Duration.ofSeconds(20))) {
+            var first = assertThrows(TunnelException.class, tunnel::refresh);
+            var second = assertThrows(TunnelException.class, tunnel::refresh);
+
+            assertEquals("ngrok gave no tunnel: ERR_NGROK_108", first.getMessage());
+            assertEquals("ngrok gave no tunnel.", second.getMessage());
+        }
+    }
+
+    @Test
+    void aMissingNgrokIsExplained() throws Exception {
+        List<String> missing = List.of(folder.resolve("no-such-ngrok").toString());
+        try (var tunnel = NgrokTunnel.local(agent.address(), missing, 6001, Duration.ofSeconds(20))) {
+            var failure = assertThrows(TunnelException.class, tunnel::current);
+
+            assertEquals(
+                    "There is no ngrok on this machine to reach the bot from outside. Install it from"
+                            + " https://ngrok.com/download, or set WXC_CC_PUBLIC_URL to an address of your own.",
+                    failure.getMessage());
+        }
+    }
+
+    @Test
+    void anNgrokThatGivesNoTunnelInTimeIsGivenUp() throws Exception {
+        try (var tunnel = local("exec sleep 600", Duration.ofMillis(300))) {
+            var failure = assertThrows(TunnelException.class, tunnel::current);
+
+            assertEquals("ngrok gave no tunnel.", failure.getMessage());
+        }
+    }
+
+    private String whyNot(String commands) throws IOException {
+        try (var tunnel = local(commands, Duration.ofSeconds(20))) {
+            return assertThrows(TunnelException.class, tunnel::current).getMessage();
+        }
+    }
+
+    private NgrokTunnel local(String commands, Duration patience) throws IOException {
+        Path script = Files.writeString(folder.resolve("ngrok"), commands + "\n");
+        return NgrokTunnel.local(agent.address(), List.of("/bin/sh", script.toString()), 6001, patience);
+    }
+}

@@ -1,0 +1,55 @@
+package callbot.webex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "John Smith      ; John Smith",
+                "*               ; \\*",
+                "_a_             ; \\_a\\_",
+                "<@all>          ; \\<@all\\>",
+                "[a](http://b)   ; \\[a\\](http://b)",
+                "`code`          ; \\`code\\`",
+                "# title         ; \\# title",
+                "a\\*            ; a\\\\\\*",
+                "~~gone~~        ; \\~\\~gone\\~\\~",
+                "李 📞           ; 李 📞",
+            })
+    void aTextFromElsewhereShowsAsItIs(String text, String escaped) {
+        assertEquals(escaped, Markdown.escape(text));
+    }
+
+    @Test
+    void aBarEndsNoMention() {
+        assertEquals("a\\|b", Markdown.escape("a|b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\rb", "a\u2028b"})
+    void aTextFromElsewhereBeginsNoLine(String text) {
+        assertEquals("a b", Markdown.escape(text));
+    }
+
+    @Test
+    void codeIsFenced() {
+        assertEquals("```json\n{}\n```", Markdown.codeBlock("json", "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```", "a\n```\n<@all>", "````", "``````"})
+    void codeCannotLeaveItsFence(String text) {
+        String block = Markdown.codeBlock("", text);
+
+        assertEquals("", block.substring(4, block.length() - 4).replaceAll("(?s)((?!```).)*", ""));
+    }
+}

@@ -1,0 +1,137 @@
+package callbot.webex;
+
+import static callbot.webex.ScriptedWebex.TOKEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.json.Json;
+import callbot.webex.Draft.Button;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final String MESSAGE = """
+            {"id": "M1", "roomId": "R1", "roomType": "direct", "text": "/dial 5", "personId": "P1",
+             "personEmail": "a@b.example", "created": "2025-08-05T16:48:00.000Z"}""";
+    private static final Draft CARD = new Draft(
+            "Incoming call from `John`",
+            List.of(
+                    new Button.Say("Answer", "/answer", Optional.of("C1")),
+                    new Button.Say("Help", "/help", Optional.empty())));
+
+    private final ScriptedWebex webex = new ScriptedWebex();
+    private final Messages messages = new Messages(webex.client, TOKEN);
+
+    @AfterEach
+    void close() {
+        webex.close();
+    }
+
+    @Test
+    void aMessageIsRead() throws Exception {
+        webex.answer(200, MESSAGE);
+
+        assertEquals(new Messages.Message("M1", "R1", "P1", "/dial 5"), messages.get("M1"));
+
+        var request = webex.exchange(200, MESSAGE);
+        assertEquals("GET /v1/messages/M1", request.getMethod() + " " + request.getTarget());
+    }
+
+    @Test
+    void aMessageMayHaveNoTextAndWhatWeDoNotKnow() {
+        webex.answer(200, """
+                {"id": "M1", "roomId": "R1", "personId": "P1", "text": null, "mood": {"is": ["new"]}}""");
+
+        assertEquals("", messages.get("M1").text());
+    }
+
+    @Test
+    void aPressOfAButtonIsRead() throws Exception {
+        String press = """
+                {"id": "A1", "type": "submit", "messageId": "M1", "inputs": {"command": "/answer", "call": "C1"},
+                 "personId": "P1", "roomId": "R1", "created": "2025-08-05T16:48:00.000Z"}""";
+        webex.answer(200, press);
+
+        Messages.Press read = messages.press("A1");
+
+        assertEquals("A1 P1 R1 M1", read.id() + " " + read.personId() + " " + read.roomId() + " " + read.messageId());
+        assertEquals(Optional.of("/answer"), read.inputs().text("command"));
+        var request = webex.exchange(200, press);
+        assertEquals("GET /v1/attachment/actions/A1", request.getMethod() + " " + request.getTarget());
+    }
+
+    @Test
+    void aPressMayComeWithoutInputs() {
+        webex.answer(200, """
+                {"id": "A1", "personId": "P1", "roomId": "R1", "messageId": "M1", "inputs": null}""");
+
+        assertTrue(messages.press("A1").inputs().isAbsent());
+    }
+
+    @Test
+    void aTextIsWrittenIntoARoom() throws Exception {
+        webex.answer(200, MESSAGE);
+
+        messages.sendToRoom("R1", Draft.text("Calling **5** ☎️"));
+
+        var request = webex.exchange(200, MESSAGE);
+        assertEquals("POST /v1/messages", request.getMethod() + " " + request.getTarget());
+        assertEquals("{\"roomId\":\"R1\",\"markdown\":\"Calling **5** ☎️\"}", ScriptedWebex.body(request));
+    }
+
+    @Test
+    void aTextIsWrittenToAPerson() throws Exception {
+        webex.answer(200, MESSAGE);
+
+        messages.sendToPerson("P1", Draft.text("hi"));
+
+        assertEquals("{\"toPersonId\":\"P1\",\"markdown\":\"hi\"}", ScriptedWebex.body(webex.exchange(200, MESSAGE)));
+    }
+
+    @Test
+    void buttonsGoAsACardWithTheTextAsFallback() throws Exception {
+        webex.answer(200, MESSAGE);
+
+        messages.sendToRoom("R1", CARD);
+
+        Json body = Json.parse(ScriptedWebex.body(webex.exchange(200, MESSAGE)));
+        assertEquals(Optional.of("Incoming call from `John`"), body.text("markdown"));
+        assertEquals(1, body.list("attachments").size());
+        Json attachment = body.list("attachments").getFirst();
+        assertEquals(Optional.of("application/vnd.microsoft.card.adaptive"), attachment.text("contentType"));
+        assertEquals(
+                CARD.card().orElseThrow().toString(), attachment.at("content").toString());
+    }
+
+    @Test
+    void aLongTextGoesInPartsInOrderWithTheCardUnderTheLast() throws Exception {
+        for (int i = 0; i < 3; i++) webex.answer(200, MESSAGE);
+        String text = "one line of many\n".repeat(1000);
+
+        messages.sendToRoom("R1", new Draft(text, CARD.buttons()));
+
+        var written = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            Json body = Json.parse(ScriptedWebex.body(webex.exchange(200, MESSAGE)));
+            written.append(body.requireText("markdown")).append("\n");
+            assertEquals(i == 2 ? 1 : 0, body.list("attachments").size());
+        }
+        assertEquals(text, written.toString());
+        assertEquals(3, webex.requests());
+    }
+
+    @Test
+    void whenAPartIsRefusedTheOthersAreNotSent() {
+        webex.answer(200, MESSAGE).answer(400, "{}");
+
+        assertThrows(
+                WebexException.Refused.class,
+                () -> messages.sendToRoom("R1", Draft.text("one line of many\n".repeat(1000))));
+
+        assertEquals(2, webex.requests());
+    }
+}

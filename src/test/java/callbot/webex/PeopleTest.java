@@ -1,0 +1,63 @@
+package callbot.webex;
+
+import static callbot.webex.ScriptedWebex.TOKEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeopleTest {
+
+    private static final String FULL = """
+            {"id": "P1", "emails": ["a@b.example", "a@c.example"], "displayName": "Ann", "timezone": "America/Denver",
+             "orgId": "O1", "created": "2012-06-15T20:23:41Z", "type": "person", "invitePending": "false"}""";
+
+    private final ScriptedWebex webex = new ScriptedWebex();
+    private final People people = new People(webex.client);
+
+    @AfterEach
+    void close() {
+        webex.close();
+    }
+
+    @Test
+    void theOwnerOfATokenIsAskedFor() throws Exception {
+        webex.answer(200, FULL);
+
+        Person me = people.me(TOKEN);
+
+        assertEquals(new Person("P1", List.of("a@b.example", "a@c.example"), "Ann", ZoneId.of("America/Denver")), me);
+        assertEquals("a@b.example", me.email());
+        var request = webex.exchange(200, FULL);
+        assertEquals("GET /v1/people/me", request.getMethod() + " " + request.getTarget());
+    }
+
+    @Test
+    void anotherPersonIsFoundById() throws Exception {
+        webex.answer(200, FULL);
+
+        assertEquals("Ann", people.find(TOKEN, "P1").displayName());
+
+        var request = webex.exchange(200, FULL);
+        assertEquals("GET /v1/people/P1", request.getMethod() + " " + request.getTarget());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"timezone\": null", ", \"timezone\": \"Mars/Base\"", ", \"timezone\": \"\""})
+    void whoseTimeZoneIsNotKnownLivesInUtc(String zone) {
+        webex.answer(200, "{\"id\": \"P1\", \"emails\": [\"a@b.example\"], \"displayName\": \"Ann\"" + zone + "}");
+
+        assertEquals(ZoneOffset.UTC, people.me(TOKEN).zone());
+    }
+
+    @Test
+    void aPersonHasAnAddress() {
+        assertThrows(IllegalArgumentException.class, () -> new Person("P1", List.of(), "Ann", ZoneOffset.UTC));
+    }
+}
