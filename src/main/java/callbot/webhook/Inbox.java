@@ -1,5 +1,6 @@
 package callbot.webhook;
 
+import callbot.json.JsonException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.webhook.Delivery.Attempt;
@@ -71,7 +72,11 @@ public final class Inbox {
     /** Takes over what instances that are gone have left undone. Of several that try, one gets each event. */
     public void takeOver() {
         for (String key : store.keys(PREFIX)) {
-            store.get(key).ifPresent(stored -> takeOver(key, stored));
+            try {
+                store.get(key).ifPresent(stored -> takeOver(key, stored));
+            } catch (JsonException e) { // the others are none the worse for it
+                log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
+            }
         }
     }
 
@@ -83,10 +88,10 @@ public final class Inbox {
     private void takeOver(String key, String stored) {
         InboxEntry left = InboxEntry.parse(stored);
         if (left.state() == InboxEntry.State.DONE || instances.isAlive(left.owner())) return;
+        WebhookEvent event = WebhookEvent.parse(left.body().getBytes(StandardCharsets.UTF_8));
         InboxEntry mine = left.ownedBy(instances.me());
         if (!store.replace(key, stored, mine.stored(), Delivery.MEMORY)) return;
         log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", key, left.state());
-        WebhookEvent event = WebhookEvent.parse(left.body().getBytes(StandardCharsets.UTF_8));
         work(new Delivery(event, remaining(left), store, mine));
     }
 
@@ -99,19 +104,19 @@ public final class Inbox {
     private void work(Delivery delivery) {
         mailboxes.post(mailboxOf(delivery.event()), () -> {
             Thread.currentThread().setName(UUID.randomUUID().toString().substring(0, 8)); // every log line shows it
-            Optional<RuntimeException> failure = attempt(delivery);
+            Optional<Throwable> failure = attempt(delivery);
             failure.ifPresent(e -> log.log(
                     Level.ERROR, "event=work.failed key=" + delivery.event().key(), e));
         });
     }
 
     /** The edge of all work: whatever goes wrong in it is logged, and ends with it. */
-    private Optional<RuntimeException> attempt(Delivery delivery) {
+    private Optional<Throwable> attempt(Delivery delivery) {
         try {
             worker.accept(delivery);
             delivery.done();
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an error too: whoever wrote next must not find his mailbox without anybody at work
             return Optional.of(e);
         }
     }
