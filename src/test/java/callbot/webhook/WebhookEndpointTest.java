@@ -1,7 +1,6 @@
 package callbot.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.http.Response;
@@ -11,7 +10,6 @@ import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.testing.RecordedLog;
 import callbot.webex.Secret;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -108,9 +106,7 @@ class WebhookEndpointTest {
     @ValueSource(
             strings = {"", "{", "[]", "{\"resource\": \"messages\", \"event\": \"created\", \"data\": {\"id\": 5}}"})
     void whatCannotBeReadIsABadRequest(String body) {
-        Response response = endpoint.bot(requests.signed(body));
-        assertEquals(400, response.status());
-        assertTrue(text(response).startsWith("This is not a webhook delivery that I can read"), text(response));
+        assertEquals(400, endpoint.bot(requests.signed(body)).status());
         assertNothingIsStored();
     }
 
@@ -197,9 +193,5 @@ class WebhookEndpointTest {
     private void assertNothingIsStored() {
         assertEquals(List.of(), store.keys(""));
         assertEquals(List.of(), instance.deliveries());
-    }
-
-    private static String text(Response response) {
-        return new String(((Response.Body.Whole) response.body()).bytes(), StandardCharsets.UTF_8);
     }
 }
