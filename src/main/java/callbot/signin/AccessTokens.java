@@ -7,6 +7,7 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -81,16 +82,21 @@ public final class AccessTokens {
 
     /** A token that still lives for a while is good enough when it cannot be renewed just now. */
     private User renewedIfPossible(User user) {
+        if (isStillGood(user) && store.get(lease(user)).isPresent()) return user; // somebody is at it
         try {
             return renewed(user);
         } catch (WebexException e) {
-            if (user.tokens().expireWithin(Duration.ZERO, clock.instant())) throw e;
-            return user;
+            if (isStillGood(user)) return user;
+            throw e;
         }
     }
 
+    private boolean isStillGood(User user) {
+        return !user.tokens().expireWithin(Duration.ZERO, clock.instant());
+    }
+
     private User renewed(User user) {
-        String lease = "lease:refresh:" + user.id();
+        String lease = lease(user);
         String holder = UUID.randomUUID().toString();
         if (!store.putIfAbsent(lease, holder, LEASE)) return renewedByAnother(user, lease);
         try {
@@ -101,26 +107,27 @@ public final class AccessTokens {
         }
     }
 
+    /** Whoever signed out, or in anew, in the meantime has the last word, whatever comes of the refresh. */
     private User refresh(User user) {
-        Secret refreshToken = user.tokens().refresh().orElseThrow(() -> ended(user));
+        Optional<Secret> refreshToken = user.tokens().refresh();
+        if (refreshToken.isEmpty()) return ended(user);
         try {
-            OAuth.Grant grant = oauth.refresh(refreshToken);
+            OAuth.Grant grant = oauth.refresh(refreshToken.get());
             User renewed = user.with(user.tokens().renewed(grant, clock.instant()));
-            // Whoever signed out, or in anew, in the meantime has the last word.
             return users.replace(user, renewed) ? renewed : current(user.id());
         } catch (WebexException e) {
-            throw OAuth.meansPermissionEnded(e) ? ended(user) : e;
+            if (!OAuth.meansPermissionEnded(e)) throw e;
+            return ended(user);
         }
     }
 
-    private RuntimeException ended(User user) {
+    private User ended(User user) {
+        if (!users.forget(user)) return current(user.id());
         log.log(Level.INFO, "event=signin.ended person={0}", user.id());
-        users.forget(user);
-        return new NotSignedInException(true);
+        throw new NotSignedInException(true);
     }
 
     private User renewedByAnother(User user, String lease) {
-        if (!user.tokens().expireWithin(Duration.ZERO, clock.instant())) return user;
         while (store.get(lease).isPresent()) {
             try {
                 Thread.sleep(POLL);
@@ -130,5 +137,9 @@ public final class AccessTokens {
             }
         }
         return current(user.id());
+    }
+
+    private static String lease(User user) {
+        return "lease:refresh:" + user.id();
     }
 }

@@ -43,8 +43,8 @@ public final class Users {
         return store.replace(PREFIX + before.id(), before.stored(), after.stored(), StateStore.FOREVER);
     }
 
-    /** Forgets the user unless somebody else has changed the user meanwhile. */
-    void forget(User user) {
-        store.delete(PREFIX + user.id(), user.stored());
+    /** Forgets the user unless somebody else has changed or forgotten the user meanwhile; tells whether it did. */
+    boolean forget(User user) {
+        return store.delete(PREFIX + user.id(), user.stored());
     }
 }

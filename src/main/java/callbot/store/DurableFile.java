@@ -2,6 +2,7 @@ package callbot.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ final class DurableFile implements AutoCloseable {
 
     /** Replaces the content. When this returns, the new content survives a power cut; when it throws, the old one does. */
     void replaceContent(byte[] content) throws IOException {
+        if (!lock.isOpen()) throw new ClosedChannelException(); // the file may be another process's by now
         Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
         Files.deleteIfExists(temporary);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

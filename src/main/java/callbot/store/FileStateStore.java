@@ -1,8 +1,6 @@
 package callbot.store;
 
-import callbot.json.Json;
 import callbot.json.JsonException;
-import callbot.json.ObjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +28,6 @@ import java.util.function.Function;
  * the disk together share the next write.
  */
 public final class FileStateStore implements StateStore {
-
-    private record Entry(String value, Instant expires) {}
 
     /** A change somebody waits for: what it does to the entries, and what comes of it. */
     private record Change<T>(Function<Map<String, Entry>, T> action, CompletableFuture<T> result) {
@@ -63,7 +59,8 @@ public final class FileStateStore implements StateStore {
     public static FileStateStore open(Path path, Clock clock) {
         DurableFile file = DurableFile.lock(path);
         try {
-            return new FileStateStore(file, clock, Files.exists(path) ? read(Files.readAllBytes(path)) : Map.of());
+            return new FileStateStore(
+                    file, clock, Files.exists(path) ? Entry.readAll(Files.readAllBytes(path)) : Map.of());
         } catch (JsonException | DateTimeException | IOException e) {
             file.close();
             throw new StoreUnavailableException(
@@ -80,23 +77,27 @@ public final class FileStateStore implements StateStore {
 
     @Override
     public void put(String key, String value, Duration lifetime) {
-        change(map -> map.put(key, entry(value, lifetime)));
+        Entry entry = entry(key, value, lifetime);
+        change(map -> map.put(key, entry));
     }
 
     @Override
     public boolean putIfAbsent(String key, String value, Duration lifetime) {
+        Entry entry = entry(key, value, lifetime);
         return change(map -> {
             if (live(map, key).isPresent()) return false;
-            map.put(key, entry(value, lifetime));
+            map.put(key, entry);
             return true;
         });
     }
 
     @Override
     public boolean replace(String key, String expected, String value, Duration lifetime) {
+        Optional<String> before = Optional.of(expected);
+        Entry entry = entry(key, value, lifetime);
         return change(map -> {
-            if (!live(map, key).equals(Optional.of(expected))) return false;
-            map.put(key, entry(value, lifetime));
+            if (!live(map, key).equals(before)) return false;
+            map.put(key, entry);
             return true;
         });
     }
@@ -117,7 +118,8 @@ public final class FileStateStore implements StateStore {
 
     @Override
     public boolean delete(String key, String expected) {
-        return change(map -> live(map, key).equals(Optional.of(expected)) && map.remove(key) != null);
+        Optional<String> before = Optional.of(expected);
+        return change(map -> live(map, key).equals(before) && map.remove(key) != null);
     }
 
     @Override
@@ -136,13 +138,14 @@ public final class FileStateStore implements StateStore {
 
     private Optional<String> live(Map<String, Entry> map, String key) {
         return Optional.ofNullable(map.get(key))
-                .filter(entry -> entry.expires().isAfter(clock.instant()))
+                .filter(entry -> entry.isLive(clock.instant()))
                 .map(Entry::value);
     }
 
-    private Entry entry(String value, Duration lifetime) {
-        return new Entry(
-                value, lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime));
+    private Entry entry(String key, String value, Duration lifetime) {
+        Instant expires =
+                lifetime.equals(FOREVER) ? Instant.MAX : clock.instant().plus(lifetime);
+        return Entry.of(key, value, expires);
     }
 
     private <T> T change(Function<Map<String, Entry>, T> action) {
@@ -166,38 +169,15 @@ public final class FileStateStore implements StateStore {
         for (Change<?> change = waiting.poll(); change != null; change = waiting.poll()) batch.add(change);
 
         Map<String, Entry> next = new HashMap<>(entries);
-        next.values().removeIf(entry -> !entry.expires().isAfter(clock.instant()));
-        List<Runnable> completions =
-                batch.stream().map(change -> change.applyTo(next)).toList();
+        next.values().removeIf(entry -> !entry.isLive(clock.instant()));
         try {
-            if (!next.equals(entries)) file.replaceContent(write(next));
+            List<Runnable> completions =
+                    batch.stream().map(change -> change.applyTo(next)).toList();
+            if (!next.equals(entries)) file.replaceContent(Entry.writeAll(next));
             entries = next;
             completions.forEach(Runnable::run);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // whatever it is, nobody may be left waiting for ever
             batch.forEach(change -> change.result().completeExceptionally(e));
         }
-    }
-
-    private static Map<String, Entry> read(byte[] content) throws IOException {
-        Json stored = Json.parse(content).at("entries");
-        if (!stored.isObject()) throw new IOException("it has no entries");
-        Map<String, Entry> entries = new HashMap<>();
-        for (String key : stored.names()) {
-            Json entry = stored.at(key);
-            Instant expires = entry.number("expires").map(Instant::ofEpochMilli).orElse(Instant.MAX);
-            entries.put(key, new Entry(entry.requireText("value"), expires));
-        }
-        return entries;
-    }
-
-    private static byte[] write(Map<String, Entry> entries) {
-        ObjectWriter stored = Json.object();
-        entries.forEach((key, entry) -> {
-            ObjectWriter fields = Json.object().put("value", entry.value());
-            if (!entry.expires().equals(Instant.MAX))
-                fields.put("expires", entry.expires().toEpochMilli());
-            stored.put(key, fields);
-        });
-        return Json.object().put("entries", stored).toBytes();
     }
 }

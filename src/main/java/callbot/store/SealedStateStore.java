@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -63,13 +64,9 @@ public final class SealedStateStore implements StateStore {
         return below.putIfAbsent(key, seal(key, value), lifetime);
     }
 
-    /** Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. */
     @Override
     public boolean replace(String key, String expected, String value, Duration lifetime) {
-        Optional<String> ciphertext = below.get(key);
-        return ciphertext.isPresent()
-                && open(key, ciphertext.get()).equals(expected)
-                && below.replace(key, ciphertext.get(), seal(key, value), lifetime);
+        return whileItIs(key, expected, ciphertext -> below.replace(key, ciphertext, seal(key, value), lifetime));
     }
 
     @Override
@@ -84,10 +81,7 @@ public final class SealedStateStore implements StateStore {
 
     @Override
     public boolean delete(String key, String expected) {
-        Optional<String> ciphertext = below.get(key);
-        return ciphertext.isPresent()
-                && open(key, ciphertext.get()).equals(expected)
-                && below.delete(key, ciphertext.get());
+        return whileItIs(key, expected, ciphertext -> below.delete(key, ciphertext));
     }
 
     @Override
@@ -98,6 +92,19 @@ public final class SealedStateStore implements StateStore {
     @Override
     public void close() {
         below.close();
+    }
+
+    /**
+     * Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. If
+     * somebody has stored the same value again meanwhile, the change is tried again.
+     */
+    private boolean whileItIs(String key, String expected, Predicate<String> change) {
+        Optional<String> ciphertext = below.get(key);
+        while (ciphertext.isPresent() && open(key, ciphertext.get()).equals(expected)) {
+            if (change.test(ciphertext.get())) return true;
+            ciphertext = below.get(key);
+        }
+        return false;
     }
 
     /** HKDF-Extract (RFC 5869): good for long random secrets, which all of ours are; not for passwords. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Strings by key, each with a lifetime. Every operation is atomic, also against other instances that share the store, and
- * a change is durable when its method returns. Values are never null, keys never empty.
+ * a change is durable when its method returns. Keys hold 1 to 1,000 bytes in UTF-8, values up to 700 KB; none is null.
  *
  * <p>Every method throws {@link StoreUnavailableException} if the store cannot be reached or cannot write; then nothing
  * was changed, as far as that can be known.

@@ -47,8 +47,12 @@ public final class Webhooks {
                         .put("status", "active"));
     }
 
-    /** Removes a webhook. */
+    /** Removes a webhook, unless somebody else has done so already. */
     public void delete(Secret token, String id) {
-        webex.delete(token, "/webhooks/" + id);
+        try {
+            webex.delete(token, "/webhooks/" + id);
+        } catch (WebexException.Refused refused) {
+            if (refused.status() != 404) throw refused;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package callbot.webhook;
 
+import callbot.json.JsonException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.webhook.Delivery.Attempt;
@@ -70,7 +71,11 @@ public final class Inbox {
     /** Takes over what instances that are gone have left undone. Of several that try, one gets each event. */
     public void takeOver() {
         for (String key : store.keys(PREFIX)) {
-            store.get(key).ifPresent(stored -> takeOver(key, stored));
+            try {
+                store.get(key).ifPresent(stored -> takeOver(key, stored));
+            } catch (JsonException e) { // the others are none the worse for it
+                log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
+            }
         }
     }
 
@@ -82,10 +87,10 @@ public final class Inbox {
     private void takeOver(String key, String stored) {
         InboxEntry left = InboxEntry.parse(stored);
         if (left.state() == InboxEntry.State.DONE || instances.isAlive(left.owner())) return;
+        WebhookEvent event = WebhookEvent.parse(left.body().getBytes(StandardCharsets.UTF_8));
         InboxEntry mine = left.ownedBy(instances.me());
         if (!store.replace(key, stored, mine.stored(), Delivery.MEMORY)) return;
         log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", key, left.state());
-        WebhookEvent event = WebhookEvent.parse(left.body().getBytes(StandardCharsets.UTF_8));
         work(new Delivery(event, remaining(left), store, mine));
     }
 
@@ -117,7 +122,7 @@ public final class Inbox {
             worker.accept(delivery);
         } catch (Delivery.TakenOverException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else nobody would be at work on this mailbox any more
             log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
         }
     }

@@ -1,7 +1,9 @@
 package callbot.webhook;
 
 import callbot.json.Json;
+import callbot.json.JsonException;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * What the inbox remembers of an event.
@@ -30,11 +32,16 @@ record InboxEntry(State state, Instant acceptedAt, String owner, String body) {
         return new InboxEntry(state, acceptedAt, newOwner, body);
     }
 
+    /** @throws JsonException if this is not what {@link #stored} has written */
     static InboxEntry parse(String stored) {
         Json json = Json.parse(stored);
+        String state = json.requireText("state");
         return new InboxEntry(
-                State.valueOf(json.requireText("state")),
-                json.instant("at").orElseThrow(),
+                Stream.of(State.values())
+                        .filter(known -> known.name().equals(state))
+                        .findFirst()
+                        .orElseThrow(() -> new JsonException("\"state\" is unknown")),
+                json.instant("at").orElseThrow(() -> new JsonException("\"at\" is missing")),
                 json.requireText("owner"),
                 json.requireText("body"));
     }

@@ -1,0 +1,98 @@
+package callbot.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.store.FileStateStore;
+import callbot.store.StateStore;
+import callbot.webex.OAuth;
+import callbot.webex.Secret;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsersTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901234Z");
+
+    private StateStore store;
+    private Users users;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        store = FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC());
+        users = new Users(store);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aUserComesBackAsHeWasSaved() {
+        User withRefresh = user("alice", Optional.of(new Secret("refresh")));
+        User without = user("bob", Optional.empty());
+        users.save(withRefresh);
+        users.save(without);
+        assertEquals(Optional.of(withRefresh), users.find("alice"));
+        assertEquals(Optional.of(without), users.find("bob"));
+        assertEquals(Optional.empty(), users.find("carol"));
+        assertEquals(Set.of("alice", "bob"), Set.copyOf(users.ids()));
+    }
+
+    @Test
+    void aUserWhomSomebodyHasChangedIsNeitherReplacedNorForgotten() {
+        User before = user("alice", Optional.of(new Secret("refresh")));
+        User anew = before.with(new Tokens(new Secret("anew"), NOW, Optional.empty()));
+        users.save(anew);
+        assertFalse(users.replace(before, before.with(new Tokens(new Secret("late"), NOW, Optional.empty()))));
+        assertFalse(users.forget(before));
+        assertEquals(Optional.of(anew), users.find("alice"));
+        assertTrue(users.replace(anew, before));
+        assertTrue(users.forget(before));
+        assertFalse(users.replace(before, anew));
+        assertEquals(Optional.empty(), users.find("alice"));
+    }
+
+    @Test
+    void forgettingTellsWhetherThereWasAnybody() {
+        users.save(user("alice", Optional.empty()));
+        assertTrue(users.forget("alice"));
+        assertFalse(users.forget("alice"));
+    }
+
+    @Test
+    void anAnswerWithoutARefreshTokenLeavesTheOldOneInUse() {
+        Tokens before = user("alice", Optional.of(new Secret("refresh"))).tokens();
+        var grant = new OAuth.Grant(new Secret("next"), Duration.ofDays(14), Optional.empty(), Optional.empty());
+        assertEquals(
+                new Tokens(new Secret("next"), NOW.plus(Duration.ofDays(14)), Optional.of(new Secret("refresh"))),
+                before.renewed(grant, NOW));
+        var withNew = new OAuth.Grant(
+                new Secret("next"), Duration.ofDays(14), Optional.of(new Secret("newer")), Optional.empty());
+        assertEquals(
+                Optional.of(new Secret("newer")), before.renewed(withNew, NOW).refresh());
+    }
+
+    @Test
+    void nobodyReadsATokenInALogLine() {
+        assertFalse(user("alice", Optional.of(new Secret("refresh-canary")))
+                .toString()
+                .contains("canary"));
+    }
+
+    private static User user(String id, Optional<Secret> refresh) {
+        Tokens tokens = new Tokens(new Secret("access-canary"), NOW, refresh);
+        return new User(id, id + "@example.com", "Name \"of\" " + id, ZoneId.of("Europe/Berlin"), tokens);
+    }
+}

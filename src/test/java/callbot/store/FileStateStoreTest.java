@@ -1,0 +1,24 @@
+package callbot.store;
+
+import callbot.MovableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStateStoreTest extends StateStoreContract {
+
+    private final MovableClock clock = new MovableClock();
+
+    @TempDir
+    private Path directory;
+
+    @Override
+    StateStore open() {
+        return FileStateStore.open(directory.resolve("state.json"), clock);
+    }
+
+    @Override
+    void outlive(Duration lifetime) {
+        clock.advance(lifetime);
+    }
+}

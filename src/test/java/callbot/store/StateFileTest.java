@@ -1,0 +1,193 @@
+package callbot.store;
+
+import static callbot.store.StateStore.FOREVER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.MovableClock;
+import callbot.testing.Crowd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is in the file and around it, before, between and after the times when a store has it open. */
+class StateFileTest {
+
+    private final MovableClock clock = new MovableClock();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatIsStoredSurvivesARestartAndExpiresAsItShould() {
+        try (StateStore store = open()) {
+            store.put("stays", "größer\u0000👩‍👩‍👧", FOREVER);
+            store.put("lasts", "value", Duration.ofHours(2));
+            store.put("goes", "value", Duration.ofHours(1));
+            store.delete("never was");
+        }
+        clock.advance(Duration.ofMinutes(90));
+        try (StateStore store = open()) {
+            assertEquals(Optional.of("größer\u0000👩‍👩‍👧"), store.get("stays"));
+            assertEquals(Optional.of("value"), store.get("lasts"));
+            assertEquals(Optional.empty(), store.get("goes"));
+        }
+    }
+
+    @Test
+    void theLongestKeyAndValueSurviveARestartAndLongerOnesAreRefused() {
+        String key = "ä".repeat(500);
+        String value = "v".repeat(1 << 20);
+        try (StateStore store = open()) {
+            store.put(key, value, FOREVER);
+            assertThrows(IllegalArgumentException.class, () -> store.put(key + "k", "value", FOREVER));
+            assertThrows(IllegalArgumentException.class, () -> store.put("key", value + "v", FOREVER));
+            assertThrows(IllegalArgumentException.class, () -> store.put("", "value", FOREVER));
+        }
+        try (StateStore store = open()) {
+            assertEquals(List.of(key), store.keys(""));
+            assertEquals(Optional.of(value), store.get(key));
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMayReadIt() throws IOException {
+        try (StateStore store = open()) {
+            store.put("key", "value", FOREVER);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+            Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+            store.put("key", "other", FOREVER);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+        }
+    }
+
+    @Test
+    void nothingButTheFileAndItsLockIsLeft() throws IOException {
+        try (StateStore store = open()) {
+            store.put("key", "value", FOREVER);
+            assertEquals(Set.of("state.json", "state.json.lock"), names());
+        }
+    }
+
+    @Test
+    void whatACrashHasLeftBesideItDoesNoHarm() throws IOException {
+        try (StateStore store = open()) {
+            store.put("key", "value", FOREVER);
+        }
+        Files.writeString(directory.resolve("state.json.tmp"), "{\"entries\":{\"key\":{\"val");
+        try (StateStore store = open()) {
+            assertEquals(Optional.of("value"), store.get("key"));
+            store.put("key", "after", FOREVER);
+            assertEquals(Set.of("state.json", "state.json.lock"), names());
+        }
+        try (StateStore store = open()) {
+            assertEquals(Optional.of("after"), store.get("key"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{\"entries\":{\"key\":{\"value\":\"val",
+                "{\"entries\":{}} {}",
+                "{}",
+                "[]",
+                "null",
+                "{\"entries\":[]}",
+                "{\"entries\":{\"key\":\"value\"}}",
+                "{\"entries\":{\"key\":{}}}",
+                "{\"entries\":{\"key\":{\"value\":5}}}",
+                "{\"entries\":{\"key\":{\"value\":\"value\",\"expires\":\"tomorrow\"}}}",
+                "{\"entries\":{\"key\":{\"value\":\"value\",\"expires\":1.5}}}",
+                "{\"entries\":{\"key\":null}}",
+                "PK\u0003\u0004 a zip file"
+            })
+    void aFileThatIsNoStateFileIsRefusedAndLeftAsItIs(String content) throws IOException {
+        Files.writeString(file(), content);
+        var refusal = assertThrows(StoreUnavailableException.class, this::open);
+
+        assertTrue(refusal.getMessage().contains(file() + " is there but cannot be read"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("Restore it from a copy"), refusal.getMessage());
+        assertEquals(content, Files.readString(file()));
+        assertFalse(names().contains("state.json.tmp"));
+
+        Files.delete(file()); // the refusal has let go of the lock
+        open().close();
+    }
+
+    @Test
+    void aDirectoryInItsPlaceIsRefused() throws IOException {
+        Files.createDirectory(file());
+        var refusal = assertThrows(StoreUnavailableException.class, this::open);
+        assertTrue(refusal.getMessage().contains("cannot be read as a state file"), refusal.getMessage());
+    }
+
+    @Test
+    void aPathThatLeadsNowhereIsRefused() {
+        Path nowhere = directory.resolve("missing/state.json");
+        var refusal = assertThrows(StoreUnavailableException.class, () -> FileStateStore.open(nowhere, clock));
+        assertTrue(refusal.getMessage().contains(nowhere + " cannot be opened"), refusal.getMessage());
+    }
+
+    @Test
+    void whatChangesNothingIsNotWritten() throws IOException {
+        try (StateStore store = open()) {
+            store.put("key", "value", FOREVER);
+            Object before = Files.readAttributes(file(), "unix:ino").get("ino");
+            store.put("key", "value", FOREVER);
+            store.delete("other");
+            assertFalse(store.putIfAbsent("key", "other", FOREVER));
+            assertEquals(before, Files.readAttributes(file(), "unix:ino").get("ino"));
+            store.put("key", "other", FOREVER);
+            assertFalse(before.equals(Files.readAttributes(file(), "unix:ino").get("ino")));
+        }
+    }
+
+    @Test
+    void whatIsPutIsInTheFileWhenPutReturns() {
+        try (StateStore store = open()) {
+            List<Boolean> durable = Crowd.of(50, i -> {
+                store.put("key " + i, "value " + i, FOREVER);
+                return content().contains("\"key " + i + "\":{\"value\":\"value " + i + "\"");
+            });
+            assertEquals(Set.of(true), Set.copyOf(durable));
+        }
+    }
+
+    private StateStore open() {
+        return FileStateStore.open(file(), clock);
+    }
+
+    private Path file() {
+        return directory.resolve("state.json");
+    }
+
+    private String content() {
+        try {
+            return Files.readString(file());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}

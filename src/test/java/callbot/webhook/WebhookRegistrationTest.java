@@ -1,0 +1,196 @@
+package callbot.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.MovableClock;
+import callbot.sandbox.Exchange;
+import callbot.sandbox.FakeWebex;
+import callbot.webex.Patience;
+import callbot.webex.Secret;
+import callbot.webex.WebexClient;
+import callbot.webex.WebexException;
+import callbot.webex.Webhook;
+import callbot.webex.Webhooks;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against the simulated Webex, over HTTP. */
+class WebhookRegistrationTest {
+
+    private static final URI HERE = URI.create("https://bot.example.com");
+    private static final URI THERE = URI.create("https://moved.example.com");
+
+    private final MovableClock clock = new MovableClock();
+    private FakeWebex webex;
+    private WebexClient client;
+    private Webhooks webhooks;
+    private Secret bot;
+    private HookKeys keys;
+    private WebhookRegistration registration;
+
+    @BeforeEach
+    void start() throws IOException {
+        webex = FakeWebex.start(clock);
+        client = new WebexClient(URI.create(webex.url()), clock, new Patience(clock, time -> {}, new Random()));
+        webhooks = new Webhooks(client);
+        bot = new Secret(webex.botToken());
+        keys = new HookKeys(bot, "deployment");
+        registration = new WebhookRegistration(webhooks, keys);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        webex.close();
+    }
+
+    @Test
+    void whatIsMissingIsMadeAndASecondLookChangesNothing() {
+        registration.ensureBotHooks(bot, HERE);
+        List<Webhook> made = webhooks.list(bot);
+        assertEquals(
+                Set.of("messages", "attachmentActions", "memberships"),
+                made.stream().map(Webhook::resource).collect(Collectors.toSet()));
+        for (Webhook webhook : made) {
+            assertEquals("https://bot.example.com/webhook", webhook.targetUrl());
+            assertEquals(Optional.of(keys.botSecret().reveal()), webhook.secret());
+        }
+
+        assertEquals(List.of("GET"), methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
+        assertEquals(made, webhooks.list(bot));
+    }
+
+    @Test
+    void aNewAddressIsSetInPlace() {
+        registration.ensureBotHooks(bot, HERE);
+        Set<String> ids = ids();
+        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.ensureBotHooks(bot, THERE)));
+        assertEquals(ids, ids());
+        for (Webhook webhook : webhooks.list(bot)) {
+            assertEquals("https://moved.example.com/webhook", webhook.targetUrl());
+        }
+    }
+
+    @Test
+    void whatWebexHasSwitchedOffIsSwitchedOnAgainInPlace() {
+        registration.ensureBotHooks(bot, HERE);
+        Set<String> ids = ids();
+        webex.deactivateWebhooks(webex.bot());
+        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
+        assertEquals(ids, ids());
+        assertTrue(webhooks.list(bot).stream().allMatch(Webhook::active));
+    }
+
+    @Test
+    void aWrongSecretIsSetRightInPlace() {
+        webhooks.create(bot, keys.name("messages"), HERE + "/webhook", "messages", "created", new Secret("wrong"));
+        assertEquals(List.of("GET", "POST", "POST", "PUT"), sorted(() -> registration.ensureBotHooks(bot, HERE)));
+        assertTrue(webhooks.list(bot).stream()
+                .allMatch(webhook ->
+                        webhook.secret().equals(Optional.of(keys.botSecret().reveal()))));
+    }
+
+    @Test
+    void whatIsDoubledIsRemovedAndTheOtherOneKept() {
+        registration.ensureBotHooks(bot, HERE);
+        Set<String> ids = ids();
+        make(keys.name("messages"), HERE + "/webhook");
+        assertEquals(List.of("GET", "DELETE"), methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
+        assertEquals(ids, ids());
+    }
+
+    @Test
+    void whatSomebodyElseRemovesMeanwhileIsAsGoodAsRemoved() {
+        registration.ensureBotHooks(bot, HERE);
+        make(keys.name("messages"), HERE + "/webhook");
+        make(keys.name("messages"), HERE + "/webhook");
+        webex.faults().next(1, "DELETE", "/webhooks/").answer(404);
+        registration.ensureBotHooks(bot, HERE);
+        registration.ensureBotHooks(bot, HERE);
+        assertEquals(3, webhooks.list(bot).size());
+    }
+
+    @Test
+    void theWebhooksOfOthersStayAsTheyAre() {
+        var otherDeployment = new WebhookRegistration(webhooks, new HookKeys(bot, "another"));
+        otherDeployment.ensureBotHooks(bot, THERE);
+        make("of another app", HERE + "/webhook");
+        make("callbot fan club", THERE + "/elsewhere");
+        webex.deactivateWebhooks(webex.bot());
+        List<Webhook> before = webhooks.list(bot);
+        registration.ensureBotHooks(bot, HERE);
+        registration.removeCallHook(bot);
+        assertEquals(before, webhooks.list(bot));
+    }
+
+    @Test
+    void whatAnEarlierTokenLeftAtOurAddressIsRemovedWhenTheNewOnesAreThere() {
+        var earlier = new WebhookRegistration(webhooks, new HookKeys(new Secret("earlier token"), "deployment"));
+        earlier.ensureBotHooks(bot, HERE);
+        assertEquals(
+                List.of("GET", "POST", "POST", "POST", "DELETE", "DELETE", "DELETE"),
+                methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
+        assertTrue(webhooks.list(bot).stream().allMatch(webhook -> keys.isOurs(webhook.name())));
+    }
+
+    @Test
+    void whenNothingNewCanBeMadeTheOldOnesStay() {
+        var earlier = new WebhookRegistration(webhooks, new HookKeys(new Secret("earlier token"), "deployment"));
+        earlier.ensureBotHooks(bot, HERE);
+        List<Webhook> before = webhooks.list(bot);
+        webex.faults().next(1, "POST", "/webhooks").answer(500);
+        assertThrows(WebexException.Refused.class, () -> registration.ensureBotHooks(bot, HERE));
+        assertEquals(before, webhooks.list(bot));
+    }
+
+    @Test
+    void aCallHookIsMadeRepairedAndRemovedForItsOwnerAlone() {
+        Secret alice =
+                new Secret(webex.alice().grant(webex.integration().scopes()).accessToken());
+        Secret bob = new Secret(webex.bob().grant(webex.integration().scopes()).accessToken());
+        registration.ensureCallHook(alice, "alice", HERE);
+        registration.ensureCallHook(bob, "bob", HERE);
+        Webhook made = webhooks.list(alice).getFirst();
+        assertEquals("telephony_calls", made.resource());
+        assertEquals("all", made.event());
+        assertEquals(HERE + "/webhook/calls/" + keys.pathKey("alice"), made.targetUrl());
+        assertEquals(Optional.of(keys.callSecret(keys.pathKey("alice")).reveal()), made.secret());
+
+        assertEquals(List.of("GET"), methodsOf(() -> registration.ensureCallHook(alice, "alice", HERE)));
+        assertEquals(List.of("GET", "PUT"), methodsOf(() -> registration.ensureCallHook(alice, "alice", THERE)));
+        webhooks.create(alice, "of another app", HERE + "/", "messages", "created", new Secret("theirs"));
+        registration.removeCallHook(alice);
+        assertEquals(
+                List.of("of another app"),
+                webhooks.list(alice).stream().map(Webhook::name).toList());
+        assertEquals(1, webhooks.list(bob).size());
+    }
+
+    private void make(String name, String targetUrl) {
+        webhooks.create(bot, name, targetUrl, "messages", "created", keys.botSecret());
+    }
+
+    private Set<String> ids() {
+        return webhooks.list(bot).stream().map(Webhook::id).collect(Collectors.toSet());
+    }
+
+    private List<String> sorted(Runnable action) {
+        return methodsOf(action).stream().sorted().toList();
+    }
+
+    private List<String> methodsOf(Runnable action) {
+        int before = webex.exchanges().size();
+        action.run();
+        return webex.exchanges().stream().skip(before).map(Exchange::method).toList();
+    }
+}
