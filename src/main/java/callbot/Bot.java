@@ -15,12 +15,9 @@ import callbot.http.WebServer;
 import callbot.signin.AccessTokens;
 import callbot.signin.RedirectEndpoint;
 import callbot.signin.SignIn;
+import callbot.signin.User;
 import callbot.signin.Users;
-import callbot.store.FileStateStore;
-import callbot.store.RedisStateStore;
-import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
-import callbot.tunnel.NgrokTunnel;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.Calls;
 import callbot.webex.Messages;
@@ -31,6 +28,7 @@ import callbot.webex.Person;
 import callbot.webex.WebexClient;
 import callbot.webex.Webhooks;
 import callbot.webhook.Delivery;
+import callbot.webhook.Delivery.Attempt;
 import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
@@ -69,7 +67,8 @@ public final class Bot implements AutoCloseable {
     private final WebServer server;
 
     private Bot(Config config, Clock clock, SecureRandom random) throws IOException {
-        store = SealedStateStore.over(storeOf(config, clock), config.stateKeys(), random);
+        var surroundings = new Surroundings(config);
+        store = surroundings.store(clock, random);
         webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random));
         var botToken = config.bot().accessToken();
         var people = new People(webex);
@@ -85,11 +84,11 @@ public final class Bot implements AutoCloseable {
         var tokens = new AccessTokens(users, oauth, store, clock);
         var signIn = new SignIn(oauth, people, users, store, random, clock);
 
-        publicUrl = publicUrlOf(config);
+        publicUrl = surroundings.publicUrl();
         var messages = new Messages(webex, botToken);
         var registration = new WebhookRegistration(new Webhooks(webex), keys);
         feed = new CallFeed(store, tokens, registration, publicUrl, messages);
-        var redirectEndpoint = new RedirectEndpoint(signIn, messages, feed::signedIn);
+        var redirectEndpoint = new RedirectEndpoint(signIn, messages, this::signedIn);
 
         var parser = new CommandParser(me.displayName());
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken);
@@ -104,7 +103,7 @@ public final class Bot implements AutoCloseable {
         upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
         server = WebServer.start(
-                "0.0.0.0",
+                config.listenOn(),
                 config.port(),
                 List.of(
                         new Route("POST", "/webhook", webhookEndpoint::bot),
@@ -141,9 +140,14 @@ public final class Bot implements AutoCloseable {
             case MessageCreated message -> conversation.onMessage(message, delivery);
             case CardSubmitted press -> conversation.onCard(press, delivery);
             case MemberJoined joined -> conversation.onJoined(joined);
-            case CallChanged change -> feed.changed(change);
+            case CallChanged change -> feed.changed(change, delivery.attempt() != Attempt.FIRST);
             case Ignored ignored -> {}
         }
+    }
+
+    /** Not while the browser waits. */
+    private void signedIn(User user) {
+        mailboxes.post("calls:" + user.id(), () -> upkeep.signedIn(user));
     }
 
     private void begin(Config config) {
@@ -181,23 +185,5 @@ public final class Bot implements AutoCloseable {
         if (me.emails().stream().anyMatch(account.email()::equalsIgnoreCase)) return me;
         throw new Config.InvalidException(List.of("WXC_CC_BOT_EMAIL is " + account.email()
                 + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + me.email() + "."));
-    }
-
-    private static StateStore storeOf(Config config, Clock clock) {
-        return config.redis()
-                .<StateStore>map(redis ->
-                        RedisStateStore.at(redis.address(), redis.verifyTls()).connected())
-                .orElseGet(() -> FileStateStore.open(config.stateFile(), clock));
-    }
-
-    private static PublicUrl publicUrlOf(Config config) {
-        Duration patience = Duration.ofSeconds(15);
-        int port = config.port();
-        return config.publicUrl()
-                .map(PublicUrl::fixed)
-                .orElseGet(() -> config.ngrokHost()
-                        .map(host -> NgrokTunnel.at(host, port, patience))
-                        .orElseGet(() -> NgrokTunnel.local(
-                                List.of("ngrok", "http", "" + port, "--log", "stdout"), port, patience)));
     }
 }

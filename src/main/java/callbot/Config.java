@@ -91,20 +91,13 @@ public record Config(
      */
     public static Config from(Map<String, String> variables) {
         Settings in = new Settings(variables);
+        BotAccount bot = bot(in);
+        Integration integration = integration(in);
         int port = in.port("PORT", 6001);
         Optional<URI> publicUrl = publicUrl(in);
-        Secret clientSecret = new Secret(in.required("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration."));
         Config config = new Config(
-                new BotAccount(
-                        new Secret(in.required(
-                                "WXC_CC_BOT_ACCESS_TOKEN",
-                                MY_APPS + "bot; it is shown only once, but can be made anew.")),
-                        in.required("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
-                        in.required("WXC_CC_BOT_NAME", MY_APPS + "bot.")),
-                new Integration(
-                        in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
-                        clientSecret,
-                        scopes(in)),
+                bot,
+                integration,
                 publicUrl,
                 in.text("NGROK_HOST"),
                 in.address("WXC_CC_REDIRECT_URL", "https", "http")
@@ -114,7 +107,7 @@ public record Config(
                 Path.of(in.text("WXC_CC_STATE_FILE", "callbot-state.json")),
                 in.text("WXC_CC_STATE_KEY")
                         .map(keys -> Arrays.asList(keys.split(",")))
-                        .orElse(List.of(clientSecret.reveal())),
+                        .orElse(List.of(integration.clientSecret().reveal())),
                 in.list("WXC_CC_ADMINS"),
                 in.list("WXC_CC_ALLOWED"),
                 port,
@@ -122,6 +115,29 @@ public record Config(
                 logLevel(in));
         if (!in.problems().isEmpty()) throw new InvalidException(in.problems());
         return config;
+    }
+
+    /** The address to listen on: nobody but a tunnel on this machine needs to reach a bot that has one. */
+    public String listenOn() {
+        boolean tunnelIsHere = ngrokHost
+                .map(host -> host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?"))
+                .orElse(true);
+        return publicUrl.isEmpty() && tunnelIsHere ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    private static BotAccount bot(Settings in) {
+        String token = MY_APPS + "bot; it is shown only once, but can be made anew.";
+        return new BotAccount(
+                new Secret(in.required("WXC_CC_BOT_ACCESS_TOKEN", token)),
+                in.required("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
+                in.required("WXC_CC_BOT_NAME", MY_APPS + "bot."));
+    }
+
+    private static Integration integration(Settings in) {
+        return new Integration(
+                in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
+                new Secret(in.required("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration.")),
+                scopes(in));
     }
 
     private static Optional<URI> publicUrl(Settings in) {

@@ -1,5 +1,6 @@
 package callbot;
 
+import callbot.http.Page;
 import callbot.http.Request;
 import callbot.http.Response;
 import callbot.store.StateStore;
@@ -38,25 +39,11 @@ final class StatusPages {
 
     /** What this is, for somebody who comes by with a browser. */
     Response home(Request request) {
-        return Response.page(200, """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width">
-                <title>callbot</title>
-                <style>
-                  :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif }
-                  main { max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem }
-                </style>
-                </head>
-                <body><main>
-                <h1>callbot</h1>
-                <p>A bot that lets people with a Webex Calling line control their calls from a Webex chat.</p>
-                <p>To use it, open Webex, begin a new direct message, search for the bot by its name, and write <b>/help</b> to it.</p>
-                <p><small>Version %s. <a href="/ready">Is it ready?</a></small></p>
-                </main></body>
-                </html>
-                """.formatted(version));
+        return Page.of(
+                        "callbot",
+                        "A bot that lets people with a Webex Calling line control their calls from a Webex chat.",
+                        "To use it, open Webex, begin a direct message, search for the bot by its name, and write /help to it.",
+                        "Version " + version + ".")
+                .toResponse(200);
     }
 }

@@ -1,8 +1,10 @@
 package callbot;
 
 import callbot.call.CallFeed;
+import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
+import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.tunnel.PublicUrl;
 import callbot.tunnel.TunnelException;
@@ -69,6 +71,11 @@ final class Upkeep {
         }
     }
 
+    /** Goes on telling a user of calls who has signed in again. */
+    void signedIn(User user) {
+        if (feed.mode(user.id()) != Mode.OFF) look(user.id(), feed::ensureHook);
+    }
+
     /** Repairs the webhooks of all users who are told about their calls. */
     void callHooks() {
         forEach(feed.followed(), feed::ensureHook);
@@ -91,7 +98,7 @@ final class Upkeep {
             task.accept(personId);
         } catch (NotSignedInException e) {
             if (e.hasEnded()) permissionEnded.accept(personId);
-        } catch (WebexException e) {
+        } catch (WebexException | TunnelException e) {
             log.log(Level.WARNING, "event=upkeep.failed person={0} reason=\"{1}\"", personId, e.getMessage());
         }
     }

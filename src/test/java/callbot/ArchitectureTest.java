@@ -33,7 +33,7 @@ class ArchitectureTest {
     /** Types of the JDK whose values do not change, or are only ever made by {@code of}. */
     private static final String CONSTANT =
             "java\\.lang\\.String|java\\.time\\..*|java\\.util\\.(List|Set|Map|Comparator)"
-                    + "|java\\.util\\.(HexFormat|regex\\.Pattern|function\\..*)|java\\.net\\.URI|com\\.fasterxml\\..*\\.JSON";
+                    + "|java\\.util\\.(HexFormat|Base64\\$(En|De)coder|regex\\.Pattern|function\\..*)|java\\.net\\.URI|com\\.fasterxml\\..*\\.JSON";
 
     @ParameterizedTest(name = "{0} uses nothing of ours but \"{1}\"")
     @CsvSource({

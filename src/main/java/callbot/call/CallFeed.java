@@ -2,9 +2,9 @@ package callbot.call;
 
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
-import callbot.signin.User;
 import callbot.store.StateStore;
 import callbot.tunnel.PublicUrl;
+import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
@@ -86,17 +86,19 @@ public final class CallFeed {
         });
     }
 
-    /** Goes on where it was when this user had signed out or lost permission. */
-    public void signedIn(User user) {
-        if (mode(user.id()) != Mode.OFF) ensureHook(user.id());
-    }
-
-    /** Takes note of a change and tells the user if it matters. */
-    public void changed(CallChanged event) {
+    /**
+     * Takes note of a change, and tells the user if it matters.
+     *
+     * @param late whether it was left lying for a while: then it is no news any more that it rings
+     */
+    public void changed(CallChanged event, boolean late) {
         switch (mode(event.personId())) {
             case OFF -> {} // a delivery that was under way when it was switched off
             case JSON -> messages.sendToPerson(event.personId(), raw(event));
-            case ON -> remember(event).ifPresent(story -> messages.sendToPerson(event.personId(), story));
+            case ON ->
+                remember(event)
+                        .filter(story -> !late || event.call().state() == Call.State.DISCONNECTED)
+                        .ifPresent(story -> messages.sendToPerson(event.personId(), story));
         }
     }
 

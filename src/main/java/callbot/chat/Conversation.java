@@ -58,10 +58,8 @@ public final class Conversation {
 
     /** Answers a press of a button, which says what could have been typed. Whoever pressed it acts for himself. */
     public void onCard(CardSubmitted event, Delivery delivery) {
-        attempt(() -> {
-            Asker asker = admission.identify(event.personId());
-            answer(asker, delivery, () -> pressed(messages.press(event.actionId())));
-        });
+        Optional<Asker> asker = identify(event.personId());
+        asker.ifPresent(one -> answer(one, delivery, () -> pressed(messages.press(event.actionId()))));
     }
 
     /** Welcomes whoever has opened a chat with the bot. */
@@ -75,6 +73,15 @@ public final class Conversation {
             Asker asker = admission.identify(personId);
             messages.sendToPerson(personId, failures.permissionEnded(asker));
         });
+    }
+
+    private Optional<Asker> identify(String personId) {
+        try {
+            return Optional.of(admission.identify(personId));
+        } catch (WebexException e) {
+            attempt(() -> messages.sendToPerson(personId, failures.explain(e)));
+            return Optional.empty();
+        }
     }
 
     private static Said pressed(Messages.Press press) {

@@ -33,7 +33,7 @@ public final class Failures {
                         notSignedIn.hasEnded()
                                 ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
                                 : "🔑 **Sign in first**, so that I may act for you.");
-            case WebexException webex -> explain(asker, webex);
+            case WebexException webex -> explain(webex);
             case StoreUnavailableException store -> {
                 log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", store.getMessage());
                 yield Draft.text(
@@ -69,7 +69,8 @@ public final class Failures {
                 List.of(new Button.Open("Sign in", page)));
     }
 
-    private Draft explain(Asker asker, WebexException failure) {
+    /** What to tell the user of a request that did not succeed. */
+    Draft explain(WebexException failure) {
         log.log(
                 Level.WARNING,
                 "event=command.failed reason=\"{0}\" tracking={1}",

@@ -144,10 +144,7 @@ final class Api implements AutoCloseable {
         return switch (operation.content()) {
             case JSON -> json(operation, request);
             case OPTIONAL_JSON -> request.body().length == 0 ? Json.object().toJson() : json(operation, request);
-            case FORM -> {
-                requireContentType(request, "application/x-www-form-urlencoded");
-                yield Json.object().toJson();
-            }
+            case FORM -> Json.object().toJson();
             case NONE -> {
                 if (request.body().length > 0) throw Refusal.badRequest("This request has no body.");
                 yield Json.object().toJson();

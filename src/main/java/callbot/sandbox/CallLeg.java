@@ -174,7 +174,14 @@ final class CallLeg implements End {
         session = in;
     }
 
+    /** It is over. Recordings show that one taken elsewhere has lost the queue's name before the caller's. */
     void end(Instant now, boolean elsewhere) {
+        if (elsewhere) {
+            session.others(this)
+                    .filter(Outsider.class::isInstance)
+                    .findFirst()
+                    .ifPresent(caller -> remote = caller.party());
+        }
         state = CallState.DISCONNECTED;
         disconnected = Optional.of(now);
         completedElsewhere = elsewhere;

@@ -45,12 +45,12 @@ final class Chat {
     }
 
     List<ChatMessage> messages(Person person) {
-        return turn.take(
+        return turn.look(
                 () -> rooms.findDirect(person, bot).map(this::oldestFirst).orElse(List.of()));
     }
 
     List<ChatMessage> groupMessages() {
-        return turn.take(() -> oldestFirst(group));
+        return turn.look(() -> oldestFirst(group));
     }
 
     String submit(Person person, String messageId, Json inputs) {

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Response;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -113,7 +114,8 @@ final class FakeMessages {
         body.text("parentId").ifPresent(parent -> visible(ask.person(), parent));
         Message.Extras extras = new Message.Extras(
                 body.text("parentId"), files, attachments.stream().findFirst());
-        return Ask.answer(200, say(ask.person(), room, said(body), extras).toJson());
+        return Ask.answer(
+                200, say(ask.person(), room, Said.of(body, people), extras).toJson());
     }
 
     private Room directRoom(Ask ask) {
@@ -124,15 +126,6 @@ final class FakeMessages {
                 .orElseThrow(() -> Refusal.notFound("Could not find a person with provided ID or email."));
         if (to.equals(ask.person())) throw Refusal.badRequest("You cannot write to yourself.");
         return rooms.direct(ask.person(), to);
-    }
-
-    private Said said(Json body) {
-        Optional<String> text = body.text("text");
-        Said said = body.text("markdown")
-                .map(markdown -> Markdown.said(markdown, people))
-                .or(() -> body.text("html").map(Said::asHtml))
-                .orElseGet(() -> Said.plainly(""));
-        return text.map(said::withText).orElse(said);
     }
 
     private Response list(Ask ask) {
@@ -148,10 +141,7 @@ final class FakeMessages {
         Optional<Instant> before =
                 ask.query("before").map(time -> OffsetDateTime.parse(time).toInstant());
         ask.query("beforeMessage").ifPresent(id -> visible(ask.person(), id));
-        List<Message> found = in(room).filter(message -> message.isVisibleTo(ask.person()))
-                .filter(message -> ask.query("parentId")
-                        .map(id -> message.parentId().equals(Optional.of(id)))
-                        .orElse(true))
+        List<Message> found = readable(ask, room)
                 .filter(message ->
                         mentioned.flatMap(people::byId).map(message::mentions).orElse(mentioned.isEmpty()))
                 .filter(message -> before.map(message.created()::isBefore).orElse(true))
@@ -164,14 +154,18 @@ final class FakeMessages {
                 .map(people::byId)
                 .orElseGet(() -> people.byEmail(ask.query("personEmail").orElse("")))
                 .orElseThrow(() -> Refusal.badRequest("personId or personEmail must name somebody."));
-        List<Message> found = rooms.findDirect(ask.person(), other).stream()
-                .flatMap(this::in)
-                .filter(message -> message.isVisibleTo(ask.person()))
-                .filter(message -> ask.query("parentId")
-                        .map(id -> message.parentId().equals(Optional.of(id)))
-                        .orElse(true))
+        List<ObjectWriter> found = rooms.findDirect(ask.person(), other).stream()
+                .flatMap(room -> readable(ask, room))
+                .map(Message::toJson)
                 .toList();
-        return ask.page(found, Message::id, Message::toJson, PAGE, "beforeMessage");
+        return Ask.answer(200, Json.object().put("items", found));
+    }
+
+    /** What the one who asks can read in this room, in one thread if he names one. */
+    private Stream<Message> readable(Ask ask, Room room) {
+        Optional<String> thread = ask.query("parentId");
+        return in(room).filter(message -> message.isVisibleTo(ask.person()))
+                .filter(message -> thread.isEmpty() || message.parentId().equals(thread));
     }
 
     private Response get(Ask ask) {
@@ -187,7 +181,7 @@ final class FakeMessages {
         if (message.edits() == MAX_EDITS) {
             throw Refusal.badRequest("The edit limit for this message has been reached.");
         }
-        message.edit(said(ask.body()), clock.instant());
+        message.edit(Said.of(ask.body(), people), clock.instant());
         return Ask.answer(200, message.toJson());
     }
 

@@ -68,6 +68,11 @@ final class FakeOAuth {
     }
 
     private Response token(Ask ask) {
+        String type =
+                ask.request().header("Content-Type").orElse("").split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) {
+            throw Refusal.oauth("invalid_request", "The request must be a form.");
+        }
         Map<String, String> form = ask.request().form();
         return switch (form.getOrDefault("grant_type", "")) {
             case "authorization_code" -> answer(exchange(checked(form, CODE_GRANT)));

@@ -103,6 +103,11 @@ public final class FakeWebex implements AutoCloseable {
         return world.outside(number, Optional.empty(), true);
     }
 
+    /** Everybody outside the organization who takes part in a call right now. */
+    public List<OutsideLine> outsideLines() {
+        return world.turn.look(() -> world.switchboard.sessions().lines());
+    }
+
     /** Says that this assistant's calls belong to this executive, so that they can be pushed to him. */
     public void assist(FakeUser assistant, FakeUser executive) {
         world.turn.run(() -> world.handoverCommands.assist(assistant.person(), executive.person()));

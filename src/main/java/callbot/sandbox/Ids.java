@@ -10,8 +10,6 @@ import java.util.random.RandomGenerator;
 /** Makes ids, tokens and codes that look as Webex's do. The same generator with the same seed makes the same ones. */
 final class Ids {
 
-    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
-
     private final RandomGenerator random;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -21,7 +19,9 @@ final class Ids {
 
     /** The id by which Webex would call the thing of this type and name: base64url of a {@code ciscospark} URI. */
     static String of(String type, String name) {
-        return BASE64URL.encodeToString(("ciscospark://us/" + type + "/" + name).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("ciscospark://us/" + type + "/" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new id for a thing of this type, such as {@code MESSAGE}. */

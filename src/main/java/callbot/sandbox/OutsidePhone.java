@@ -51,12 +51,12 @@ public final class OutsidePhone {
 
     /** Whether somebody calls this phone, and it rings. */
     public boolean isRinging() {
-        return turn.take(() -> here(Outsider::isRinging).isPresent());
+        return turn.look(() -> here(Outsider::isRinging).isPresent());
     }
 
     /** Whether it takes part in a call that is answered on this side. */
     public boolean isInCall() {
-        return turn.take(() -> here(outsider -> !outsider.isRinging()).isPresent());
+        return turn.look(() -> here(outsider -> !outsider.isRinging()).isPresent());
     }
 
     /** Picks up what rings. */
@@ -65,7 +65,7 @@ public final class OutsidePhone {
             Outsider outsider =
                     here(Outsider::isRinging).orElseThrow(() -> new IllegalStateException(number + " does not ring"));
             outsider.answer();
-            switchboard.answered(switchboard.sessionOf(outsider), outsider);
+            switchboard.answered(switchboard.sessions().of(outsider), outsider);
         });
     }
 
@@ -74,7 +74,7 @@ public final class OutsidePhone {
         turn.run(() -> {
             Outsider outsider =
                     here(any -> true).orElseThrow(() -> new IllegalStateException(number + " is in no call"));
-            switchboard.hangUp(switchboard.sessionOf(outsider), outsider);
+            switchboard.hangUp(switchboard.sessions().of(outsider), outsider);
         });
     }
 
@@ -86,6 +86,7 @@ public final class OutsidePhone {
 
     private Optional<Outsider> here(Predicate<Outsider> wanted) {
         return switchboard
+                .sessions()
                 .outsiders()
                 .filter(outsider -> outsider.line().equals(number))
                 .filter(wanted)

@@ -24,7 +24,7 @@ public final class Phone {
 
     /** The calls that are not over, oldest first. */
     public List<PhoneCall> calls() {
-        return turn.take(() -> switchboard.legsOf(owner).map(PhoneCall::of).toList());
+        return turn.look(() -> switchboard.legsOf(owner).map(PhoneCall::of).toList());
     }
 
     /**

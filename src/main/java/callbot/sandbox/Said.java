@@ -1,5 +1,6 @@
 package callbot.sandbox;
 
+import callbot.json.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,21 @@ record Said(
         return new Said(text, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
-    static Said asHtml(String html) {
+    private static Said asHtml(String html) {
         return new Said(Markdown.plain(html), Optional.empty(), Optional.of(html), List.of(), List.of());
     }
 
+    /** What the body of a request says: a text of its own beats the one that Webex would make. */
+    static Said of(Json body, FakePeople people) {
+        Said said = body.text("markdown")
+                .map(markdown -> Markdown.said(markdown, people))
+                .or(() -> body.text("html").map(Said::asHtml))
+                .orElseGet(() -> plainly(""));
+        return body.text("text").map(said::withText).orElse(said);
+    }
+
     /** The same, with another text for simple clients. */
-    Said withText(String other) {
+    private Said withText(String other) {
         return new Said(other, markdown, html, mentionedPeople, mentionedGroups);
     }
 }

@@ -16,42 +16,31 @@ final class Switchboard {
     private final Ids ids;
     private final FakePeople people;
     private final CallHistory history;
-    private final FakeWebhooks webhooks;
+    private final CallNews news;
     private final List<CallLeg> legs = new ArrayList<>();
-    private final List<CallSession> sessions = new ArrayList<>();
+    private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
-    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, FakeWebhooks webhooks) {
+    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news) {
         this.clock = clock;
         this.ids = ids;
+        this.sessions = new Sessions(ids);
         this.people = people;
         this.history = history;
-        this.webhooks = webhooks;
+        this.news = news;
     }
 
     CallHistory history() {
         return history;
     }
 
+    Sessions sessions() {
+        return sessions;
+    }
+
     /** The calls of this person that are not over, oldest first. */
     Stream<CallLeg> legsOf(Person person) {
         return List.copyOf(legs).stream().filter(leg -> leg.owner().equals(person));
-    }
-
-    /** Everybody outside who takes part in a call. */
-    Stream<Outsider> outsiders() {
-        return sessions.stream()
-                .flatMap(session -> session.ends().stream())
-                .filter(Outsider.class::isInstance)
-                .map(Outsider.class::cast);
-    }
-
-    /** In which call this outsider takes part. */
-    CallSession sessionOf(Outsider outsider) {
-        return sessions.stream()
-                .filter(session -> session.ends().contains(outsider))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**
@@ -66,21 +55,16 @@ final class Switchboard {
                 .orElseThrow(() -> Refusal.notFound("Call not found"));
     }
 
+    /** A call in which nobody takes part yet. */
     CallSession open() {
-        CallSession session = new CallSession(ids.nextSession());
-        sessions.add(session);
-        return session;
+        return sessions.open();
     }
 
     /** This user's phones begin to ring for an incoming call. */
     CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         CallLeg leg = add(callee, session, Personality.TERMINATOR, caller, arrival);
         session.join(leg);
-        Instant now = clock.instant();
-        // Recordings show both events, mostly with the same timestamp; only the second names the endpoint.
-        webhooks.callChanged("created", leg, CallJson.event(leg, "received", now));
-        leg.at(callee.preferredEndpoint());
-        webhooks.callChanged("updated", leg, CallJson.event(leg, "updated", now));
+        news.rings(leg, callee.preferredEndpoint());
         return leg;
     }
 
@@ -89,7 +73,7 @@ final class Switchboard {
         CallLeg leg = add(caller, session, Personality.ORIGINATOR, callee, CallLeg.Arrival.STRAIGHT);
         session.join(leg);
         leg.at(phone);
-        created(leg);
+        news.began(leg);
         history.add(caller, CallHistory.Kind.PLACED, callee, leg.created());
         return leg;
     }
@@ -98,7 +82,7 @@ final class Switchboard {
     CallLeg clickToDial(CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
         CallLeg leg = add(person, session, Personality.CLICK_TO_DIAL, other, arrival);
         leg.at(phone);
-        created(leg);
+        news.began(leg);
         return leg;
     }
 
@@ -170,14 +154,14 @@ final class Switchboard {
 
     /** Tells the owner that something about his call has changed. */
     void changed(CallLeg leg, String eventType) {
-        webhooks.callChanged("updated", leg, CallJson.event(leg, eventType, clock.instant()));
+        news.changed(leg, eventType);
     }
 
     /** This end hangs up; who is left alone by that is cut off too. */
     void hangUp(CallSession session, End end) {
         leave(session, end);
         if (session.isOver()) session.ends().forEach(left -> leave(session, left));
-        sessions.removeIf(one -> one.ends().isEmpty());
+        sessions.forgetEmpty();
     }
 
     /** This user's half of the call is over, whatever becomes of the others. */
@@ -195,12 +179,7 @@ final class Switchboard {
         legs.remove(leg);
         whenConnected.remove(leg);
         if (missed) history.add(leg.owner(), CallHistory.Kind.MISSED, leg.remote(), now);
-        webhooks.callChanged("deleted", leg, CallJson.event(leg, "disconnected", now));
-    }
-
-    private void created(CallLeg leg) {
-        // No recording shows which eventType an outgoing call begins with; this is the one known for "created".
-        webhooks.callChanged("created", leg, CallJson.event(leg, "received", clock.instant()));
+        news.ended(leg);
     }
 
     private CallLeg add(

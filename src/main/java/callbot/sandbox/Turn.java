@@ -25,7 +25,17 @@ final class Turn {
         }
     }
 
-    /** The same, for an action without a result. */
+    /** Has a look in a turn of its own, which changes nothing, so that nobody need look again. */
+    <T> T look(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a turn for an action without a result. */
     void run(Runnable action) {
         take(() -> {
             action.run();
@@ -33,7 +43,7 @@ final class Turn {
         });
     }
 
-    /** Has this run at the end of every turn from now on. */
+    /** Has this run at the end of every turn from now on in which something may have changed. */
     void whenOver(Runnable listener) {
         listeners.add(listener);
     }

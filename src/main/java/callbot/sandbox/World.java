@@ -50,7 +50,7 @@ final class World implements AutoCloseable {
         Room group = rooms.createGroup("Team", alice, List.of(bob, bot));
         chat = new Chat(bot, group, rooms, messages, actions, turn);
 
-        switchboard = new Switchboard(clock, ids, people, new CallHistory(), webhooks);
+        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
         clickToDial = new ClickToDial(switchboard, parkingLot);
         Handover handover = new Handover(switchboard, people);

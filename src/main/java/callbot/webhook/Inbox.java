@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -99,20 +98,27 @@ public final class Inbox {
     private void work(Delivery delivery) {
         mailboxes.post(mailboxOf(delivery.event()), () -> {
             Thread.currentThread().setName(UUID.randomUUID().toString().substring(0, 8)); // every log line shows it
-            Optional<RuntimeException> failure = attempt(delivery);
-            failure.ifPresent(e -> log.log(
-                    Level.ERROR, "event=work.failed key=" + delivery.event().key(), e));
+            try {
+                attempt(delivery);
+                delivery.done();
+            } catch (Delivery.TakenOverException | StoreUnavailableException e) { // whoever has the store has the work
+                log.log(
+                        Level.WARNING,
+                        "event=work.given-up key={0} reason=\"{1}\"",
+                        delivery.event().key(),
+                        e.getMessage());
+            }
         });
     }
 
     /** The edge of all work: whatever goes wrong in it is logged, and ends with it. */
-    private Optional<RuntimeException> attempt(Delivery delivery) {
+    private void attempt(Delivery delivery) {
         try {
             worker.accept(delivery);
-            delivery.done();
-            return Optional.empty();
+        } catch (Delivery.TakenOverException e) {
+            throw e;
         } catch (RuntimeException e) {
-            return Optional.of(e);
+            log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
         }
     }
 

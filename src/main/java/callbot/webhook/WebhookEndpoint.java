@@ -7,6 +7,8 @@ import callbot.store.StoreUnavailableException;
 import callbot.webex.Secret;
 import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookEvent.Ignored;
+import callbot.webhook.WebhookEvent.MemberJoined;
+import callbot.webhook.WebhookEvent.MessageCreated;
 import java.lang.System.Logger.Level;
 
 /**
@@ -23,7 +25,7 @@ public final class WebhookEndpoint {
     /**
      * An endpoint that fills this inbox.
      *
-     * @param botId the bot itself: it is told of what it wrote too, and does not listen to that
+     * @param botId the bot itself
      */
     public WebhookEndpoint(HookKeys keys, String botId, Inbox inbox) {
         this.keys = keys;
@@ -36,8 +38,9 @@ public final class WebhookEndpoint {
         if (!isSigned(request, keys.botSecret())) return unsigned(request);
         return understood(request, event -> switch (event) {
             case CallChanged call -> unsigned(request); // call webhooks have their own address and secret
-            case WebhookEvent.MemberJoined joined -> accept(joined, request);
-            default -> event.personId().equals(botId) ? Response.empty(200) : accept(event, request);
+            case MemberJoined joined when !joined.personId().equals(botId) -> Response.empty(200);
+            case MessageCreated message when isFromBot(message) -> Response.empty(200);
+            default -> accept(event, request);
         });
     }
 
@@ -76,6 +79,11 @@ public final class WebhookEndpoint {
             log.log(Level.ERROR, "event=webhook.not-stored reason=\"{0}\"", e.getMessage());
             return tryAgain("This cannot be stored just now.\n");
         }
+    }
+
+    /** The bot is told of its own messages too; and two bots that answer each other never stop. */
+    private boolean isFromBot(MessageCreated message) {
+        return message.personId().equals(botId) || message.email().endsWith("@webex.bot");
     }
 
     private static boolean isSigned(Request request, Secret secret) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import callbot.testing.RecordedLog;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.List;
@@ -22,6 +23,7 @@ class BrokenRequestsTest {
     private static final String CHUNKED = "POST /" + HEAD + "Transfer-Encoding: chunked\r\n";
     private static final String HUNG_UP = "";
 
+    private final RecordedLog log = new RecordedLog(WebServer.class);
     private WebServer server;
 
     @BeforeEach
@@ -34,6 +36,8 @@ class BrokenRequestsTest {
     @AfterEach
     void stop() {
         server.close();
+        log.close();
+        assertEquals(List.of(), log.errors(), "a client's fault is no error of ours");
     }
 
     static List<Arguments> requests() {

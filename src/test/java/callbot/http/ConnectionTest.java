@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.testing.RecordedLog;
@@ -36,6 +37,16 @@ class ConnectionTest {
                     List.of("", "", "b", "data: two"),
                     List.of(client.line(), client.line(), client.line(), client.line()));
             assertEquals(List.of("", "", "0", ""), List.of(client.line(), client.line(), client.line(), client.line()));
+        }
+    }
+
+    @Test
+    void readsToTheEndWhatItRefusesSoThatTheClientIsNotCutOff() throws Exception {
+        try (var server = start(request -> Response.empty(200));
+                var client = new RawClient(server.port())) {
+            String head = "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048576\r\n\r\n";
+            assertEquals(413, client.send(head + "x".repeat(1048576)).reply().status());
+            assertEquals(200, client.send(GET).reply().status());
         }
     }
 
@@ -75,6 +86,18 @@ class ConnectionTest {
     }
 
     @Test
+    void answersWithoutWaitingForADelayedAcknowledgement() throws Exception {
+        String large = "x".repeat(9000); // more than the server buffers; each would cost 40 ms, 4 s in all
+        try (var server = start(request -> Response.text(200, large));
+                var client = new RawClient(server.port())) {
+            assertTimeout(Duration.ofSeconds(2), () -> {
+                for (int i = 0; i < 100; i++)
+                    assertEquals(large, client.send(GET).reply().body());
+            });
+        }
+    }
+
+    @Test
     void answersManyRequestsOnOneConnectionWhateverTheyGot() throws Exception {
         try (var server = start(request -> Response.text(200, "hello"));
                 var client = new RawClient(server.port())) {
@@ -101,7 +124,7 @@ class ConnectionTest {
             assertTrue(begun.await(10, SECONDS));
             int port = server.port();
             var stopping = Thread.ofPlatform().start(() -> server.stop(Duration.ofSeconds(30)));
-            while (stopping.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+            while (stopping.isAlive() && stopping.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
             goOn.countDown();
             assertEquals("done", client.reply().body());
             assertTrue(stopping.join(Duration.ofSeconds(10)));

@@ -28,6 +28,7 @@ class FakeWebexTest {
 
     @AfterEach
     void stop() {
+        Agreement.assertKept(fake);
         fake.close();
     }
 

@@ -1,0 +1,41 @@
+package callbot.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/** Tells the owner of a call what became of it, in the events that recordings show. */
+final class CallNews {
+
+    private final Clock clock;
+    private final FakeWebhooks webhooks;
+
+    CallNews(Clock clock, FakeWebhooks webhooks) {
+        this.clock = clock;
+        this.webhooks = webhooks;
+    }
+
+    /** It comes in, and this phone rings: two events, mostly with the same timestamp; only the second names the phone. */
+    void rings(CallLeg leg, Endpoint phone) {
+        Instant now = clock.instant();
+        tell("created", "received", leg, now);
+        leg.at(phone);
+        tell("updated", "updated", leg, now);
+    }
+
+    /** The user began it. No recording shows with which eventType; this is the one known to go with "created". */
+    void began(CallLeg leg) {
+        tell("created", "received", leg, clock.instant());
+    }
+
+    void changed(CallLeg leg, String eventType) {
+        tell("updated", eventType, leg, clock.instant());
+    }
+
+    void ended(CallLeg leg) {
+        tell("deleted", "disconnected", leg, clock.instant());
+    }
+
+    private void tell(String event, String eventType, CallLeg leg, Instant time) {
+        webhooks.callChanged(event, leg, CallJson.event(leg, eventType, time));
+    }
+}

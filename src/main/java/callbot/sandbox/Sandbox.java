@@ -1,0 +1,122 @@
+package callbot.sandbox;
+
+import callbot.Bot;
+import callbot.Config;
+import callbot.http.WebServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The real bot against a simulated Webex, and a page to chat and to phone. Nobody needs an account. */
+public final class Sandbox implements AutoCloseable {
+
+    /** Where the page is, unless somebody else is there. */
+    public static final int PORT = 8700;
+
+    private final FakeWebex webex;
+    private final FakeNgrok ngrok;
+    private final Path directory;
+    private final Bot bot;
+    private final WebServer pageServer;
+
+    private Sandbox(FakeWebex webex, FakeNgrok ngrok, int preferredPort) throws IOException {
+        this.webex = webex;
+        this.ngrok = ngrok;
+        this.directory = Files.createTempDirectory("callbot-sandbox");
+        int port = freePort();
+        String redirect = "http://localhost:" + port + "/redirect";
+        ngrok.open(port);
+        webex.deliveries().reachThrough(ngrok::resolve);
+        webex.allowRedirect(redirect);
+        this.bot = Bot.start(Config.from(Map.ofEntries(
+                Map.entry("WXC_CC_BOT_ACCESS_TOKEN", webex.botToken()),
+                Map.entry("WXC_CC_BOT_EMAIL", webex.bot().email()),
+                Map.entry("WXC_CC_BOT_NAME", webex.bot().displayName()),
+                Map.entry("WXC_CC_INTEGRATION_CLIENT_ID", webex.integration().clientId()),
+                Map.entry(
+                        "WXC_CC_INTEGRATION_CLIENT_SECRET", webex.integration().clientSecret()),
+                Map.entry("WXC_CC_ALLOWED", "example.com"),
+                Map.entry("WXC_CC_ADMINS", webex.alice().person().email()),
+                Map.entry("WXC_CC_STATE_FILE", directory.resolve("state.json").toString()),
+                Map.entry("WXC_CC_REDIRECT_URL", redirect),
+                Map.entry("WEBEX_API_URL", webex.url()),
+                Map.entry("NGROK_HOST", ngrok.host()),
+                Map.entry("PORT", Integer.toString(port)))));
+        this.pageServer = serve(new SandboxPage(webex), preferredPort);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param preferredPort where the page shall be; any free port if that is taken or 0
+     * @throws IOException if a server cannot listen, or there is no place for the bot's state
+     */
+    public static Sandbox start(int preferredPort) throws IOException {
+        FakeWebex webex = FakeWebex.start(Clock.systemUTC());
+        FakeNgrok ngrok = FakeNgrok.start(new SecureRandom());
+        try {
+            return new Sandbox(webex, ngrok, preferredPort);
+        } catch (IOException | RuntimeException e) {
+            webex.close();
+            ngrok.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs until the program is told to end.
+     *
+     * @throws IOException if it cannot start
+     */
+    public static void run() throws IOException {
+        Sandbox sandbox = start(PORT);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "shutdown"));
+        System.out.println("The sandbox is at " + sandbox.address() + " (Ctrl-C ends it).");
+    }
+
+    /** Where the page is. */
+    public URI address() {
+        return URI.create("http://localhost:" + pageServer.port() + "/");
+    }
+
+    /** The simulated Webex. */
+    public FakeWebex webex() {
+        return webex;
+    }
+
+    /** Ends everything and leaves nothing behind. */
+    @Override
+    public void close() {
+        pageServer.close();
+        bot.close();
+        webex.close();
+        ngrok.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.err.println(directory + " could not be removed: " + e.getMessage());
+        }
+    }
+
+    private static WebServer serve(SandboxPage page, int preferredPort) throws IOException {
+        try {
+            return WebServer.start("127.0.0.1", preferredPort, page.routes());
+        } catch (BindException e) {
+            return WebServer.start("127.0.0.1", 0, page.routes());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package callbot.sandbox;
+
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.http.Route;
+import callbot.json.Json;
+import callbot.json.JsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the sandbox's page asks for: its files, the live state, and what one does on it. Only a page from this machine is
+ * listened to: a request that names another host, or comes from another site, is refused.
+ */
+final class SandboxPage {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final FakeWebex webex;
+    private final LiveFeed feed;
+
+    SandboxPage(FakeWebex webex) {
+        this.webex = webex;
+        this.feed = new LiveFeed(new Snapshot(webex)::json);
+        webex.whenChanged(feed::wake);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/", request -> file("page.html", "text/html")),
+                new Route("GET", "/page.css", request -> file("page.css", "text/css")),
+                new Route("GET", "/page.js", request -> file("page.js", "text/javascript")),
+                new Route("GET", "/cards.js", request -> file("cards.js", "text/javascript")),
+                new Route("GET", "/state", request -> isFromHere(request) ? feed.open() : refusal()),
+                new Route("POST", "/say", request -> act(request, this::say)),
+                new Route("POST", "/submit", request -> act(request, this::submit)),
+                new Route("POST", "/phone", request -> act(request, this::phone)),
+                new Route("POST", "/outside", request -> act(request, this::outside)));
+    }
+
+    private void say(Json wish) {
+        user(wish).say(wish.requireText("text"));
+    }
+
+    private void submit(Json wish) {
+        user(wish).submit(wish.requireText("message"), wish.at("inputs"));
+    }
+
+    private void phone(Json wish) {
+        Phone phone = user(wish).phone();
+        String what = wish.requireText("do");
+        switch (what) {
+            case "dial" -> phone.dial(destination(wish));
+            case "pickUp" -> phone.pickUp(wish.requireText("call"));
+            case "hangUp" -> phone.hangUp(wish.requireText("call"));
+            case "hold" -> phone.hold(wish.requireText("call"));
+            case "resume" -> phone.resume(wish.requireText("call"));
+            default -> throw Refusal.badRequest("A phone cannot " + what + ".");
+        }
+    }
+
+    private void outside(Json wish) {
+        String number = destination(wish);
+        OutsidePhone phone = wish.flag("withheld")
+                ? webex.withheld(number)
+                : webex.outside(number, wish.text("name").orElse(number));
+        String what = wish.requireText("do");
+        switch (what) {
+            case "call" -> phone.call(user(wish));
+            case "pickUp" -> phone.pickUp();
+            case "hangUp" -> phone.hangUp();
+            default -> throw Refusal.badRequest("A phone cannot " + what + ".");
+        }
+    }
+
+    private static String destination(Json wish) {
+        return Optional.of(wish.requireText("number").replaceAll("[\\s()/.-]", ""))
+                .filter(CallCommands::canBeDialled)
+                .orElseThrow(() -> Refusal.badRequest("This is no number that can be dialled."));
+    }
+
+    private FakeUser user(Json wish) {
+        String who = wish.requireText("who");
+        return switch (who) {
+            case "alice" -> webex.alice();
+            case "bob" -> webex.bob();
+            default -> throw Refusal.badRequest("There is no " + who + ".");
+        };
+    }
+
+    private static Response act(Request request, Consumer<Json> action) {
+        if (!isFromHere(request)) return refusal();
+        try {
+            action.accept(Json.parse(request.body()));
+            return Response.empty(204);
+        } catch (Refusal | JsonException | IllegalStateException e) {
+            return Response.json(
+                    409, Json.object().put("message", e.getMessage()).toString());
+        }
+    }
+
+    /** A page of another site can send requests here, and a name of its own can lead here; neither may do anything. */
+    private static boolean isFromHere(Request request) {
+        String host = request.header("Host").orElse("");
+        boolean local = host.matches("(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
+        return local
+                && request.header("Origin")
+                        .map(origin -> origin.equals("http://" + host))
+                        .orElse(true);
+    }
+
+    private static Response refusal() {
+        return Response.text(403, "Only the sandbox's own page is listened to.\n");
+    }
+
+    private static Response file(String name, String type) {
+        try (InputStream in = SandboxPage.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException(name + " is missing from the program");
+            return Response.of(200, type + "; charset=utf-8", new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .with("Content-Security-Policy", POLICY)
+                    .with("Cache-Control", "no-store")
+                    .with("Referrer-Policy", "no-referrer")
+                    .with("X-Content-Type-Options", "nosniff");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

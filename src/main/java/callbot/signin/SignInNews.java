@@ -1,0 +1,99 @@
+package callbot.signin;
+
+import callbot.http.Page;
+import callbot.signin.SignIn.Asker;
+import callbot.signin.SignIn.Outcome;
+import callbot.webex.Draft;
+import callbot.webex.Markdown;
+import callbot.webex.OAuth;
+import callbot.webex.WebexException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people are told of a sign-in's outcome.
+ *
+ * @param status the page's HTTP status
+ * @param page what the browser shows
+ * @param message what the chat says; absent if it is not known whose chat
+ */
+record SignInNews(int status, Page page, Optional<Message> message) {
+
+    private static final String BACK = "You can close this page and go back to Webex.";
+    private static final String NOT_SIGNED_IN = "You are not signed in";
+
+    /** A message, and to whom. */
+    record Message(String personId, Draft draft) {}
+
+    static SignInNews of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.SignedIn(User user) -> signedIn(user);
+            case Outcome.SomebodyElse(Asker asker, String actualEmail) -> somebodyElse(asker, actualEmail);
+            case Outcome.Denied(Asker asker, String error) -> denied(asker, error);
+            case Outcome.Failed(Asker asker, WebexException failure) -> failed(asker, failure);
+            case Outcome.Unknown unknown -> unknown();
+        };
+    }
+
+    private static SignInNews signedIn(User user) {
+        Draft draft = Draft.text("✅ **You are signed in** as " + Markdown.escape(user.email())
+                + ". Your phone is at your command: try `/dial`, `/calls` or `/monitor on`.");
+        return new SignInNews(
+                200,
+                Page.of("You are signed in", "You are signed in as " + user.email() + ".", BACK),
+                Optional.of(new Message(user.id(), draft)));
+    }
+
+    private static SignInNews somebodyElse(Asker asker, String actualEmail) {
+        return new SignInNews(
+                403,
+                Page.of(
+                        "That was somebody else",
+                        "You signed in at Webex as " + actualEmail + ", but the chat belongs to " + asker.email()
+                                + ". Nothing was kept.",
+                        "Sign out of Webex in this browser, then write /auth to the bot again."),
+                tell(
+                        asker,
+                        "🚫 **You are not signed in.** Somebody signed in at Webex as " + Markdown.escape(actualEmail)
+                                + ", but this chat belongs to " + Markdown.escape(asker.email())
+                                + ". Nothing was kept. Sign in to Webex with your own account."));
+    }
+
+    private static SignInNews denied(Asker asker, String error) {
+        return new SignInNews(
+                200,
+                Page.of(NOT_SIGNED_IN, "The sign-in was declined, and nothing was kept.", BACK),
+                tell(asker, "🚫 **You are not signed in**: it was declined (" + Markdown.escape(error) + ")."));
+    }
+
+    private static SignInNews failed(Asker asker, WebexException failure) {
+        String why = why(failure);
+        String tracking = "Tracking id " + failure.trackingId();
+        return new SignInNews(
+                502,
+                Page.of(NOT_SIGNED_IN, why + ".", "Write /auth to the bot to try again.", tracking),
+                tell(asker, "⚠️ **You are not signed in.** " + why + ". (" + tracking + ")"));
+    }
+
+    private static SignInNews unknown() {
+        String rule = "A link works once, for " + SignIn.LIFETIME.toMinutes() + " minutes.";
+        return new SignInNews(
+                410, Page.of("This sign-in is over", rule, "Write /auth to the bot for a new one."), Optional.empty());
+    }
+
+    private static String why(WebexException failure) {
+        if (OAuth.meansPermissionEnded(failure)) return "Webex did not accept the code that the browser brought back";
+        return switch (failure) {
+            case WebexException.Refused refused -> "Webex answered with status " + refused.status();
+            case WebexException.Unreachable unreachable -> "Webex could not be reached";
+            case WebexException.Unanswered unanswered -> "Webex did not answer in time";
+        };
+    }
+
+    private static Optional<Message> tell(Asker asker, String what) {
+        Draft draft = new Draft(
+                what + " To try again, write `/auth`.",
+                List.of(new Draft.Button.Say("Try again", "/auth", Optional.empty())));
+        return Optional.of(new Message(asker.personId(), draft));
+    }
+}

@@ -1,0 +1,73 @@
+package callbot.sandbox;
+
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.http.Route;
+import callbot.http.WebServer;
+import callbot.json.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Where webhooks are delivered to in tests. */
+final class Ear implements AutoCloseable {
+
+    private final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
+    private final AtomicInteger status = new AtomicInteger(200);
+    private WebServer server;
+
+    static Ear open() throws IOException {
+        Ear ear = new Ear();
+        ear.server = WebServer.start("127.0.0.1", 0, List.of(new Route("POST", "/hook", ear::hear)));
+        return ear;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port() + "/hook";
+    }
+
+    /** Answers with this status from now on. */
+    void answer(int status) {
+        this.status.set(status);
+    }
+
+    Request next() throws InterruptedException {
+        Request request = heard.poll(10, TimeUnit.SECONDS);
+        if (request == null) throw new AssertionError("nothing was delivered");
+        return request;
+    }
+
+    Json nextEvent() throws InterruptedException {
+        return Json.parse(next().body());
+    }
+
+    /** So many events, in whatever order they came. */
+    List<Json> events(int count) throws InterruptedException {
+        List<Json> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) events.add(nextEvent());
+        return events;
+    }
+
+    /** What has been delivered and not been taken. */
+    int left() {
+        return heard.size();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Response hear(Request request) {
+        heard.add(request);
+        return Response.empty(status.get());
+    }
+}

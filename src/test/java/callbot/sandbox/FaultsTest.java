@@ -1,0 +1,95 @@
+package callbot.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import callbot.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    private FakeWebex fake;
+    private Caller alice;
+
+    @BeforeEach
+    void start() throws IOException {
+        fake = FakeWebex.start(Clock.systemUTC(), new Random(6));
+        alice = Caller.user(fake, fake.alice());
+    }
+
+    @AfterEach
+    void stop() {
+        fake.close();
+    }
+
+    @Test
+    void theNextRequestsAreRefused() {
+        fake.faults().next(2, "GET", "/people").answer(429, Map.of("Retry-After", "7"));
+        var refused = alice.get("/people/me");
+        assertEquals(429, refused.status());
+        assertEquals("7", refused.response().headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(200, alice.get("/telephony/calls").status());
+        assertEquals(429, alice.get("/people/me").status());
+        assertEquals(200, alice.get("/people/me").status());
+    }
+
+    @Test
+    void aDroppedRequestDoesNothing() {
+        fake.faults().next(1, "POST", "/telephony/calls/dial").drop();
+        assertThrows(UncheckedIOException.class, this::dial);
+        assertEquals(0, fake.alice().phone().calls().size());
+        assertEquals(201, dial().status());
+    }
+
+    @Test
+    void aLostAnswerLeavesItsEffect() {
+        fake.faults().next(1, "POST", "/telephony/calls/dial").loseAnswer();
+        assertThrows(UncheckedIOException.class, this::dial);
+        assertEquals(1, fake.alice().phone().calls().size());
+    }
+
+    @Test
+    void aHangingRequestIsNotAnswered() {
+        fake.faults().next(1, "POST", "/telephony/calls/dial").hang();
+        assertTimesOut();
+        assertEquals(0, fake.alice().phone().calls().size());
+    }
+
+    @Test
+    void aWithheldAnswerLeavesItsEffect() {
+        fake.faults().next(1, "POST", "/telephony/calls/dial").withholdAnswer();
+        assertTimesOut();
+        assertEquals(1, fake.alice().phone().calls().size());
+    }
+
+    @Test
+    void faultsCanBeTakenBack() {
+        fake.faults().next(9, "GET", "/").answer(500);
+        fake.faults().clear();
+        assertEquals(200, alice.get("/people/me").status());
+        assertThrows(IllegalArgumentException.class, () -> fake.faults().next(0, "GET", "/"));
+    }
+
+    private Caller.Answer dial() {
+        return alice.call("dial", Json.object().put("destination", "1002"));
+    }
+
+    private void assertTimesOut() {
+        HttpRequest.Builder dial = alice.request("/telephony/calls/dial")
+                .timeout(Duration.ofMillis(500))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"destination\":\"1002\"}"));
+        var thrown = assertThrows(UncheckedIOException.class, () -> alice.send(dial));
+        assertEquals(HttpTimeoutException.class, thrown.getCause().getClass());
+    }
+}
