@@ -55,8 +55,8 @@ record CallView(
             .thenComparing(CallView::at)
             .thenComparing(CallView::phase);
 
-    private static final Comparator<CallView> REMOTE = Comparator.comparing(
-                    (CallView view) -> view.remote.name().isPresent() || view.remote.number().isPresent())
+    private static final Comparator<CallView> REMOTE = Comparator.comparing((CallView view) ->
+                    view.remote.name().isPresent() || view.remote.number().isPresent())
             .thenComparing(CallView::remoteAt)
             .thenComparing(view -> view.remote.toString()); // any order will do, as long as it is always the same
 

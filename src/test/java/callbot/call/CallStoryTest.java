@@ -147,7 +147,16 @@ class CallStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0:00", "5,0:05", "65,1:05", "600,10:00", "3599,59:59", "3600,1:00:00", "3661,1:01:01", "90061,25:01:01"})
+    @CsvSource({
+        "0,0:00",
+        "5,0:05",
+        "65,1:05",
+        "600,10:00",
+        "3599,59:59",
+        "3600,1:00:00",
+        "3661,1:01:01",
+        "90061,25:01:01"
+    })
     void saysHowLongItWasTalked(long seconds, String length) {
         CallView ended = new CallView(
                 Phase.OVER, true, ANA, START, Optional.of(START), false, Optional.empty(), START.plusSeconds(seconds));
@@ -167,7 +176,12 @@ class CallStoryTest {
     }
 
     private static CallView view(
-            Phase phase, boolean incoming, Party remote, Optional<Instant> answered, boolean elsewhere, Optional<String> via) {
+            Phase phase,
+            boolean incoming,
+            Party remote,
+            Optional<Instant> answered,
+            boolean elsewhere,
+            Optional<String> via) {
         return new CallView(
                 phase, incoming, remote, START, answered, elsewhere, via, START.plus(Duration.ofSeconds(65)));
     }

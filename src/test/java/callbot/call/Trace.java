@@ -26,8 +26,9 @@ record Trace(String name, Json end, List<CallChanged> events) {
 
     /** The events that were recorded, of one call that was answered, and of one that was answered elsewhere. */
     static CallChanged recorded(String name) {
-        return (CallChanged) WebhookEvent.parse(
-                read("/callbot/contract/deliveries/telephonyCalls" + name + ".json").toString().getBytes());
+        return (CallChanged) WebhookEvent.parse(read("/callbot/contract/deliveries/telephonyCalls" + name + ".json")
+                .toString()
+                .getBytes());
     }
 
     List<CallView> views() {
