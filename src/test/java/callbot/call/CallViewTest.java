@@ -7,6 +7,7 @@ import callbot.call.CallView.Phase;
 import callbot.webex.Party;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -58,13 +59,14 @@ class CallViewTest {
             List<CallView> arrived = new ArrayList<>();
             for (int i = 0; i < views.size(); i++) if ((subset & 1 << i) != 0) arrived.add(views.get(i));
             boolean ended = arrived.stream().anyMatch(view -> view.phase() == Phase.OVER);
-            permute(arrived, 0, order -> assertEquals(ended, folded(order).phase() == Phase.OVER, order::toString));
+            Collections.shuffle(arrived, random);
+            assertEquals(ended, folded(arrived).phase() == Phase.OVER, arrived::toString);
         }
     }
 
     @Test
     void whateverTwoEventsSayTheirOrderMakesNoDifference() {
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             CallView one = anyView();
             CallView two = anyView();
             CallView three = anyView();
@@ -76,7 +78,7 @@ class CallViewTest {
 
     @Test
     void isReadAsItWasStored() {
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             CallView view = anyView();
             assertEquals(view, CallView.parse(view.stored()));
         }

@@ -38,7 +38,7 @@ class CommandParserTest {
     void nothingHappensUnlessTheFirstWordIsTheVeryCommand() {
         Random random = new Random(11);
         int acting = 0;
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             String typed = anyText(random);
             Command command = parser.parse(typed);
             if (!command.changesTheWorld()) continue;
