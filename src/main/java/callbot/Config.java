@@ -37,7 +37,7 @@ public record Config(
         URI redirectUrl,
         Optional<Redis> redis,
         Path stateFile,
-        List<String> stateKeys,
+        List<Secret> stateKeys,
         List<String> admins,
         List<String> allowed,
         int port,
@@ -99,15 +99,13 @@ public record Config(
                 bot,
                 integration,
                 publicUrl,
-                in.text("NGROK_HOST"),
+                in.host("NGROK_HOST", "http://", "").map(URI::getAuthority),
                 in.address("WXC_CC_REDIRECT_URL", "https", "http")
                         .orElse(URI.create(
                                 publicUrl.map(URI::toString).orElse("http://localhost:" + port) + "/redirect")),
                 redis(in),
                 Path.of(in.text("WXC_CC_STATE_FILE", "callbot-state.json")),
-                in.text("WXC_CC_STATE_KEY")
-                        .map(keys -> Arrays.asList(keys.split(",")))
-                        .orElse(List.of(integration.clientSecret().reveal())),
+                stateKeys(in, integration.clientSecret()),
                 in.list("WXC_CC_ADMINS"),
                 in.list("WXC_CC_ALLOWED"),
                 port,
@@ -142,17 +140,24 @@ public record Config(
 
     private static Optional<URI> publicUrl(Settings in) {
         return in.address("WXC_CC_PUBLIC_URL", "https", "http")
-                .or(() -> in.text("HEROKU_APP_DEFAULT_DOMAIN_NAME").map(domain -> URI.create("https://" + domain)))
-                .or(() -> in.text("HEROKU_NAME").map(name -> URI.create("https://" + name + ".herokuapp.com")));
+                .or(() -> in.host("HEROKU_APP_DEFAULT_DOMAIN_NAME", "https://", ""))
+                .or(() -> in.host("HEROKU_NAME", "https://", ".herokuapp.com"));
     }
 
     private static Optional<Redis> redis(Settings in) {
         boolean verify = in.flag("REDIS_TLS_VERIFY", true);
-        return in.text("REDIS_HOST")
-                .map(host -> URI.create("redis://" + host))
+        return in.host("REDIS_HOST", "redis://", "")
                 .or(() -> in.address("REDIS_TLS_URL", "rediss"))
                 .or(() -> in.address("REDIS_URL", "redis", "rediss"))
                 .map(address -> new Redis(address, verify));
+    }
+
+    private static List<Secret> stateKeys(Settings in, Secret otherwise) {
+        List<Secret> keys = Arrays.stream(in.text("WXC_CC_STATE_KEY", "").split(","))
+                .filter(key -> !key.isBlank())
+                .map(key -> new Secret(key.strip()))
+                .toList();
+        return keys.isEmpty() ? List.of(otherwise) : keys;
     }
 
     /** Scopes as a list, percent-encoded, or within an authorize URL copied from developer.webex.com. */

@@ -26,7 +26,10 @@ final class LogFormat extends Formatter {
         Logger.getLogger(OURS).setLevel(level);
     }
 
-    /** Runs in the thread that logs, whose name says which piece of work this is. */
+    /**
+     * Runs in the thread that logs, whose name says which piece of work this is. What a message quotes cannot begin a line or
+     * move the cursor.
+     */
     @Override
     public String format(LogRecord line) {
         String from = line.getLoggerName();
@@ -36,7 +39,7 @@ final class LogFormat extends Formatter {
                         line.getLevel(),
                         Thread.currentThread().getName(),
                         from.substring(from.lastIndexOf('.') + 1),
-                        formatMessage(line).replaceAll("[\\r\\n]+", " "),
+                        formatMessage(line).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " "),
                         stackTrace(line.getThrown()));
     }
 

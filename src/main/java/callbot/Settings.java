@@ -53,8 +53,8 @@ final class Settings {
     int port(String name, int otherwise) {
         Optional<String> text = text(name);
         if (text.isEmpty()) return otherwise;
-        if (text.get().matches("\\d{1,5}") && Integer.parseInt(text.get()) <= 65535)
-            return Integer.parseInt(text.get());
+        int port = text.get().matches("\\d{1,5}") ? Integer.parseInt(text.get()) : 0;
+        if (port >= 1 && port <= 65535) return port;
         problem(
                 name,
                 "is \"" + text.get() + "\", which is no port. Give a number from 1 to 65535, or leave it unset for "
@@ -77,16 +77,34 @@ final class Settings {
     /** An address with one of these schemes and a host, without a slash at its end. */
     Optional<URI> address(String name, String... schemes) {
         return text(name).flatMap(text -> {
-            try {
-                URI uri = new URI(text.replaceFirst("/+$", ""));
-                if (uri.getHost() != null && Arrays.asList(schemes).contains(uri.getScheme())) return Optional.of(uri);
-            } catch (URISyntaxException e) {
-                // told below, without the address: it may hold a password
+            Optional<URI> address = uri(text.replaceFirst("/+$", ""))
+                    .filter(uri -> Arrays.asList(schemes).contains(uri.getScheme()));
+            if (address.isEmpty()) {
+                problem(
+                        name,
+                        "is not an address that begins with " + String.join(":// or ", schemes)
+                                + ":// and names a host.");
             }
-            problem(
-                    name,
-                    "is not an address that begins with " + String.join(":// or ", schemes) + ":// and names a host.");
-            return Optional.empty();
+            return address;
         });
+    }
+
+    /** A host, which may be followed by a colon and a port, between these parts of an address. */
+    Optional<URI> host(String name, String before, String after) {
+        return text(name).flatMap(text -> {
+            Optional<URI> address =
+                    uri(before + text + after).filter(uri -> uri.getPath().isEmpty());
+            if (address.isEmpty()) problem(name, "is not the name of a host, without anything before or after it.");
+            return address;
+        });
+    }
+
+    /** An address with a host. What is wrong with another is told without quoting it: it may hold a password. */
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(uri -> uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

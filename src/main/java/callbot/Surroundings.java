@@ -6,6 +6,7 @@ import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
 import callbot.tunnel.NgrokTunnel;
 import callbot.tunnel.PublicUrl;
+import callbot.webex.Secret;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,8 @@ final class Surroundings {
                 .<StateStore>map(redis ->
                         RedisStateStore.at(redis.address(), redis.verifyTls()).connected())
                 .orElseGet(() -> FileStateStore.open(config.stateFile(), clock));
-        return SealedStateStore.over(plain, config.stateKeys(), random);
+        return SealedStateStore.over(
+                plain, config.stateKeys().stream().map(Secret::reveal).toList(), random);
     }
 
     /** The public address: as configured, or as ngrok has it, here or where it is said to be. */

@@ -61,14 +61,15 @@ public final class CommandParser {
      * @param callId the call that the button belongs to, if it belongs to one
      */
     public Command parse(String line, Optional<String> callId) {
-        String text = withoutMention(line.strip());
+        String text = withoutMention(stripped(line));
         if (text.isEmpty()) return new Command.Help(Optional.empty());
 
-        String[] words = text.split("\\s+", 2);
-        Entry entry = entries.get(keyOf(words[0]));
-        if (entry == null) return unknown(words[0]);
-        String rest = words.length > 1 ? words[1].strip() : "";
-        return entry.reader().apply(new Arguments(entry.spec(), rest, callId));
+        int end = 0;
+        while (end < text.length() && !isBlank(text.charAt(end))) end++;
+        String word = text.substring(0, end);
+        Entry entry = entries.get(keyOf(word));
+        if (entry == null) return unknown(word);
+        return entry.reader().apply(new Arguments(entry.spec(), stripped(text.substring(end)), callId));
     }
 
     private void add(
@@ -133,12 +134,25 @@ public final class CommandParser {
         for (String mention : List.of("@" + botName, botName, "@" + firstWord, firstWord)) {
             if (!text.regionMatches(true, 0, mention, 0, mention.length())) continue;
             String rest = text.substring(mention.length());
-            if (rest.isEmpty() || Character.isWhitespace(rest.charAt(0))) return rest.strip();
+            if (rest.isEmpty() || isBlank(rest.charAt(0))) return stripped(rest);
         }
         return text;
     }
 
     private static String keyOf(String word) {
         return (word.startsWith("/") ? word.substring(1) : word).toLowerCase(Locale.ROOT);
+    }
+
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) from++;
+        while (from < to && isBlank(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    /** Also the blanks that do not break a line, and what nobody sees: clients put them around words. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

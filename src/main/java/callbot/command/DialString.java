@@ -21,17 +21,18 @@ public record DialString(String value, Optional<String> extension) {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:sips?:)?[\\p{Alnum}._~!$&'*+=%/-]{1,64}@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[0-9]{4,15}");
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{3,14}");
 
-    /** The zero that is dialled only from within the country, as in {@code +49 (0)30}. */
-    private static final Pattern TRUNK_ZERO = Pattern.compile("^(\\+|00)([0-9 ]{1,5})\\(0\\)");
+    /** The zero that is dialled only from within the country, as in {@code +49 (0)30}, once nothing else separates. */
+    private static final Pattern TRUNK_ZERO = Pattern.compile("^[(\\[]?(\\+|00)([0-9]{1,3})[)\\]]?[(\\[]0[)\\]]");
 
     /** Where a number ends and an extension, or digits after a pause, begin. */
     private static final Pattern EXTENSION = Pattern.compile(
-            "^(.*?[0-9)].*?)\\s*(?:;\\s*ext\\s*=|,+|;+|\\bext(?:ension|n)?\\b\\.?|x(?=[\\s0-9]))[\\s,:.]*([0-9*#]+)$",
+            "^([^0-9)]*+[0-9)].*?)(?:;\\s*+ext\\s*+=|,++|;++|,?\\s*+ext(?:ension|n)?\\.?|x(?=[\\s0-9]))[\\s,:.]*+([0-9*#]++)$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern READABILITY = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\\u2212.·/()\\[\\]]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\u2212.·/]+");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]+");
 
     /** What came of reading a text as a number. */
     public sealed interface Reading {
@@ -54,6 +55,7 @@ public record DialString(String value, Optional<String> extension) {
         String text = ascii(typed).strip();
         if (text.isEmpty()) return refused("it needs a number or an address");
         if (text.length() > MAX_TYPED) return refused("that is too long for a number");
+        if (text.lines().count() > 1) return refused("those are several lines, and a number has one");
         if (text.contains("@")) return readAddress(text);
         return readNumber(text.replaceFirst("(?i)^tel:", "").strip());
     }
@@ -67,10 +69,10 @@ public record DialString(String value, Optional<String> extension) {
     private static Reading readNumber(String text) {
         Matcher extended = EXTENSION.matcher(text);
         boolean hasExtension = extended.matches();
-        String main = hasExtension ? extended.group(1) : text;
-        String digits = READABILITY
-                .matcher(TRUNK_ZERO.matcher(main).replaceFirst("$1$2"))
-                .replaceAll("");
+        String main =
+                SEPARATORS.matcher(hasExtension ? extended.group(1) : text).replaceAll("");
+        String digits =
+                BRACKETS.matcher(TRUNK_ZERO.matcher(main).replaceFirst("$1$2")).replaceAll("");
 
         if (digits.codePoints().anyMatch(Character::isLetter)) {
             return refused(
@@ -88,15 +90,19 @@ public record DialString(String value, Optional<String> extension) {
         return new Reading.NotDialable(why);
     }
 
-    /** Digits of all scripts become 0 to 9, and the wide forms of East Asia the usual ones. */
+    /** Digits of all scripts become 0 to 9, wide forms and blanks the usual ones; what is invisible is left out. */
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
-        text.codePoints().map(DialString::ascii).forEach(ascii::appendCodePoint);
+        text.codePoints()
+                .filter(codePoint -> Character.getType(codePoint) != Character.FORMAT)
+                .map(DialString::ascii)
+                .forEach(ascii::appendCodePoint);
         return ascii.toString();
     }
 
     private static int ascii(int codePoint) {
         if (Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER) return '0' + Character.digit(codePoint, 10);
+        if (Character.isSpaceChar(codePoint)) return ' ';
         if (codePoint >= 0xFF01 && codePoint <= 0xFF5E) return codePoint - 0xFEE0;
         return codePoint;
     }

@@ -1,0 +1,58 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogFormatTest {
+
+    private final LogFormat format = new LogFormat();
+
+    @Test
+    void writesOneLineWithTimeLevelWorkAndSource() {
+        assertEquals(
+                "2026-03-01T12:00:00.120Z INFO    " + Thread.currentThread().getName()
+                        + " Inbox event=inbox.taken-over key=k state=NEW"
+                        + System.lineSeparator(),
+                format.format(line(Level.INFO, "event=inbox.taken-over key={0} state={1}", "k", "NEW")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\n", "\r", "\r\n", "\n\n", "\u000b", "\f", "\u0085", "\u2028", "\u2029", "\u001b", "\0", "\b"})
+    void whatIsQuotedStaysOnTheLine(String sly) {
+        String written = format.format(line(Level.INFO, "reason=\"{0}\"", "a" + sly + "b"));
+        assertTrue(written.endsWith("reason=\"a b\"" + System.lineSeparator()), written);
+    }
+
+    @Test
+    void bracesInWhatIsQuotedAreNotFilledIn() {
+        assertTrue(format.format(line(Level.INFO, "x={0} y={1}", "{1}", "''")).contains("x={1} y=''"));
+        assertTrue(format.format(line(Level.INFO, "it's {0")).contains("it's {0"));
+    }
+
+    @Test
+    void anErrorBringsItsStackTrace() {
+        LogRecord line = line(Level.SEVERE, "event=command.failed");
+        line.setThrown(new IllegalStateException("on purpose", new ArithmeticException("because")));
+        String written = format.format(line);
+        assertTrue(written.lines().findFirst().orElseThrow().endsWith("event=command.failed"), written);
+        assertTrue(written.contains("IllegalStateException: on purpose"), written);
+        assertTrue(written.contains("\tat " + LogFormatTest.class.getName()), written);
+        assertTrue(written.contains("Caused by: java.lang.ArithmeticException: because"), written);
+    }
+
+    private static LogRecord line(Level level, String message, Object... parameters) {
+        LogRecord line = new LogRecord(level, message);
+        line.setLoggerName("callbot.webhook.Inbox");
+        line.setInstant(Instant.parse("2026-03-01T12:00:00.120999Z"));
+        line.setParameters(parameters);
+        return line;
+    }
+}

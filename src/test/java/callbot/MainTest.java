@@ -1,0 +1,164 @@
+package callbot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as it is started, in a directory and an environment of its own. */
+class MainTest {
+
+    private static final String COMPLETE = """
+            WXC_CC_BOT_ACCESS_TOKEN=bot-t0ken
+            WXC_CC_BOT_EMAIL=robot@webex.bot
+            WXC_CC_BOT_NAME="Call Robot"
+            # and the integration
+
+            WXC_CC_INTEGRATION_CLIENT_ID=client-id
+            WXC_CC_INTEGRATION_CLIENT_SECRET=client-s3cret
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private record Ended(int status, String out, String err) {}
+
+    /** Reads no variables at all, whatever the environment holds. */
+    static final class ReadingNothing {
+
+        private ReadingNothing() {}
+
+        public static void main(String[] arguments) {
+            try {
+                System.out.println(Config.from(Map.of()));
+            } catch (Config.InvalidException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check"})
+    void withoutSettingsItListsWhatIsMissing(String argument) throws Exception {
+        Ended ended = start(Main.class, Map.of(), argument);
+        assertEquals(78, ended.status(), ended.err());
+        assertEquals(
+                5,
+                ended.err()
+                        .lines()
+                        .filter(line -> line.startsWith("  - WXC_CC_"))
+                        .count(),
+                ended.err());
+        assertSaysItPlainly(ended);
+    }
+
+    @Test
+    void withoutArgumentsItRuns() throws Exception {
+        Ended ended = start(Main.class, Map.of());
+        assertEquals(78, ended.status(), ended.err());
+        assertTrue(ended.err().startsWith("callbot cannot start with these settings:\n  - "), ended.err());
+        assertTrue(ended.err().endsWith("See .env.sample.\n"), ended.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"walk", "", "--help", "RUN"})
+    void ofAnUnknownArgumentItSaysWhichThereAre(String argument) throws Exception {
+        Ended ended = start(Main.class, Map.of(), argument);
+        assertEquals(new Ended(64, "", "usage: java -jar callbot.jar [run | sandbox | check]\n"), ended);
+    }
+
+    @Test
+    void aCheckOfCompleteSettingsSaysSo() throws Exception {
+        Files.writeString(directory.resolve(".env"), COMPLETE);
+        Ended ended = start(Main.class, Map.of(), "check");
+        assertEquals(new Ended(0, "The settings are complete. State: callbot-state.json.\n", ""), ended);
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws Exception {
+        Files.writeString(directory.resolve(".env"), COMPLETE + "REDIS_URL=redis://from-file\n");
+        Ended ended = start(Main.class, Map.of("REDIS_URL", "redis://:passw0rd@from-environment"), "check");
+        assertEquals(new Ended(0, "The settings are complete. State: redis://from-environment.\n", ""), ended);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check"})
+    void aLineThatCannotBeReadIsSaidInASentence(String argument) throws Exception {
+        Files.writeString(directory.resolve(".env"), COMPLETE + "this is s3cret no setting\n");
+        Ended ended = start(Main.class, Map.of(), argument);
+        assertEquals(78, ended.status(), ended.err());
+        assertTrue(ended.err().contains("every line is NAME=value or begins with #"), ended.err());
+        assertSaysItPlainly(ended);
+    }
+
+    @Test
+    void whatCannotBeReachedIsSaidInASentence() throws Exception {
+        Map<String, String> nowhere = Map.of(
+                "WEBEX_API_URL", "http://127.0.0.1:1", "REDIS_URL", "redis://127.0.0.1:1", "WXC_CC_LOG_LEVEL", "ERROR");
+        Files.writeString(directory.resolve(".env"), COMPLETE);
+        Ended ended = start(Main.class, nowhere, "run");
+        assertEquals(69, ended.status(), ended.err());
+        assertTrue(ended.err().startsWith("callbot cannot start: Redis cannot be reached"), ended.err());
+        assertSaysItPlainly(ended);
+    }
+
+    @Test
+    void theEnvironmentNeverLeaksIntoSettingsThatAreGiven() throws Exception {
+        Map<String, String> everything = Map.of(
+                "WXC_CC_BOT_ACCESS_TOKEN", "bot-t0ken",
+                "WXC_CC_BOT_EMAIL", "robot@webex.bot",
+                "WXC_CC_BOT_NAME", "Robot",
+                "WXC_CC_INTEGRATION_CLIENT_ID", "client-id",
+                "WXC_CC_INTEGRATION_CLIENT_SECRET", "client-s3cret",
+                "PORT", "no port");
+        Ended ended = start(ReadingNothing.class, everything);
+        assertEquals(
+                5,
+                ended.out()
+                        .lines()
+                        .filter(line -> line.contains(" is not set. "))
+                        .count(),
+                ended.out());
+        assertFalse(ended.out().contains("PORT"), ended.out());
+    }
+
+    private static void assertSaysItPlainly(Ended ended) {
+        assertEquals("", ended.out());
+        assertFalse(ended.err().contains("\tat ") || ended.err().contains("Exception"), ended.err());
+        assertFalse(ended.err().contains("s3cret") || ended.err().contains("t0ken"), ended.err());
+    }
+
+    private Ended start(Class<?> program, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it runs on");
+        return new Ended(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+}

@@ -1,0 +1,64 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.command.CommandParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What README.md and .env.sample say about the program is true. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path SAMPLE = Path.of(".env.sample");
+    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z_]+)=");
+
+    @Test
+    void theTableOfCommandsIsTheOneThatTheParserKnows() throws IOException {
+        List<String> expected = new ArrayList<>(List.of("| You write | It does |", "|---|---|"));
+        new CommandParser("Robot")
+                .specs()
+                .forEach(spec -> expected.add("| `" + spec.usage().replace("|", "\\|") + "` | " + spec.does() + " |"));
+        List<String> lines = Files.readAllLines(README);
+        int from = lines.indexOf(expected.getFirst());
+        assertTrue(from >= 0, "README.md has no table of commands");
+        List<String> table = lines.stream()
+                .skip(from)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+        assertEquals(expected, table);
+    }
+
+    @Test
+    void everyVariableIsExplainedInTheSampleAndNamedInTheReadme() throws IOException {
+        List<String> sample = settings();
+        String readme = Files.readString(README);
+        for (String name : ReadableVariables.all()) {
+            assertTrue(sample.contains(name), name + " is not in .env.sample");
+            assertTrue(readme.contains("`" + name + "`"), name + " is not in README.md");
+        }
+    }
+
+    @Test
+    void theSampleNamesNoVariableThatNobodyReads() throws IOException {
+        List<String> known = new ArrayList<>(ReadableVariables.all());
+        known.add("NGROK_AUTHTOKEN"); // ngrok's own, which docker compose hands on
+        assertEquals(
+                List.of(),
+                settings().stream().filter(name -> !known.contains(name)).toList());
+    }
+
+    private static List<String> settings() throws IOException {
+        return SETTING.matcher(Files.readString(SAMPLE))
+                .results()
+                .map((MatchResult name) -> name.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package callbot.call;
+
+import callbot.json.Json;
+import callbot.webhook.WebhookEvent;
+import callbot.webhook.WebhookEvent.CallChanged;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * The events of one call.
+ *
+ * @param end what is known of the call after all of them
+ */
+record Trace(String name, Json end, List<CallChanged> events) {
+
+    static List<Trace> all() {
+        return read("traces.json").list("traces").stream()
+                .map(trace -> new Trace(
+                        trace.requireText("name"),
+                        trace.at("end"),
+                        trace.list("events").stream().map(Trace::delivered).toList()))
+                .toList();
+    }
+
+    /** The events that were recorded, of one call that was answered, and of one that was answered elsewhere. */
+    static CallChanged recorded(String name) {
+        return (CallChanged) WebhookEvent.parse(read("/callbot/contract/deliveries/telephonyCalls" + name + ".json")
+                .toString()
+                .getBytes());
+    }
+
+    List<CallView> views() {
+        return events.stream().map(CallView::of).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static CallChanged delivered(Json data) {
+        return (CallChanged) WebhookEvent.parse(Json.object()
+                .put("resource", "telephony_calls")
+                .put("event", "updated")
+                .put("createdBy", "alice")
+                .put("data", data)
+                .toBytes());
+    }
+
+    private static Json read(String resource) {
+        try (InputStream in = Trace.class.getResourceAsStream(resource)) {
+            return Json.parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

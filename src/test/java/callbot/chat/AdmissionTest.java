@@ -1,0 +1,48 @@
+package callbot.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import callbot.webex.Secret;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdmissionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ana@example.com,        true",
+        "ANA@EXAMPLE.COM,        true",
+        "bob@Example.Org,        true",
+        "bob@example.com,        false",
+        "ana@example.com.evil,   false",
+        "ana@notexample.org,     false",
+        "ana@sub.example.org,    false",
+        "example.org@evil.com,   false",
+        "ana@example.org@evil.com, false",
+        "root@admin.example,     true",
+        "ROOT@admin.example,     true",
+        "other@admin.example,    false",
+        "'',                     false"
+    })
+    void admitsWhoIsListedByAddressOrDomainAndTheAdministrators(String email, boolean admitted) {
+        assertEquals(admitted, admission("Ana@example.com", "EXAMPLE.org").admits(email));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana@example.com", "anybody@anywhere.example", ""})
+    void admitsEverybodyIfNobodyIsListed(String email) {
+        assertEquals(true, admission().admits(email));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"root@admin.example, true", "Root@Admin.Example, true", "ana@admin.example, false", "'', false"})
+    void knowsTheAdministratorsWhateverTheCase(String email, boolean admin) {
+        assertEquals(admin, admission().isAdmin(email));
+    }
+
+    private static Admission admission(String... allowed) {
+        return new Admission(List.of(allowed), List.of("root@ADMIN.example"), null, null, new Secret("bot-t0ken"));
+    }
+}
