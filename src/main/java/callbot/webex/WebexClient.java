@@ -113,6 +113,8 @@ public final class WebexClient implements AutoCloseable {
     private HttpResponse<byte[]> send(WebexRequest request) {
         Instant deadline = clock.instant().plus(TOTAL_LIMIT);
         Duration wait = patience.beforeFirst(request);
+        if (wait.compareTo(TOTAL_LIMIT) > 0) // nobody waits that long for an answer
+        throw new WebexException.Refused(429, "", Optional.of(wait), "callbot_" + UUID.randomUUID());
         for (int attempt = 1; ; attempt++) {
             String trackingId = "callbot_" + UUID.randomUUID();
             try {
