@@ -150,6 +150,13 @@ public final class Bot implements AutoCloseable {
         mailboxes.post("calls:" + user.id(), () -> upkeep.signedIn(user));
     }
 
+    /** Does now what is otherwise done every few minutes. */
+    void upkeep() {
+        upkeep.webhooks();
+        upkeep.callHooks();
+        upkeep.permissions();
+    }
+
     private void begin(Config config) {
         upkeep.webhooks();
         inbox.takeOver();
@@ -158,6 +165,8 @@ public final class Bot implements AutoCloseable {
             rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
             rounds.every(Duration.ofSeconds(30), "take-over", inbox::takeOver);
         }
+        rounds.soon("call-webhooks", upkeep::callHooks);
+        rounds.soon("permissions", upkeep::permissions);
         rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
         rounds.every(Duration.ofMinutes(5), "call-webhooks", upkeep::callHooks);
         rounds.every(Duration.ofMinutes(10), "permissions", upkeep::permissions);

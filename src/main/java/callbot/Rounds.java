@@ -12,6 +12,11 @@ final class Rounds implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("round-", 0).factory());
 
+    /** Does this once, while others go on. */
+    void soon(String name, Runnable task) {
+        threads.execute(() -> run(name, task));
+    }
+
     /** Does this for the first time after the pause, and again after the same pause each time. */
     void every(Duration pause, String name, Runnable task) {
         threads.execute(() -> {

@@ -95,7 +95,8 @@ public final class CallControl {
     /**
      * Calls a destination. If Webex does not say whether it will, the user's calls do.
      *
-     * @throws WebexException if it was refused, or not even the user's calls could be seen afterwards
+     * @throws WebexException if it was refused; {@link WebexException.Unanswered} also if not even the user's calls could be
+     *     seen afterwards, because a list that was refused says nothing about the dialling
      */
     public Dialled dial(String personId, DialString destination) {
         try {
@@ -104,8 +105,7 @@ public final class CallControl {
                 return Dialled.ACCEPTED;
             });
         } catch (WebexException.Unanswered unanswered) {
-            boolean rings = list(personId).stream().anyMatch(one -> isBeingDialled(one.call(), destination));
-            return rings ? Dialled.FOUND_RINGING : Dialled.NOT_SEEN;
+            return lookFor(personId, destination, unanswered);
         }
     }
 
@@ -140,6 +140,15 @@ public final class CallControl {
                 .sorted(Comparator.comparing(
                         (HistoryRecord past) -> past.time().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .toList();
+    }
+
+    private Dialled lookFor(String personId, DialString destination, WebexException.Unanswered unanswered) {
+        try {
+            boolean rings = list(personId).stream().anyMatch(one -> isBeingDialled(one.call(), destination));
+            return rings ? Dialled.FOUND_RINGING : Dialled.NOT_SEEN;
+        } catch (WebexException e) {
+            throw unanswered;
+        }
     }
 
     private static Chosen onlyOne(List<Numbered> fitting) {

@@ -87,7 +87,8 @@ public final class AccountCommands {
     Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && feed.mode(asker.personId()) == Mode.OFF)
             return Draft.text("Monitoring is off already.");
-        feed.set(asker.personId(), mode);
+        if (mode == Mode.OFF && !isSignedIn(asker)) feed.forget(asker.personId()); // nobody may remove the webhook
+        else feed.set(asker.personId(), mode);
         return Draft.text(
                 switch (mode) {
                     case ON ->

@@ -94,8 +94,7 @@ public final class Failures {
             case 403 ->
                 "Webex does not allow you that" + words
                         + ". Either your account has no Webex Calling, or the permission is missing: `/auth force` asks for it again.";
-            case 404, 409, 410 ->
-                "That call is over, or not in a state for this" + words + ". See `/calls` for what there is.";
+            case 404, 409, 410 -> "That cannot be done as things are now" + words + ". See `/calls` for what there is.";
             case 423, 429 ->
                 "Webex has too much to do and asks to wait "
                         + refused.retryAfter().map(Duration::toSeconds).orElse(5L) + " seconds. It was **not** done.";

@@ -13,6 +13,9 @@ final class Markdown {
     private static final Pattern MENTION =
             Pattern.compile("&lt;@(?:personEmail:([^|&]+)|personId:([^|&]+)|all)(?:\\|([^&]*))?&gt;");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(((?:https?|mailto|tel):[^)\\s]+)\\)");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+    private static final Pattern HIDDEN = Pattern.compile("[\uE000-\uE07F]");
+    private static final int HIDDEN_FROM = 0xE000;
     private static final Pattern BULLET = Pattern.compile("\\s*[-*+] (.*)");
     private static final Pattern NUMBERED = Pattern.compile("\\s*\\d+[.)] (.*)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) (.*)");
@@ -106,16 +109,35 @@ final class Markdown {
         open = tag;
     }
 
-    /** Code is taken as it stands, what is between gets its emphasis, links and mentions. */
+    /**
+     * Code is taken as it stands, what is between gets its emphasis, links and mentions. What a backslash protects is hidden
+     * from all of that.
+     */
     private String inline(String text) {
-        String[] parts = text.split("`", -1);
+        String[] parts = ESCAPED.matcher(text)
+                .replaceAll(
+                        found -> Character.toString(HIDDEN_FROM + found.group(1).charAt(0)))
+                .split("`", -1);
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
             boolean code = i % 2 == 1 && i < parts.length - 1;
-            if (code) result.append("<code>").append(escape(parts[i])).append("</code>");
-            else result.append(i % 2 == 1 ? "`" : "").append(emphasis(escape(parts[i])));
+            if (code)
+                result.append("<code>").append(escape(asWritten(parts[i]))).append("</code>");
+            else result.append(i % 2 == 1 ? "`" : "").append(shown(emphasis(escape(parts[i]))));
         }
         return result.toString();
+    }
+
+    private static String shown(String html) {
+        return HIDDEN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(escape(uncovered(found))));
+    }
+
+    private static String asWritten(String code) {
+        return HIDDEN.matcher(code).replaceAll(found -> Matcher.quoteReplacement("\\" + uncovered(found)));
+    }
+
+    private static String uncovered(MatchResult hidden) {
+        return Character.toString(hidden.group().charAt(0) - HIDDEN_FROM);
     }
 
     private String emphasis(String escaped) {

@@ -9,10 +9,14 @@ import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes. */
@@ -69,7 +73,7 @@ public final class SignIn {
         random.nextBytes(bytes);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         ObjectWriter begun = Json.object().put("person", asker.personId()).put("email", asker.email());
-        store.put(PREFIX + state, begun.toString(), LIFETIME);
+        store.put(key(state), begun.toString(), LIFETIME);
         return oauth.authorizeLink(state);
     }
 
@@ -80,7 +84,7 @@ public final class SignIn {
      * @param error why it was denied
      */
     public Outcome complete(String state, Optional<String> code, Optional<String> error) {
-        Optional<String> begun = store.take(PREFIX + state);
+        Optional<String> begun = store.take(key(state));
         if (begun.isEmpty()) return new Outcome.Unknown();
         Json stored = Json.parse(begun.get());
         Asker asker = new Asker(stored.requireText("person"), stored.requireText("email"));
@@ -99,6 +103,16 @@ public final class SignIn {
         return (int) store.keys(PREFIX).stream()
                 .filter(key -> store.take(key).isPresent())
                 .count();
+    }
+
+    /** The stored keys are not sealed, and whoever knows a state can end the sign-in that it belongs to. */
+    private static String key(String state) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return PREFIX + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private Outcome exchange(Asker asker, Secret code) {

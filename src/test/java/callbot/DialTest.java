@@ -1,0 +1,180 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.sandbox.Exchange;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the user is told of a call that he or she asked for, whatever Webex makes of it. */
+class DialTest {
+
+    private static final String DIAL = "/telephony/calls/dial";
+    private static final String NUMBER = "+14085550134";
+
+    @Test
+    void anAcceptedCallIsAnnouncedOnlyAfterWebexHasAcceptedIt() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+
+            String answer =
+                    scene.ask(scene.alice(), "/dial tel:+1-408-555-0134").text();
+            assertTrue(answer.contains("Calling " + NUMBER + ": pick up your phone"), answer);
+            scene.await(() -> last(scene, "Calling").isPresent(), "the answer on the wire");
+            Exchange dialled = last(scene, "destination").orElseThrow();
+            Exchange told = last(scene, "Calling").orElseThrow();
+            assertFalse(told.time().isBefore(dialled.time().plus(dialled.duration())));
+        }
+    }
+
+    @Test
+    void aRefusalSaysWhyAndUnderWhichIdWebexKnowsIt() {
+        assertRefused(403, "does not allow you that", "no Webex Calling");
+        assertRefused(400, "did not accept that", "Told to answer so");
+        assertRefused(500, "trouble of its own", "/calls");
+    }
+
+    @Test
+    void aRefusedDialIsNotTakenForACallThatIsOver() {
+        assertRefused(404, "cannot be done", "/calls");
+        assertRefused(409, "cannot be done", "/calls");
+    }
+
+    @Test
+    void aBusyWebexIsWaitedForAndTheCallStillMadeOnce() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().faults().next(1, "POST", DIAL).answer(429, Map.of("Retry-After", "1"));
+
+            assertTrue(scene.ask(scene.alice(), "/dial " + NUMBER).text().contains("Calling"));
+            assertEquals(1, scene.alice().phone().calls().size());
+        }
+    }
+
+    @Test
+    void aWebexThatIsBusyForLongIsToldAndNothingDone() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().faults().next(1, "POST", DIAL).answer(429, Map.of("Retry-After", "3600"));
+
+            String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
+            assertTrue(answer.contains("asks to wait 3600 seconds. It was not done"), answer);
+            String meanwhile = scene.ask(scene.alice(), "/calls").text();
+            assertTrue(meanwhile.contains("asks to wait"), meanwhile);
+            assertEquals(0, scene.requests("GET", "/telephony/calls"), "a token that was told to wait waits");
+
+            scene.clock().advance(Duration.ofHours(1));
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("no calls"));
+        }
+    }
+
+    @Test
+    void anUnreadableWaitIsTakenForAFewSeconds() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().faults().next(1, "POST", DIAL).answer(429, Map.of("Retry-After", "rand(30),add(30)"));
+
+            assertTrue(scene.ask(scene.alice(), "/dial " + NUMBER).text().contains("Calling"));
+            assertEquals(1, scene.alice().phone().calls().size());
+        }
+    }
+
+    @Test
+    void anAnswerThatIsWithheldIsLookedForAmongTheCallsAndTheCallFound() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.signIn(scene.bob());
+            scene.webex().faults().next(1, "POST", DIAL).withholdAnswer();
+            scene.webex().faults().next(1, "POST", DIAL).hang();
+
+            int toAlice = scene.fromBot(scene.alice()).size();
+            int toBob = scene.fromBot(scene.bob()).size();
+            scene.alice().say("/dial " + NUMBER);
+            scene.await(() -> !scene.alice().phone().calls().isEmpty(), "Alice's phone rings");
+            scene.bob().say("/dial " + NUMBER);
+
+            String found = scene.awaitMessage(scene.alice(), toAlice).text();
+            assertTrue(found.contains("your phone rings for " + NUMBER), found);
+            String notFound = scene.awaitMessage(scene.bob(), toBob).text();
+            assertTrue(notFound.contains("I see no call to " + NUMBER), notFound);
+            assertTrue(notFound.contains("look at /calls before you dial again"), notFound);
+            assertEquals(1, scene.alice().phone().calls().size(), "nothing was repeated");
+            assertTrue(scene.bob().phone().calls().isEmpty());
+        }
+    }
+
+    @Test
+    void aLostAnswerIsNeverToldAsADialThatDidNotHappen() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().faults().next(1, "POST", DIAL).loseAnswer();
+            scene.webex().faults().next(1, "GET", "/telephony/calls").answer(429, Map.of("Retry-After", "60"));
+
+            String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
+            assertTrue(answer.contains("I cannot tell whether it happened"), answer);
+            assertTrue(answer.contains("See /calls before you try again"), answer);
+            assertTrue(answer.contains("Tracking id"), answer);
+            assertEquals(1, scene.alice().phone().calls().size());
+        }
+    }
+
+    @Test
+    void aWebexThatCannotBeReachedHasDoneNothing() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().faults().next(1, "POST", DIAL).drop();
+
+            String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
+            assertTrue(answer.contains("I see no call to " + NUMBER), answer);
+            assertTrue(scene.alice().phone().calls().isEmpty());
+        }
+    }
+
+    @Test
+    void whatCannotBeDialledIsExplainedAndNotSent() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            for (String line : new String[] {"/dial", "/dial me up", "/dial 12<script>", "dial 12 or 13"}) {
+                String answer = scene.ask(scene.alice(), line).text();
+                assertTrue(answer.contains("I have done nothing"), answer);
+            }
+            assertEquals(0, scene.requests("POST", DIAL));
+        }
+    }
+
+    @Test
+    void anExtensionIsNotDialledButToldWithTheCall() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+
+            String answer =
+                    scene.ask(scene.alice(), "/dial +1 408 555 0134 ext. 12").text();
+            assertTrue(answer.contains("key in the extension: 12"), answer);
+            assertEquals(NUMBER, scene.alice().phone().call().remote().number().orElseThrow());
+        }
+    }
+
+    private static Optional<Exchange> last(Scene scene, String inRequest) {
+        return scene.requests().reversed().stream()
+                .filter(one -> one.requestBody().contains(inRequest))
+                .findFirst();
+    }
+
+    private static void assertRefused(int status, String... words) {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().faults().next(1, "POST", DIAL).answer(status);
+
+            String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
+            for (String word : words) assertTrue(answer.contains(word), answer);
+            assertFalse(answer.contains("call is over"), answer);
+            assertTrue(answer.contains("Tracking id callbot_"), answer);
+            assertEquals(1, scene.requests("POST", DIAL));
+            assertTrue(scene.ask(scene.alice(), "/dial " + NUMBER).text().contains("Calling"), "then it works again");
+        }
+    }
+}

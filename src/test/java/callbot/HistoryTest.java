@@ -1,0 +1,60 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.sandbox.OutsidePhone;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is said of calls that are over, and of callers who do not say who they are. */
+class HistoryTest {
+
+    @Test
+    void aPrivateCallerIsOneEverywhere() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            OutsidePhone unknown = scene.webex().withheld("+14085550199");
+            unknown.call(scene.alice());
+
+            assertSays(scene, "/calls", "call from a private caller, ringing");
+            assertSays(scene, "/answer", "The call from a private caller is answered");
+            assertSays(scene, "/hangup", "The call from a private caller is ended");
+            assertSays(scene, "/history", "a private caller");
+            assertTrue(scene.told(scene.alice()).stream().noneMatch(text -> text.contains("5550199")));
+        }
+    }
+
+    @Test
+    void anEmptyHistorySaysSo() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+
+            assertSays(scene, "/history", "There are no such calls in your history yet");
+            assertSays(scene, "/history missed", "There are no such calls in your history yet");
+        }
+    }
+
+    @Test
+    void theHistoryIsNewestFirstInTheUsersOwnTime() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
+            ana.call(scene.alice());
+            ana.hangUp();
+            scene.clock().advance(Duration.ofSeconds(2));
+            scene.webex().outside("+14085550135", "Ben").call(scene.alice());
+            scene.ask(scene.alice(), "/answer");
+
+            String history = scene.ask(scene.alice(), "/history").text();
+            assertTrue(history.indexOf("received today") < history.indexOf("missed today"), history);
+            assertTrue(history.indexOf("Ben (+14085550135)") < history.indexOf("Ana (+14085550134)"), history);
+            String missed = scene.ask(scene.alice(), "/history missed").text();
+            assertTrue(missed.contains("Ana") && !missed.contains("Ben"), missed);
+        }
+    }
+
+    private static void assertSays(Scene scene, String command, String expected) {
+        String answer = scene.ask(scene.alice(), command).text();
+        assertTrue(answer.contains(expected), answer);
+    }
+}

@@ -1,0 +1,158 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.sandbox.ChatMessage;
+import callbot.sandbox.FakeUser;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Permissions that last as long as the user wants, and end with a word and a new link. */
+class PermissionTest {
+
+    private static final Duration TOKEN_LIFE = Duration.ofDays(14);
+
+    @Test
+    void aSilentUserStaysSignedInForMonths() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            for (int day = 0; day < 200; day += 10) {
+                scene.clock().advance(Duration.ofDays(10));
+                scene.bot().upkeep();
+            }
+
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("no calls"));
+            assertEquals(3, scene.told(scene.alice()).size(), "nothing was said in all that time");
+        }
+    }
+
+    @Test
+    void aMonitoredSilentUserIsStillToldAfterMonths() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.ask(scene.alice(), "/monitor on");
+            for (int day = 0; day < 200; day += 10) {
+                scene.clock().advance(Duration.ofDays(10));
+                scene.bot().upkeep();
+            }
+
+            scene.webex().outside("+14085550134", "Ana").call(scene.alice());
+            ChatMessage ringing = scene.awaitMessage(scene.alice(), "Incoming call from Ana");
+            assertTrue(scene.press(scene.alice(), ringing, "Reject").text().contains("is ended"));
+        }
+    }
+
+    @Test
+    void aTokenIsRenewedBeforeItRunsOut() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.clock().advance(TOKEN_LIFE.minusMinutes(30));
+            scene.bot().upkeep();
+            assertEquals(2, scene.requests("POST", "/access_token"));
+
+            scene.clock().advance(Duration.ofHours(1));
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("no calls"));
+            assertEquals(2, scene.requests("POST", "/access_token"));
+        }
+    }
+
+    @Test
+    void aTokenThatWebexNoLongerTakesIsRenewedAndTheCommandDoneOnce() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().tokens().expire(scene.alice().person());
+
+            assertTrue(scene.ask(scene.alice(), "/dial +14085550134").text().contains("Calling"));
+            assertEquals(1, scene.alice().phone().calls().size());
+        }
+    }
+
+    @Test
+    void troubleAtWebexDuringARenewalSignsNobodyOut() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.clock().advance(TOKEN_LIFE.minusMinutes(2));
+            scene.webex().faults().next(1, "POST", "/access_token").answer(503);
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("no calls"), "the old token is still good");
+
+            scene.clock().advance(Duration.ofMinutes(10));
+            scene.webex().faults().next(1, "POST", "/access_token").answer(503);
+            String answer = scene.ask(scene.alice(), "/calls").text();
+            assertTrue(answer.contains("status 503"), answer);
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("no calls"), "the permission was kept");
+        }
+    }
+
+    @Test
+    void manyWhoNeedATokenAtOnceHaveItRenewedOnce() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.ask(scene.alice(), "/monitor on");
+            scene.clock().advance(TOKEN_LIFE.minusMinutes(2));
+            scene.webex().faults().latency(Duration.ofMillis(100));
+            List<Thread> rounds = new ArrayList<>();
+            for (int i = 0; i < 6; i++) rounds.add(Thread.ofVirtual().start(scene.bot()::upkeep));
+            scene.ask(scene.alice(), "/calls");
+            scene.await(() -> rounds.stream().noneMatch(Thread::isAlive), "the rounds to end");
+
+            assertEquals(2, scene.requests("POST", "/access_token"), "the sign-in and one renewal");
+        }
+    }
+
+    @Test
+    void whoWithdrawsThePermissionIsToldWithANewLink() {
+        try (Scene scene = Scene.started()) {
+            FakeUser alice = scene.alice();
+            scene.signIn(alice);
+            scene.ask(alice, "/monitor on");
+            scene.webex().tokens().revoke(alice.person());
+            scene.bot().upkeep();
+
+            ChatMessage told = scene.awaitMessage(alice, "Your sign-in has ended");
+            scene.bot().upkeep();
+            assertEquals(
+                    1,
+                    scene.told(alice).stream()
+                            .filter(text -> text.contains("has ended"))
+                            .count());
+
+            scene.visitor().open(scene.visitor().agree(alice, told));
+            scene.awaitMessage(alice, 4);
+            scene.bot().upkeep();
+            scene.webex().outside("+14085550134", "Ana").call(alice);
+            assertTrue(
+                    scene.awaitMessage(alice, "Incoming call from Ana").card().isPresent(), "monitoring goes on");
+        }
+    }
+
+    @Test
+    void whoLostThePermissionGetsTheLinkWithTheNextCommand() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().tokens().revoke(scene.alice().person());
+
+            ChatMessage answer = scene.ask(scene.alice(), "/dial +14085550134");
+            assertTrue(answer.text().contains("Your sign-in has ended, so I could not do that"), answer.text());
+            scene.visitor().open(scene.visitor().agree(scene.alice(), answer));
+            scene.awaitMessage(scene.alice(), 3);
+            assertTrue(scene.ask(scene.alice(), "/dial +14085550134").text().contains("Calling"));
+        }
+    }
+
+    @Test
+    void aSignInLeftUnusedForLongerThanItsRefreshTokenEndsWithALink() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.stop();
+            scene.clock().advance(Duration.ofDays(100));
+            scene.start();
+
+            ChatMessage told = scene.awaitMessage(scene.alice(), "Your sign-in has ended");
+            assertTrue(told.card().isPresent(), "with a link");
+            assertTrue(scene.ask(scene.alice(), "/auth").card().isPresent(), "and so has every other answer");
+        }
+    }
+}

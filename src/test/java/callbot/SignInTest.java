@@ -1,0 +1,134 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.sandbox.ChatMessage;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How a sign-in ends: what the browser shows, what the chat says, and what is kept. */
+class SignInTest {
+
+    @Test
+    void whoeverAskedIsSignedInAndToldSoOnThePageAndInTheChat() {
+        try (Scene scene = Scene.started()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth");
+            HttpResponse<String> page = scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
+
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("You are signed in as alice.adams@example.com"), page.body());
+            assertTrue(scene.awaitMessage(scene.alice(), 1).text().contains("You are signed in as alice.adams"));
+            assertIsSignedIn(scene);
+        }
+    }
+
+    @Test
+    void somebodyElseWhoAgreesIsNamedOnThePageAndInTheChatAndNothingIsKept() {
+        try (Scene scene = Scene.started()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth");
+            HttpResponse<String> page = scene.visitor().open(scene.visitor().agree(scene.bob(), invitation));
+
+            assertEquals(403, page.statusCode());
+            assertTrue(page.body().contains("bob.brown@example.com"), page.body());
+            assertTrue(page.body().contains("alice.adams@example.com"), page.body());
+            String said = scene.awaitMessage(scene.alice(), 1).text();
+            assertTrue(said.contains("signed in at Webex as bob.brown@example.com"), said);
+            assertTrue(said.contains("Nothing was kept"), said);
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("Sign in first"));
+            assertTrue(scene.ask(scene.bob(), "/calls").text().contains("Sign in first"));
+        }
+    }
+
+    @Test
+    void aRefusalIsTakenForAnAnswerAndCanBeThoughtOver() {
+        try (Scene scene = Scene.started()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth");
+            HttpResponse<String> page = scene.visitor().open(scene.visitor().refuse(scene.alice(), invitation));
+
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("declined"), page.body());
+            ChatMessage said = scene.awaitMessage(scene.alice(), 1);
+            assertTrue(said.text().contains("You are not signed in"), said.text());
+            assertEquals(0, scene.requests("POST", "/access_token"));
+
+            ChatMessage again = scene.press(scene.alice(), said, "Try again");
+            scene.visitor().open(scene.visitor().agree(scene.alice(), again));
+            assertIsSignedIn(scene);
+        }
+    }
+
+    @Test
+    void aLinkWorksForFiveMinutes() {
+        try (Scene scene = Scene.started()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth");
+            URI redirect = scene.visitor().agree(scene.alice(), invitation);
+            scene.clock().advance(Duration.ofMinutes(5));
+
+            assertIsOver(scene, redirect, 0);
+        }
+    }
+
+    @Test
+    void aLinkWorksOnce() {
+        try (Scene scene = Scene.started()) {
+            URI redirect = scene.visitor().agree(scene.alice(), scene.ask(scene.alice(), "/auth"));
+            assertEquals(200, scene.visitor().open(redirect).statusCode());
+
+            assertIsOver(scene, redirect, 1);
+            assertIsSignedIn(scene);
+        }
+    }
+
+    @Test
+    void aStateThatNobodyWasGivenExchangesNothing() {
+        try (Scene scene = Scene.started()) {
+            scene.meet(scene.alice());
+
+            assertIsOver(scene, scene.address("/redirect?code=stolen&state=guessed"), 0);
+            assertIsOver(scene, scene.address("/redirect?code=stolen&state="), 0);
+            assertEquals(1, scene.fromBot(scene.alice()).size());
+        }
+    }
+
+    @Test
+    void aSignInBegunBeforeARestartEndsAfterIt() {
+        try (Scene scene = Scene.started()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth");
+            scene.stop();
+            scene.start();
+
+            assertEquals(
+                    200,
+                    scene.visitor()
+                            .open(scene.visitor().agree(scene.alice(), invitation))
+                            .statusCode());
+            assertIsSignedIn(scene);
+        }
+    }
+
+    @Test
+    void aSignInLastsThroughARestart() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.stop();
+            scene.start();
+
+            assertIsSignedIn(scene);
+        }
+    }
+
+    private static void assertIsSignedIn(Scene scene) {
+        String calls = scene.ask(scene.alice(), "/calls").text();
+        assertTrue(calls.contains("You have no calls"), calls);
+    }
+
+    private static void assertIsOver(Scene scene, URI redirect, int exchangesBefore) {
+        HttpResponse<String> page = scene.visitor().open(redirect);
+        assertEquals(410, page.statusCode());
+        assertTrue(page.body().contains("Write /auth to the bot"), page.body());
+        assertEquals(exchangesBefore, scene.requests("POST", "/access_token"));
+    }
+}
