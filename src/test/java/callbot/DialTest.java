@@ -62,7 +62,7 @@ class DialTest {
             scene.webex().faults().next(1, "POST", DIAL).answer(429, Map.of("Retry-After", "3600"));
 
             String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
-            assertTrue(answer.contains("asks to wait 3600 seconds. It was not done"), answer);
+            assertTrue(answer.contains("asks to wait 300 seconds. It was not done"), answer);
             String meanwhile = scene.ask(scene.alice(), "/calls").text();
             assertTrue(meanwhile.contains("asks to wait"), meanwhile);
             assertEquals(0, scene.requests("GET", "/telephony/calls"), "a token that was told to wait waits");

@@ -38,9 +38,8 @@ public final class WebhookEndpoint {
         if (!isSigned(request, keys.botSecret())) return unsigned(request);
         return understood(request, event -> switch (event) {
             case CallChanged call -> unsigned(request); // call webhooks have their own address and secret
-            case MemberJoined joined when !joined.personId().equals(botId) -> Response.empty(200);
-            case MessageCreated message when isFromBot(message) -> Response.empty(200);
-            default -> accept(event, request);
+            case MemberJoined joined -> joined.personId().equals(botId) ? accept(joined, request) : Response.empty(200);
+            default -> isFromBot(event) ? Response.empty(200) : accept(event, request);
         });
     }
 
@@ -82,8 +81,9 @@ public final class WebhookEndpoint {
     }
 
     /** The bot is told of its own messages too; and two bots that answer each other never stop. */
-    private boolean isFromBot(MessageCreated message) {
-        return message.personId().equals(botId) || message.email().endsWith("@webex.bot");
+    private boolean isFromBot(WebhookEvent event) {
+        return event.personId().equals(botId)
+                || event instanceof MessageCreated message && message.email().endsWith("@webex.bot");
     }
 
     private static boolean isSigned(Request request, Secret secret) {

@@ -71,9 +71,9 @@ class FailuresTest {
             400 | Webex did not accept that: “dial plan says no”.
             401 | Webex no longer accepts your sign-in. Write `/auth force` to sign in again.
             403 | Webex does not allow you that: “dial plan says no”. Either your account has no Webex Calling, or the permission is missing: `/auth force` asks for it again.
-            404 | That call is over, or not in a state for this: “dial plan says no”. See `/calls` for what there is.
-            409 | That call is over, or not in a state for this: “dial plan says no”. See `/calls` for what there is.
-            410 | That call is over, or not in a state for this: “dial plan says no”. See `/calls` for what there is.
+            404 | That cannot be done as things are now: “dial plan says no”. See `/calls` for what there is.
+            409 | That cannot be done as things are now: “dial plan says no”. See `/calls` for what there is.
+            410 | That cannot be done as things are now: “dial plan says no”. See `/calls` for what there is.
             423 | Webex has too much to do and asks to wait 5 seconds. It was **not** done.
             429 | Webex has too much to do and asks to wait 5 seconds. It was **not** done.
             500 | Webex has trouble of its own (status 500: “dial plan says no”). See `/calls` before you try again.
