@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,28 +82,43 @@ class StateFileTroubleTest {
         }
     }
 
-    /** A write asks the clock once for each entry that was there before, and the first one is held up at that. */
+    /** A write asks the clock once for each entry that was there before. */
     @Test
     void manyWhoWaitForTheDiskShareTheNextWrite() throws InterruptedException {
         var clock = new StoppedClock();
         try (StateStore store = FileStateStore.open(directory.resolve("state.json"), clock)) {
-            store.put("key", "value", FOREVER);
-            Thread first = Thread.startVirtualThread(() -> store.put("first", "value", FOREVER));
-            Eventually.isTrue("the first one writes", () -> clock.asked.get() == 1);
-
-            List<Thread> others = IntStream.range(0, 199)
-                    .mapToObj(i -> Thread.startVirtualThread(() -> store.put("other " + i, "value", FOREVER)))
-                    .toList();
-            Eventually.isTrue(
-                    "all others wait",
-                    () -> others.stream().allMatch(other -> other.getState() == Thread.State.WAITING));
-            clock.goOn.countDown();
-            first.join();
-            for (Thread other : others) other.join();
-
+            inOneWrite(store, clock, i -> store.put("other " + i, "value", FOREVER));
             assertEquals(1 + 2, clock.asked.get());
             assertEquals(199, store.keys("other ").size());
         }
+    }
+
+    @Test
+    void ofManyWhoShareAWriteOneWins() throws InterruptedException {
+        var clock = new StoppedClock();
+        try (StateStore store = FileStateStore.open(directory.resolve("state.json"), clock)) {
+            AtomicInteger winners = new AtomicInteger();
+            inOneWrite(store, clock, i -> {
+                if (store.putIfAbsent("other", "value " + i, FOREVER)) winners.incrementAndGet();
+            });
+            assertEquals(1, winners.get());
+        }
+    }
+
+    /** Holds the disk up with one entry more, until 199 others wait who want to do this. */
+    private static void inOneWrite(StateStore store, StoppedClock clock, IntConsumer change)
+            throws InterruptedException {
+        store.put("key", "value", FOREVER);
+        Thread first = Thread.startVirtualThread(() -> store.put("first", "value", FOREVER));
+        Eventually.isTrue("the first one writes", () -> clock.asked.get() == 1);
+        List<Thread> others = IntStream.range(0, 199)
+                .mapToObj(i -> Thread.startVirtualThread(() -> change.accept(i)))
+                .toList();
+        Eventually.isTrue(
+                "all others wait", () -> others.stream().allMatch(other -> other.getState() == Thread.State.WAITING));
+        clock.goOn.countDown();
+        first.join();
+        for (Thread other : others) other.join();
     }
 
     private static final class StoppedClock extends Clock {
