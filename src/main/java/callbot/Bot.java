@@ -3,6 +3,7 @@ package callbot;
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
 import callbot.chat.AccountCommands;
+import callbot.chat.AdminCommands;
 import callbot.chat.Admission;
 import callbot.chat.CallCommands;
 import callbot.chat.CommandRunner;
@@ -96,8 +97,9 @@ public final class Bot implements AutoCloseable {
         var about = new AccountCommands.About(Main.version(), clock);
         var runner = new CommandRunner(
                 new HelpText(parser),
-                new AccountCommands(users, signIn, feed, failures, admission, about),
-                new CallCommands(new CallControl(new Calls(webex), tokens), users, clock));
+                new AccountCommands(users, signIn, feed, failures, about),
+                new CallCommands(new CallControl(new Calls(webex), tokens), users, clock),
+                new AdminCommands(admission, users, signIn, feed, inbox, clock));
         conversation = new Conversation(messages, admission, parser, runner, failures);
 
         upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
@@ -158,10 +160,11 @@ public final class Bot implements AutoCloseable {
     }
 
     private void begin(Config config) {
+        boolean shared = config.redis().isPresent(); // the state file has no other instances
+        if (shared) instances.beat(); // before Webex delivers anything, or others take it over
         upkeep.webhooks();
         inbox.takeOver();
-        if (config.redis().isPresent()) { // the state file has no other instances
-            instances.beat();
+        if (shared) {
             rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
             rounds.every(Duration.ofSeconds(30), "take-over", inbox::takeOver);
         }

@@ -8,6 +8,7 @@ import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
+import callbot.webex.WebexException;
 import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookRegistration;
 import java.time.Duration;
@@ -102,7 +103,12 @@ public final class CallFeed {
         }
     }
 
-    private void stop(String personId) {
+    /**
+     * Stops to tell this user, and has Webex send no more news.
+     *
+     * @throws WebexException if Webex could not be told; then everything stays as it is
+     */
+    public void stop(String personId) {
         tokens.actAs(personId, token -> {
             registration.removeCallHook(token);
             return token;

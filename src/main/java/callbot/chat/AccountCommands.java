@@ -23,7 +23,6 @@ public final class AccountCommands {
     private final SignIn signIn;
     private final CallFeed feed;
     private final Failures failures;
-    private final Admission admission;
     private final About about;
 
     /**
@@ -35,13 +34,11 @@ public final class AccountCommands {
     public record About(String version, Clock clock) {}
 
     /** Commands on the accounts of these users. */
-    public AccountCommands(
-            Users users, SignIn signIn, CallFeed feed, Failures failures, Admission admission, About about) {
+    public AccountCommands(Users users, SignIn signIn, CallFeed feed, Failures failures, About about) {
         this.users = users;
         this.signIn = signIn;
         this.feed = feed;
         this.failures = failures;
-        this.admission = admission;
         this.about = about;
     }
 
@@ -69,19 +66,6 @@ public final class AccountCommands {
         return Draft.text("✅ **You are signed out**: I have forgotten your permission."
                 + (hookRemoved ? "" : " Webex may still send me news of your calls; I ignore it.")
                 + " To take it back at Webex too, remove this bot's integration from your account there.");
-    }
-
-    Draft dropSignIns(Asker asker, Runnable starting) {
-        if (!admission.isAdmin(asker.email())) {
-            return Draft.text("Only administrators can do that, because it concerns everybody's sign-ins.");
-        }
-        starting.run();
-        int dropped = signIn.dropAllBegun();
-        return Draft.text(
-                dropped == 0
-                        ? "No sign-in was under way."
-                        : "✅ Dropped " + dropped + (dropped == 1 ? " sign-in" : " sign-ins")
-                                + " that had begun and not ended.");
     }
 
     Draft monitor(Asker asker, Mode mode) {
@@ -118,7 +102,7 @@ public final class AccountCommands {
     private boolean removeHook(Asker asker) {
         if (feed.mode(asker.personId()) == Mode.OFF) return true;
         try {
-            feed.set(asker.personId(), Mode.OFF);
+            feed.stop(asker.personId());
             return true;
         } catch (WebexException | NotSignedInException e) {
             log.log(Level.WARNING, "event=signout.hook-left reason=\"{0}\"", e.getMessage());

@@ -12,12 +12,14 @@ public final class CommandRunner {
     private final HelpText help;
     private final AccountCommands account;
     private final CallCommands calls;
+    private final AdminCommands admin;
 
     /** A runner of all commands. */
-    public CommandRunner(HelpText help, AccountCommands account, CallCommands calls) {
+    public CommandRunner(HelpText help, AccountCommands account, CallCommands calls, AdminCommands admin) {
         this.help = help;
         this.account = account;
         this.calls = calls;
+        this.admin = admin;
     }
 
     /**
@@ -29,11 +31,14 @@ public final class CommandRunner {
     Draft run(Asker asker, Command command, Runnable starting) {
         return switch (command) {
             case Command.Help(Optional<CommandSpec> about) ->
-                about.map(help::about).orElseGet(() -> help.overview(account.isSignedIn(asker)));
+                about.map(help::about).orElseGet(() -> help.overview(account.isSignedIn(asker), admin.isAdmin(asker)));
             case Command.SignIn signIn -> account.signIn(asker);
             case Command.SignInAnew signInAnew -> account.signInAnew(asker);
             case Command.SignOut signOut -> account.signOut(asker, starting);
-            case Command.DropSignIns dropSignIns -> account.dropSignIns(asker, starting);
+            case Command.DropSignIns dropSignIns -> admin.dropSignIns(asker, starting);
+            case Command.StoreInfo info -> admin.info(asker);
+            case Command.StoreClear(boolean confirmed) ->
+                confirmed ? admin.clear(asker, starting) : admin.askBeforeClearing(asker);
             case Command.Monitor(Command.Monitor.Mode mode) -> account.monitor(asker, mode);
             case Command.Status status -> account.status(asker);
             case Command.Dial(var destination) -> calls.dial(asker, destination, starting);

@@ -25,10 +25,11 @@ public final class HelpText {
         this.parser = parser;
     }
 
-    /** All commands. Who has not signed in is told how first. */
-    Draft overview(boolean signedIn) {
+    /** All commands, those for administrators only to them. Who has not signed in is told how first. */
+    Draft overview(boolean signedIn, boolean admin) {
         List<String> lines = new ArrayList<>();
         for (Group group : Group.values()) {
+            if (group == Group.ADMINISTRATION && !admin) continue;
             if (!group.title().isEmpty()) lines.add("**" + group.title() + "**");
             parser.specs().stream()
                     .filter(spec -> spec.group() == group)

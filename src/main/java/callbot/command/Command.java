@@ -47,6 +47,12 @@ public sealed interface Command {
         }
     }
 
+    /** Say how much is remembered; for administrators. */
+    record StoreInfo() implements Command {}
+
+    /** Forget everybody; for administrators, who are asked first. */
+    record StoreClear(boolean confirmed) implements Command {}
+
     /** Call somebody. */
     record Dial(DialString destination) implements Command {}
 
@@ -93,6 +99,8 @@ public sealed interface Command {
             case HangUp hangUp -> true;
             case SignOut signOut -> true;
             case DropSignIns dropSignIns -> true;
+            case StoreClear clear -> clear.confirmed();
+            case StoreInfo storeInfo -> false;
             case Monitor monitor -> false; // done twice it ends in the same state
             case Help help -> false;
             case SignIn signIn -> false;

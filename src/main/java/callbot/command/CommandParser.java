@@ -40,6 +40,15 @@ public final class CommandParser {
         add(account, "monitor", "on|off|json", "be told of your calls as they happen", "/monitor on", this::monitor);
         add(account, "status", "", "see how things stand", "/status", in -> in.none(new Command.Status()));
 
+        Group administration = Group.ADMINISTRATION;
+        add(
+                administration,
+                "redis",
+                "info|clear",
+                "see what is remembered, or forget everybody",
+                "/redis info",
+                this::redis);
+
         Group other = Group.OTHER;
         add(other, "echo", "<text>", "hear it back", "/echo hello", this::echo);
         add(other, "help", "[command]", "this, or more about one command", "/help dial", this::help);
@@ -110,6 +119,13 @@ public final class CommandParser {
                 new Choice("on", new Command.Monitor(Command.Monitor.Mode.ON)),
                 new Choice("off", new Command.Monitor(Command.Monitor.Mode.OFF)),
                 new Choice("json", new Command.Monitor(Command.Monitor.Mode.JSON)));
+    }
+
+    private Command redis(Arguments in) {
+        return in.oneOf(
+                new Choice("info", new Command.StoreInfo()),
+                new Choice("clear", new Command.StoreClear(false)),
+                new Choice("clear all", new Command.StoreClear(true)));
     }
 
     private Command echo(Arguments in) {

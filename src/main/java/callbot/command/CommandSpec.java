@@ -16,6 +16,8 @@ public record CommandSpec(Group group, String word, String arguments, String doe
         CALLS("Make and take calls"),
         /** The user's own affairs with the bot. */
         ACCOUNT("Your account"),
+        /** What concerns everybody. */
+        ADMINISTRATION("For administrators"),
         /** The rest, without a heading. */
         OTHER("");
 

@@ -98,6 +98,11 @@ public final class SignIn {
         }
     }
 
+    /** How many sign-ins were begun and not ended. */
+    public int begun() {
+        return store.keys(PREFIX).size();
+    }
+
     /** Drops all sign-ins that were begun and not ended; how many. */
     public int dropAllBegun() {
         return (int) store.keys(PREFIX).stream()

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -24,6 +27,15 @@ public final class Inbox {
         /** It is not written down: Webex shall try again. */
         TOO_BUSY
     }
+
+    /**
+     * What an inbox holds.
+     *
+     * @param known how many events of the last 24 hours
+     * @param open how many of them are not done yet
+     * @param oldest when the first of them came; absent if there are none
+     */
+    public record Summary(int known, int open, Optional<Instant> oldest) {}
 
     static final String PREFIX = "inbox:";
 
@@ -77,6 +89,20 @@ public final class Inbox {
                 log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
             }
         }
+    }
+
+    /** What the inbox holds just now. */
+    public Summary summary() {
+        List<InboxEntry> entries = store.keys(PREFIX).stream()
+                .flatMap(key -> store.get(key).stream())
+                .map(InboxEntry::parse)
+                .toList();
+        return new Summary(
+                entries.size(),
+                (int) entries.stream()
+                        .filter(entry -> entry.state() != InboxEntry.State.DONE)
+                        .count(),
+                entries.stream().map(InboxEntry::acceptedAt).min(Comparator.naturalOrder()));
     }
 
     /** Takes no more events. What is written down stays for the next start. */

@@ -22,9 +22,10 @@ class HelpTextTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void allCommandsFitInTwelveLines(boolean signedIn) {
-        String told = help.overview(signedIn).markdown();
+        String told = help.overview(signedIn, false).markdown();
         assertTrue(told.lines().count() <= 12, told);
         List<String> expected = parser.specs().stream()
+                .filter(spec -> spec.group() != CommandSpec.Group.ADMINISTRATION)
                 .map(spec -> "- `" + spec.usage() + "` " + spec.does())
                 .toList();
         assertEquals(
@@ -32,15 +33,25 @@ class HelpTextTest {
     }
 
     @Test
+    void onlyAdministratorsAreToldWhatOnlyTheyMayDo() {
+        assertTrue(help.overview(true, true).markdown().contains("/redis info|clear"));
+        assertFalse(help.overview(true, false).markdown().contains("/redis"));
+    }
+
+    @Test
     void whoHasNotSignedInIsToldHowFirst() {
-        assertTrue(help.overview(false)
+        assertTrue(help.overview(false, false)
                 .markdown()
                 .lines()
                 .findFirst()
                 .orElseThrow()
                 .contains("`/auth`"));
-        assertFalse(
-                help.overview(true).markdown().lines().findFirst().orElseThrow().contains("`/auth`"));
+        assertFalse(help.overview(true, false)
+                .markdown()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains("`/auth`"));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandParserTest {
 
     private static final List<String> PIECES = Stream.of(
-                    "dial /dial DIAL answer /answer hangup /hangup calls /calls auth /auth clear force maintenance monitor on off json",
+                    "dial /dial DIAL answer /answer hangup /hangup calls /calls auth /auth redis /redis all clear force maintenance monitor on off json",
                     "help echo status history / // @ 1 2 99 2044 +1 don't foo https://example.com/dial Call Robot @Call . , ! : - '",
                     "a s l x \u200b \u00a0 \u0000 é İ ſ 😀 \ud83d")
             .flatMap(pieces -> Stream.concat(Stream.of(pieces.split(" ")), Stream.of(" ", " ", " ", "\t", "\n")))
@@ -96,9 +96,12 @@ class CommandParserTest {
     }
 
     private static boolean saysSo(Command command, String typed) {
-        String word = command instanceof Command.SignOut || command instanceof Command.DropSignIns
-                ? "auth"
-                : command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String word = switch (command) {
+            case Command.SignOut signOut -> "auth";
+            case Command.DropSignIns dropSignIns -> "auth";
+            case Command.StoreClear clear -> "redis";
+            default -> command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
         String blank = "[\\s\\p{Z}\\p{Cf}]";
         String mention = "(?i:@?Call(?: Robot)?" + blank + "+)?";
         String wanted = blank + "*" + mention + "/?(?i:" + word + ")(?:" + blank + ".*)?";
@@ -134,6 +137,8 @@ class CommandParserTest {
                     case Command.SignInAnew signInAnew -> "[]";
                     case Command.SignOut signOut -> "[]";
                     case Command.DropSignIns dropSignIns -> "[]";
+                    case Command.StoreInfo storeInfo -> "[]";
+                    case Command.StoreClear(boolean confirmed) -> in(confirmed ? "confirmed" : "asked");
                     case Command.ListCalls listCalls -> "[]";
                     case Command.Status status -> "[]";
                 };

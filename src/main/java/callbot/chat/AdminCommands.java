@@ -1,0 +1,121 @@
+package callbot.chat;
+
+import callbot.call.CallFeed;
+import callbot.signin.NotSignedInException;
+import callbot.signin.SignIn;
+import callbot.signin.SignIn.Asker;
+import callbot.signin.Users;
+import callbot.webex.Draft;
+import callbot.webex.Draft.Button;
+import callbot.webex.WebexException;
+import callbot.webhook.Inbox;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The commands about what is remembered of everybody, for administrators. They tell numbers and ages, and nothing else. */
+public final class AdminCommands {
+
+    private static final Draft NOT_ADMIN = Draft.text(
+            "Only administrators can do that, because it concerns everybody. Whoever runs me says who they are.");
+
+    private final System.Logger log = System.getLogger(AdminCommands.class.getName());
+    private final Admission admission;
+    private final Users users;
+    private final SignIn signIn;
+    private final CallFeed feed;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    /** Commands on what these remember. */
+    public AdminCommands(Admission admission, Users users, SignIn signIn, CallFeed feed, Inbox inbox, Clock clock) {
+        this.admission = admission;
+        this.users = users;
+        this.signIn = signIn;
+        this.feed = feed;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    boolean isAdmin(Asker asker) {
+        return admission.isAdmin(asker.email());
+    }
+
+    Draft dropSignIns(Asker asker, Runnable starting) {
+        return ifAdmin(asker, () -> {
+            starting.run();
+            int dropped = signIn.dropAllBegun();
+            if (dropped == 0) return Draft.text("No sign-in was under way.");
+            return Draft.text("✅ Dropped " + counted(dropped, "sign-in") + " that had begun and not ended.");
+        });
+    }
+
+    Draft info(Asker asker) {
+        return ifAdmin(asker, () -> {
+            Inbox.Summary events = inbox.summary();
+            String oldest = events.oldest()
+                    .map(at -> ", the oldest from " + age(Duration.between(at, clock.instant())) + " ago")
+                    .orElse("");
+            return Draft.text(String.join(
+                    "\n",
+                    "**What I remember**",
+                    "- " + counted(users.ids().size(), "user") + " signed in, of whom "
+                            + feed.followed().size() + " are told about their calls",
+                    "- " + counted(signIn.begun(), "sign-in") + " begun and not ended",
+                    "- " + counted(events.known(), "event") + " of the last 24 hours, so that none is done twice"
+                            + oldest,
+                    "- " + counted(events.open(), "event") + " not done yet, this one among them"));
+        });
+    }
+
+    Draft askBeforeClearing(Asker asker) {
+        return ifAdmin(
+                asker,
+                () -> new Draft(
+                        "This signs out " + counted(users.ids().size(), "user")
+                                + ", each of whom must then sign in again. "
+                                + "Write `/redis clear all` if you are sure.",
+                        List.of(new Button.Say("Sign everybody out", "/redis clear all", Optional.empty()))));
+    }
+
+    Draft clear(Asker asker, Runnable starting) {
+        return ifAdmin(asker, () -> {
+            starting.run();
+            feed.followed().forEach(this::stopFollowing);
+            List<String> all = users.ids();
+            all.forEach(users::forget);
+            int begun = signIn.dropAllBegun();
+            return Draft.text(
+                    "✅ Signed out " + counted(all.size(), "user") + " and dropped " + counted(begun, "sign-in")
+                            + " under way. What I have done today I still know, so that nothing is done twice.");
+        });
+    }
+
+    /** Webex is told to send no more news, if it listens; what comes all the same is ignored. */
+    private void stopFollowing(String personId) {
+        try {
+            feed.stop(personId);
+        } catch (WebexException | NotSignedInException e) {
+            log.log(Level.WARNING, "event=clear.hook-left person={0} reason=\"{1}\"", personId, e.getMessage());
+            feed.forget(personId);
+        }
+    }
+
+    private Draft ifAdmin(Asker asker, Supplier<Draft> command) {
+        return isAdmin(asker) ? command.get() : NOT_ADMIN;
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static String age(Duration age) {
+        if (age.toHours() > 0) return counted((int) age.toHours(), "hour");
+        return age.toMinutes() > 0
+                ? counted((int) age.toMinutes(), "minute")
+                : counted((int) age.toSeconds(), "second");
+    }
+}
