@@ -148,7 +148,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aRepeatWaitsToIfMeanwhileAnotherRequestOfTheTokenWasToldTo() {
+    void aRepeatWaitsTooIfMeanwhileAnotherRequestOfTheTokenWasToldTo() {
         var patience = new Patience(new MovableClock(), time -> {}, new Random(1));
         var request = WebexRequest.of("GET", webex.base(), TOKEN);
         var busy = new WebexException.Refused(429, "", Optional.of(Duration.ofSeconds(9)), "1");

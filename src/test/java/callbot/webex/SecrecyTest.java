@@ -56,7 +56,7 @@ class SecrecyTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 429, 500})
     void noErrorAndNoLogLineShowsAToken(int status) {
-        for (int i = 0; i < 6; i++) webex.answer(status, "<html>");
+        for (int i = 0; i < 9; i++) webex.answer(status, "<html>");
         OAuth oauth = new OAuth(webex.client, INTEGRATION, URI.create("https://bot.example/redirect"));
 
         var asked = assertThrows(WebexException.class, () -> new People(webex.client).me(TOKEN));
