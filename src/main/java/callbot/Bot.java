@@ -73,7 +73,7 @@ public final class Bot implements AutoCloseable {
         webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random));
         var botToken = config.bot().accessToken();
         var people = new People(webex);
-        Person me = identify(people.me(botToken), config.bot());
+        Person me = config.bot().identifiedAs(people.me(botToken));
 
         var keys = HookKeys.of(store, botToken, random);
         instances = new Instances(store, UUID.randomUUID().toString());
@@ -104,6 +104,7 @@ public final class Bot implements AutoCloseable {
 
         upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
+        instances.beat(); // before anything is delivered, or others would take it over
         server = WebServer.start(
                 config.listenOn(),
                 config.port(),
@@ -160,11 +161,9 @@ public final class Bot implements AutoCloseable {
     }
 
     private void begin(Config config) {
-        boolean shared = config.redis().isPresent(); // the state file has no other instances
-        if (shared) instances.beat(); // before Webex delivers anything, or others take it over
         upkeep.webhooks();
         inbox.takeOver();
-        if (shared) {
+        if (config.redis().isPresent()) { // the state file has no other instances
             rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
             rounds.every(Duration.ofSeconds(30), "take-over", inbox::takeOver);
         }
@@ -191,11 +190,5 @@ public final class Bot implements AutoCloseable {
         instances.leave();
         store.close();
         log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
-    }
-
-    private static Person identify(Person me, Config.BotAccount account) {
-        if (me.emails().stream().anyMatch(account.email()::equalsIgnoreCase)) return me;
-        throw new Config.InvalidException(List.of("WXC_CC_BOT_EMAIL is " + account.email()
-                + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + me.email() + "."));
     }
 }

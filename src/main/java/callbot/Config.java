@@ -1,21 +1,18 @@
 package callbot;
 
 import callbot.webex.OAuth.Integration;
+import callbot.webex.Person;
 import callbot.webex.Secret;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,13 +42,21 @@ public record Config(
         Level logLevel) {
 
     private static final String MY_APPS = "Find it at https://developer.webex.com/my-apps under your ";
-    private static final String DEFAULT_SCOPES =
-            "spark:calls_read spark:calls_write spark:people_read spark:kms spark-admin:telephony_config_read";
-    private static final Pattern SCOPE_PARAMETER = Pattern.compile("(?:^|[?&])scope=([^&]*)");
-    private static final Pattern SCOPE = Pattern.compile("[a-z-]+:[A-Za-z_]+");
 
     /** The bot's own account. */
-    public record BotAccount(Secret accessToken, String email, String name) {}
+    public record BotAccount(Secret accessToken, String email, String name) {
+
+        /**
+         * The person as whom Webex knows the token's owner, who must be the bot.
+         *
+         * @throws InvalidException if it is somebody else
+         */
+        Person identifiedAs(Person owner) {
+            if (owner.emails().stream().anyMatch(email::equalsIgnoreCase)) return owner;
+            throw new InvalidException(List.of("WXC_CC_BOT_EMAIL is " + email
+                    + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + owner.email() + "."));
+        }
+    }
 
     /** A Redis, and whether its certificate must be a good one. */
     public record Redis(URI address, boolean verifyTls) {
@@ -135,7 +140,7 @@ public record Config(
         return new Integration(
                 in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
                 new Secret(in.required("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration.")),
-                scopes(in));
+                Scopes.read(in, "WXC_CC_INTEGRATION_CLIENT_SCOPES"));
     }
 
     private static Optional<URI> publicUrl(Settings in) {
@@ -158,28 +163,6 @@ public record Config(
                 .map(key -> new Secret(key.strip()))
                 .toList();
         return keys.isEmpty() ? List.of(otherwise) : keys;
-    }
-
-    /** Scopes as a list, percent-encoded, or within an authorize URL copied from developer.webex.com. */
-    private static List<String> scopes(Settings in) {
-        String given = in.text("WXC_CC_INTEGRATION_CLIENT_SCOPES", DEFAULT_SCOPES);
-        Matcher parameter = SCOPE_PARAMETER.matcher(given);
-        String encoded = parameter.find() ? parameter.group(1) : given;
-        List<String> scopes =
-                Arrays.stream(decode(encoded).strip().split("[\\s,]+")).toList();
-        if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
-            in.problem(
-                    "WXC_CC_INTEGRATION_CLIENT_SCOPES", "is not a list of scopes such as \"" + DEFAULT_SCOPES + "\".");
-        }
-        return scopes;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     private static Level logLevel(Settings in) {

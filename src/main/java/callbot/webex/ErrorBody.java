@@ -2,6 +2,8 @@ package callbot.webex;
 
 import callbot.json.Json;
 import callbot.json.JsonException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What Webex says when it refuses, in one of the three shapes in which it has been seen to say it. */
 final class ErrorBody {
@@ -12,12 +14,14 @@ final class ErrorBody {
     static String reason(byte[] body) {
         try {
             Json error = Json.parse(body);
-            return error.list("errors").stream()
-                    .flatMap(item -> item.text("description").stream())
+            List<String> words = Stream.concat(
+                            error.list("errors").stream().flatMap(item -> item.text("description").stream()),
+                            Stream.of("message", "error").flatMap(name -> error.text(name).stream()))
+                    .toList();
+            return words.stream()
+                    .filter(text -> text.contains(OAuth.PERMISSION_ENDED)) // it decides, wherever it stands
                     .findFirst()
-                    .or(() -> error.text("message"))
-                    .or(() -> error.text("error"))
-                    .orElse("");
+                    .orElse(words.isEmpty() ? "" : words.getFirst());
         } catch (JsonException e) {
             return "";
         }

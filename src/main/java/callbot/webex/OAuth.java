@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public final class OAuth {
 
+    /** The word that says that a user's permission has ended (RFC 6749, section 5.2). */
+    static final String PERMISSION_ENDED = "invalid_grant";
+
     private final WebexClient webex;
     private final Integration integration;
     private final URI redirect;
@@ -89,7 +92,7 @@ public final class OAuth {
     public static boolean meansPermissionEnded(WebexException failure) {
         return failure instanceof WebexException.Refused refused
                 && (refused.status() == 400 || refused.status() == 401)
-                && refused.reason().contains("invalid_grant");
+                && refused.reason().contains(PERMISSION_ENDED);
     }
 
     private Grant token(Map<String, String> grant) {

@@ -116,6 +116,7 @@ class OAuthTest {
                 "401 | {'error':'invalid_grant'}                                                            | true",
                 "400 | {'message':'invalid_grant','trackingId':'T'}                                         | true",
                 "400 | {'message':'No.','errors':[{'description':'invalid_grant: gone'}],'trackingId':'T'}  | true",
+                "400 | {'message':'invalid_grant','errors':[{'description':'It is over.'}],'trackingId':'T'} | true",
                 "400 | {'error':'invalid_client'}                                                           | false",
                 "401 | {'error':'invalid_client'}                                                           | false",
                 "400 | {'error':'invalid_request'}                                                          | false",
