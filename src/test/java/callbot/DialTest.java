@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.Exchange;
+import callbot.sandbox.ChatMessage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What the user is told of a call that he or she asked for, whatever Webex makes of it. */
@@ -21,13 +22,14 @@ class DialTest {
         try (Scene scene = Scene.started()) {
             scene.signIn(scene.alice());
 
-            String answer =
-                    scene.ask(scene.alice(), "/dial tel:+1-408-555-0134").text();
-            assertTrue(answer.contains("Calling " + NUMBER + ": pick up your phone"), answer);
-            scene.await(() -> last(scene, "Calling").isPresent(), "the answer on the wire");
-            Exchange dialled = last(scene, "destination").orElseThrow();
-            Exchange told = last(scene, "Calling").orElseThrow();
-            assertFalse(told.time().isBefore(dialled.time().plus(dialled.duration())));
+            AtomicReference<List<String>> toldBefore = new AtomicReference<>();
+            scene.webex().wire().listen(exchange -> {
+                if (exchange.target().endsWith(DIAL)) toldBefore.set(scene.told(scene.alice()));
+            });
+
+            ChatMessage answer = scene.ask(scene.alice(), "/dial tel:+1-408-555-0134");
+            assertTrue(answer.text().contains("Calling " + NUMBER + ": pick up your phone"), answer.text());
+            assertEquals(2, toldBefore.get().size(), "nothing yet but the sign-in");
         }
     }
 
@@ -156,12 +158,6 @@ class DialTest {
             assertTrue(answer.contains("key in the extension: 12"), answer);
             assertEquals(NUMBER, scene.alice().phone().call().remote().number().orElseThrow());
         }
-    }
-
-    private static Optional<Exchange> last(Scene scene, String inRequest) {
-        return scene.requests().reversed().stream()
-                .filter(one -> one.requestBody().contains(inRequest))
-                .findFirst();
     }
 
     private static void assertRefused(int status, String... words) {

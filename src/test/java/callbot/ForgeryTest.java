@@ -14,14 +14,14 @@ class ForgeryTest {
     @Test
     void anUnsignedMessageIsNotRead() throws Exception {
         try (Scene scene = Scene.started()) {
-            scene.ask(scene.alice(), "/echo hello");
-            Exchange genuine = deliveries(scene, "\"messages\"").getFirst();
+            Exchange genuine = delivery(scene, scene.alice().say("/echo hello"));
             for (String signature :
                     List.of("", "0", "f".repeat(40), signature(genuine).replaceAll(".$", "x"))) {
                 assertEquals(401, forge(scene, "/webhook", genuine.requestBody(), signature));
             }
             String changed = genuine.requestBody().replace("alice.adams", "bob.brown");
             assertEquals(401, forge(scene, "/webhook", changed, signature(genuine)));
+            scene.awaitMessage(scene.alice(), "hello");
             assertEquals("the end", scene.ask(scene.alice(), "/echo the end").text());
             assertEquals(2, scene.requests("GET", "/messages/"), "nothing was fetched for what was not signed");
         }
@@ -31,8 +31,8 @@ class ForgeryTest {
     void aReplayedMessageDialsOnce() throws Exception {
         try (Scene scene = Scene.started()) {
             scene.signIn(scene.alice());
-            scene.ask(scene.alice(), "/dial +14085550134");
-            Exchange dialling = deliveries(scene, "\"messages\"").getLast();
+            Exchange dialling = delivery(scene, scene.alice().say("/dial +14085550134"));
+            scene.awaitMessage(scene.alice(), "Calling");
 
             assertEquals(200, forge(scene, "/webhook", dialling.requestBody(), signature(dialling)));
             scene.ask(scene.alice(), "/echo the end");
@@ -79,11 +79,9 @@ class ForgeryTest {
             Exchange ofAlice = incomingCallOfAlice(scene);
             scene.signIn(scene.bob());
             scene.ask(scene.bob(), "/monitor on");
-            scene.webex().outside("+14085550135", "Ben").call(scene.bob());
+            String call = scene.webex().outside("+14085550135", "Ben").call(scene.bob());
             scene.awaitMessage(scene.bob(), "Incoming call from Ben");
-            String addressOfBob = URI.create(
-                            deliveries(scene, "telephony_calls").getLast().target())
-                    .getPath();
+            String addressOfBob = URI.create(delivery(scene, call).target()).getPath();
 
             assertEquals(401, forge(scene, addressOfBob, ofAlice.requestBody(), signature(ofAlice)));
             assertEquals(401, forge(scene, "/webhook/calls/unknown", ofAlice.requestBody(), signature(ofAlice)));
@@ -97,7 +95,7 @@ class ForgeryTest {
     void aMessageIsNotTakenAtTheAddressForCalls() throws Exception {
         try (Scene scene = Scene.started()) {
             Exchange ofAlice = incomingCallOfAlice(scene);
-            Exchange message = deliveries(scene, "\"messages\"").getFirst();
+            Exchange message = delivery(scene, scene.alice().say("/echo hello"));
             String address = URI.create(ofAlice.target()).getPath();
 
             assertEquals(401, forge(scene, address, message.requestBody(), signature(message)));
@@ -117,8 +115,13 @@ class ForgeryTest {
         scene.ask(scene.alice(), "/monitor on");
         scene.webex().outside("+14085550134", "Ana").call(scene.alice());
         scene.awaitMessage(scene.alice(), "Incoming call from Ana");
-        scene.await(() -> !deliveries(scene, "telephony_calls").isEmpty(), "a delivery on the wire");
-        return deliveries(scene, "telephony_calls").getFirst();
+        return delivery(scene, "telephony_calls");
+    }
+
+    /** The first delivery in which this occurs, when it has arrived. */
+    private static Exchange delivery(Scene scene, String about) {
+        scene.await(() -> !deliveries(scene, about).isEmpty(), "a delivery on the wire");
+        return deliveries(scene, about).getFirst();
     }
 
     private static List<Exchange> deliveries(Scene scene, String about) {

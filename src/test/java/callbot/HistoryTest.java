@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.OutsidePhone;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What is said of calls that are over, and of callers who do not say who they are. */
@@ -40,12 +42,18 @@ class HistoryTest {
             scene.signIn(scene.alice());
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             ana.call(scene.alice());
+            Instant missedAt = scene.clock().instant();
             ana.hangUp();
             scene.clock().advance(Duration.ofSeconds(2));
             scene.webex().outside("+14085550135", "Ben").call(scene.alice());
             scene.ask(scene.alice(), "/answer");
 
             String history = scene.ask(scene.alice(), "/history").text();
+            DateTimeFormatter there = DateTimeFormatter.ofPattern("'missed today 'HH:mm")
+                    .withZone(scene.alice().person().timezone());
+            assertTrue(
+                    history.contains(there.format(missedAt)) || history.contains(there.format(missedAt.plusSeconds(2))),
+                    history);
             assertTrue(history.indexOf("received today") < history.indexOf("missed today"), history);
             assertTrue(history.indexOf("Ben (+14085550135)") < history.indexOf("Ana (+14085550134)"), history);
             String missed = scene.ask(scene.alice(), "/history missed").text();

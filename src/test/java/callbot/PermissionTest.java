@@ -8,6 +8,7 @@ import callbot.sandbox.FakeUser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Permissions that last as long as the user wants, and end with a word and a new link. */
@@ -99,6 +100,24 @@ class PermissionTest {
             scene.await(() -> rounds.stream().noneMatch(Thread::isAlive), "the rounds to end");
 
             assertEquals(2, scene.requests("POST", "/access_token"), "the sign-in and one renewal");
+        }
+    }
+
+    @Test
+    void aSignOutInTheMiddleOfARenewalIsFinal() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.clock().advance(TOKEN_LIFE.minusMinutes(2));
+            List<String> answers = new CopyOnWriteArrayList<>();
+            scene.webex().wire().listen(exchange -> {
+                if (exchange.target().equals("/v1/access_token"))
+                    answers.add(scene.ask(scene.alice(), "/auth clear").text());
+            });
+            scene.bot().upkeep();
+
+            assertEquals(1, answers.size());
+            assertTrue(answers.getFirst().contains("You are signed out"), answers.getFirst());
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("Sign in first"));
         }
     }
 
