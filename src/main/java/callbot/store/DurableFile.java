@@ -1,10 +1,13 @@
 package callbot.store;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +25,12 @@ final class DurableFile implements AutoCloseable {
     private DurableFile(Path path, FileChannel lock) {
         this.path = path;
         this.lock = lock;
+    }
+
+    /** Writes what the file is to hold. */
+    @FunctionalInterface
+    interface Content {
+        void write(Writer out) throws IOException;
     }
 
     /** Claims the file until it is closed or the process ends, however it ends. */
@@ -50,14 +59,15 @@ final class DurableFile implements AutoCloseable {
     }
 
     /** Replaces the content. When this returns, the new content survives a power cut; when it throws, the old one does. */
-    void replaceContent(byte[] content) throws IOException {
+    void replaceContent(Content content) throws IOException {
         if (!lock.isOpen()) throw new ClosedChannelException(); // the file may be another process's by now
         Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
         Files.deleteIfExists(temporary);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(temporary, options, ownerOnly())) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) channel.write(bytes);
+            Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+            content.write(out);
+            out.flush();
             channel.force(true);
         }
         Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package callbot.store;
 
 import callbot.json.JsonException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * The state in one JSON file, for a single instance.
+ * The state in one file, for a single instance.
  *
  * <p>All entries are in memory, in a map that is never changed but replaced. A change is computed on a copy, the copy is
  * written, and only then does it become what readers see: what could not be stored never happened. Writers that wait for
@@ -59,14 +60,19 @@ public final class FileStateStore implements StateStore {
     public static FileStateStore open(Path path, Clock clock) {
         DurableFile file = DurableFile.lock(path);
         try {
-            return new FileStateStore(
-                    file, clock, Files.exists(path) ? Entry.readAll(Files.readAllBytes(path)) : Map.of());
+            return new FileStateStore(file, clock, Files.exists(path) ? read(path) : Map.of());
         } catch (JsonException | DateTimeException | IOException e) {
             file.close();
             throw new StoreUnavailableException(
                     path + " is there but cannot be read as a state file (" + e.getMessage()
                             + "). Restore it from a copy, or move it away to begin anew: everybody then signs in again.",
                     e);
+        }
+    }
+
+    private static Map<String, Entry> read(Path path) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(path)) {
+            return StateFile.read(in);
         }
     }
 
@@ -173,7 +179,7 @@ public final class FileStateStore implements StateStore {
         try {
             List<Runnable> completions =
                     batch.stream().map(change -> change.applyTo(next)).toList();
-            if (!next.equals(entries)) file.replaceContent(Entry.writeAll(next));
+            if (!next.equals(entries)) file.replaceContent(out -> StateFile.write(next, out));
             entries = next;
             completions.forEach(Runnable::run);
         } catch (IOException | RuntimeException e) { // whatever it is, nobody may be left waiting for ever

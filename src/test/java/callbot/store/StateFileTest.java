@@ -87,7 +87,7 @@ class StateFileTest {
         try (StateStore store = open()) {
             store.put("key", "value", FOREVER);
         }
-        Files.writeString(directory.resolve("state.json.tmp"), "{\"entries\":{\"key\":{\"val");
+        Files.writeString(directory.resolve("state.json.tmp"), "{\"key\":\"key\",\"val");
         try (StateStore store = open()) {
             assertEquals(Optional.of("value"), store.get("key"));
             store.put("key", "after", FOREVER);
@@ -103,18 +103,21 @@ class StateFileTest {
             strings = {
                 "",
                 " ",
-                "{\"entries\":{\"key\":{\"value\":\"val",
-                "{\"entries\":{}} {}",
+                "{\"key\":\"key\",\"value\":\"val",
+                "{\"key\":\"key\",\"value\":\"value\"}\n",
+                "{\"key\":\"key\",\"value\":\"value\"}\n{\"entries\":2}\n",
+                "{\"key\":\"key\",\"value\":\"value\"}\n{\"entries\":1",
+                "{\"entries\":0}\n{\"key\":\"key\",\"value\":\"value\"}\n",
+                "{\"entries\":0} {}",
                 "{}",
                 "[]",
                 "null",
-                "{\"entries\":[]}",
-                "{\"entries\":{\"key\":\"value\"}}",
-                "{\"entries\":{\"key\":{}}}",
-                "{\"entries\":{\"key\":{\"value\":5}}}",
-                "{\"entries\":{\"key\":{\"value\":\"value\",\"expires\":\"tomorrow\"}}}",
-                "{\"entries\":{\"key\":{\"value\":\"value\",\"expires\":1.5}}}",
-                "{\"entries\":{\"key\":null}}",
+                "{\"entries\":{}}",
+                "{\"key\":\"key\"}\n{\"entries\":1}\n",
+                "{\"value\":\"value\"}\n{\"entries\":1}\n",
+                "{\"key\":\"key\",\"value\":5}\n{\"entries\":1}\n",
+                "{\"key\":\"key\",\"value\":\"value\",\"expires\":\"tomorrow\"}\n{\"entries\":1}\n",
+                "{\"key\":\"key\",\"value\":\"value\",\"expires\":1.5}\n{\"entries\":1}\n",
                 "PK\u0003\u0004 a zip file"
             })
     void aFileThatIsNoStateFileIsRefusedAndLeftAsItIs(String content) throws IOException {
@@ -163,7 +166,7 @@ class StateFileTest {
         try (StateStore store = open()) {
             List<Boolean> durable = Crowd.of(50, i -> {
                 store.put("key " + i, "value " + i, FOREVER);
-                return content().contains("\"key " + i + "\":{\"value\":\"value " + i + "\"");
+                return content().contains("{\"key\":\"key " + i + "\",\"value\":\"value " + i + "\"");
             });
             assertEquals(Set.of(true), Set.copyOf(durable));
         }
