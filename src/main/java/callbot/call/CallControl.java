@@ -100,10 +100,8 @@ public final class CallControl {
      */
     public Dialled dial(String personId, DialString destination) {
         try {
-            return tokens.actAs(personId, token -> {
-                calls.dial(token, destination.value());
-                return Dialled.ACCEPTED;
-            });
+            tokens.runAs(personId, token -> calls.dial(token, destination.value()));
+            return Dialled.ACCEPTED;
         } catch (WebexException.Unanswered unanswered) {
             return lookFor(personId, destination, unanswered);
         }
@@ -120,18 +118,12 @@ public final class CallControl {
 
     /** Answers a call. */
     public void answer(String personId, Call call) {
-        tokens.actAs(personId, token -> {
-            calls.answer(token, call.id());
-            return call;
-        });
+        tokens.runAs(personId, token -> calls.answer(token, call.id()));
     }
 
     /** Ends a call. */
     public void hangUp(String personId, Call call) {
-        tokens.actAs(personId, token -> {
-            calls.hangUp(token, call.id());
-            return call;
-        });
+        tokens.runAs(personId, token -> calls.hangUp(token, call.id()));
     }
 
     /** The user's calls of the past, newest first. */

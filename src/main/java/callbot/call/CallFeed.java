@@ -81,10 +81,7 @@ public final class CallFeed {
 
     /** Repairs this user's webhook, if it needs to be. */
     public void ensureHook(String personId) {
-        tokens.actAs(personId, token -> {
-            registration.ensureCallHook(token, personId, publicUrl.current());
-            return token;
-        });
+        tokens.runAs(personId, token -> registration.ensureCallHook(token, personId, publicUrl.current()));
     }
 
     /**
@@ -109,10 +106,7 @@ public final class CallFeed {
      * @throws WebexException if Webex could not be told; then everything stays as it is
      */
     public void stop(String personId) {
-        tokens.actAs(personId, token -> {
-            registration.removeCallHook(token);
-            return token;
-        });
+        tokens.runAs(personId, registration::removeCallHook);
         forget(personId);
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -55,6 +56,14 @@ public final class AccessTokens {
             if (refused.status() != 401) throw refused;
             return action.apply(renewed(user).tokens().access());
         }
+    }
+
+    /** Does something in this user's name that has no result; otherwise like {@link #actAs}. */
+    public void runAs(String personId, Consumer<Secret> action) {
+        actAs(personId, token -> {
+            action.accept(token);
+            return token;
+        });
     }
 
     /**
