@@ -34,6 +34,7 @@ public final class AcknowledgeBench {
 
     private static final int ROUNDS = 5;
     private static final int CLIENTS = 32;
+    private static final int PACE = 500;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final Duration MEASURED = Duration.ofSeconds(3);
     private static final Secret TOKEN = new Secret("the bot's token");
@@ -62,6 +63,12 @@ public final class AcknowledgeBench {
             }
         }
         results.forEach((name, rounds) -> System.out.println(Load.row(name, rounds, results.get("bare handler"))));
+        contenders.forEach((name, server) -> {
+            Load.Result result = load.paced(server.port(), PACE, MEASURED.multipliedBy(2));
+            System.out.printf(
+                    "%-14s at %d/s: p50 %.2f ms, p99 %.2f ms, %d failures%n",
+                    name, PACE, result.percentile(0.5), result.percentile(0.99), result.failures());
+        });
         contenders.values().forEach(WebServer::close);
         System.exit(0);
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -57,6 +58,25 @@ final class Load {
                         micros.add((System.nanoTime() - sent) / 1000);
                         if (status != 200) failures.add(status);
                     }
+                });
+            }
+        }
+        long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
+        return new Result(sorted.length / ((System.nanoTime() - begun) / 1e9), sorted, failures.size());
+    }
+
+    /** Deliveries at an even pace, whether or not the ones before have been acknowledged. */
+    Result paced(int port, int perSecond, Duration time) {
+        ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Integer> failures = new ConcurrentLinkedQueue<>();
+        long begun = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < perSecond * time.toSeconds(); i++) {
+                long due = begun + i * 1_000_000_000L / perSecond;
+                LockSupport.parkNanos(due - System.nanoTime());
+                threads.execute(() -> {
+                    if (deliver(port) != 200) failures.add(1);
+                    micros.add((System.nanoTime() - due) / 1000);
                 });
             }
         }
