@@ -6,6 +6,7 @@ import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.User;
 import callbot.signin.Users;
+import callbot.store.StoreUnavailableException;
 import callbot.tunnel.PublicUrl;
 import callbot.tunnel.TunnelException;
 import callbot.webex.Secret;
@@ -98,7 +99,7 @@ final class Upkeep {
             task.accept(personId);
         } catch (NotSignedInException e) {
             if (e.hasEnded()) permissionEnded.accept(personId);
-        } catch (WebexException | TunnelException e) {
+        } catch (WebexException | TunnelException | StoreUnavailableException e) {
             log.log(Level.WARNING, "event=upkeep.failed person={0} reason=\"{1}\"", personId, e.getMessage());
         }
     }
