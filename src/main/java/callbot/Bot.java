@@ -166,8 +166,9 @@ public final class Bot implements AutoCloseable {
         inbox.takeOver();
         if (config.redis().isPresent()) {
             rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
-            rounds.every(Duration.ofSeconds(30), "take-over", inbox::takeOver);
+            rounds.every(Instances.HEARTBEAT, "take-over", inbox::takeOverFromVanished);
         }
+        rounds.every(Instances.HEARTBEAT, "unfinished", inbox::finish);
         rounds.soon("call-webhooks", upkeep::callHooks);
         rounds.soon("permissions", upkeep::permissions);
         rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
@@ -188,7 +189,7 @@ public final class Bot implements AutoCloseable {
         server.stop(Duration.ofSeconds(1));
         publicUrl.close();
         webex.close();
-        instances.leave();
+        inbox.leave();
         store.close();
         log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
     }

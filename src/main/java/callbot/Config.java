@@ -120,12 +120,10 @@ public record Config(
         return config;
     }
 
-    /** The address to listen on: nobody but a tunnel on this machine needs to reach a bot that has one. */
+    /** The address to listen on: nobody but this machine needs to reach a bot whose public address, or tunnel, is on it. */
     public String listenOn() {
-        boolean tunnelIsHere = ngrokHost
-                .map(host -> host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?"))
-                .orElse(true);
-        return publicUrl.isEmpty() && tunnelIsHere ? "127.0.0.1" : "0.0.0.0";
+        String wayIn = publicUrl.map(URI::getAuthority).or(() -> ngrokHost).orElse("localhost");
+        return wayIn.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?") ? "127.0.0.1" : "0.0.0.0";
     }
 
     private static BotAccount bot(Settings in) {

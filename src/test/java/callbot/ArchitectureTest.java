@@ -64,7 +64,7 @@ class ArchitectureTest {
         "com\\.fasterxml\\..*,               callbot\\.json\\..*",
         "com\\.sun\\.net\\.httpserver\\..*,  callbot\\.http\\..*",
         "io\\.github\\.cdimascio\\..*,       callbot\\.Config",
-        "redis\\.clients\\..*,               callbot\\.store\\.RedisStateStore"
+        "redis\\.clients\\..*,               callbot\\.store\\.Redis(StateStore|Connections)"
     })
     void eachLibraryIsSeenByTheOneThatWrapsIt(String library, String wrapper) {
         check(outside(wrapper)

@@ -49,6 +49,20 @@ class ConfigAddressesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "WXC_CC_PUBLIC_URL, https://bot.example.com,     0.0.0.0",
+        "WXC_CC_PUBLIC_URL, https://127.0.0.1.example.com, 0.0.0.0",
+        "WXC_CC_PUBLIC_URL, http://127.0.0.1:8080,       127.0.0.1",
+        "WXC_CC_PUBLIC_URL, http://localhost,            127.0.0.1",
+        "NGROK_HOST,        ngrok:4040,                  0.0.0.0",
+        "NGROK_HOST,        localhost:4040,              127.0.0.1",
+        "PORT,              6001,                        127.0.0.1"
+    })
+    void nobodyButThisMachineReachesABotWhoseWayInIsHere(String name, String value, String address) {
+        assertEquals(address, Config.from(ConfigTest.with(name, value)).listenOn());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ngrok", "ngrok:4041", "127.0.0.1:4040"})
     void ngrokHostMayNameAPort(String host) {
         assertEquals(

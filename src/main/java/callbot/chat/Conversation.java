@@ -3,6 +3,7 @@ package callbot.chat;
 import callbot.command.Command;
 import callbot.command.CommandParser;
 import callbot.signin.SignIn.Asker;
+import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
 import callbot.webex.Draft.Button;
 import callbot.webex.Markdown;
@@ -81,6 +82,9 @@ public final class Conversation {
         } catch (WebexException e) {
             attempt(() -> messages.sendToPerson(personId, failures.explain(e)));
             return Optional.empty();
+        } catch (StoreUnavailableException e) {
+            attempt(() -> messages.sendToPerson(personId, failures.explain(e)));
+            return Optional.empty();
         }
     }
 
@@ -111,6 +115,15 @@ public final class Conversation {
         } catch (Delivery.TakenOverException e) {
             throw e; // whoever has taken over answers
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
+            return explained(asker, e);
+        }
+    }
+
+    /** An explanation may hold a link to sign in, which has to be remembered, and that may fail too. */
+    private Draft explained(Asker asker, RuntimeException failure) {
+        try {
+            return failures.explain(asker, failure);
+        } catch (StoreUnavailableException e) {
             return failures.explain(asker, e);
         }
     }

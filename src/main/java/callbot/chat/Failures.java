@@ -34,11 +34,7 @@ public final class Failures {
                                 ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
                                 : "🔑 **Sign in first**, so that I may act for you.");
             case WebexException webex -> explain(webex);
-            case StoreUnavailableException store -> {
-                log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", store.getMessage());
-                yield Draft.text(
-                        "⚠️ I cannot reach my memory just now, so I may not have done that. Try again in a minute.");
-            }
+            case StoreUnavailableException store -> explain(store);
             case TunnelException tunnel -> {
                 log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", tunnel.getMessage());
                 yield Draft.text(
@@ -50,6 +46,12 @@ public final class Failures {
                         "⚠️ Something went wrong in me, and I have written it down for whoever runs me. Look at `/calls` before you try again.");
             }
         };
+    }
+
+    /** What to tell somebody of whom nothing could be looked up, or kept. */
+    Draft explain(StoreUnavailableException failure) {
+        log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", failure.getMessage());
+        return Draft.text("⚠️ I cannot reach my memory just now, so I may not have done that. Try again in a minute.");
     }
 
     /** News that nobody asked for: the permission is gone. */

@@ -4,6 +4,7 @@ import callbot.http.Page;
 import callbot.http.Request;
 import callbot.http.Response;
 import callbot.signin.SignIn.Outcome;
+import callbot.store.StoreUnavailableException;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
@@ -15,6 +16,11 @@ public final class RedirectEndpoint {
 
     private static final Page NOTHING_TO_DO =
             Page.of("Nothing to do here", "This page ends a sign-in that begins in a chat.", "Write /auth to the bot.");
+
+    private static final Page NO_MEMORY = Page.of(
+            "Not just now",
+            "I cannot reach my memory just now, so you are not signed in.",
+            "Open this page again in a minute. If it then says that the link has ended, write /auth to the bot.");
 
     private final System.Logger log = System.getLogger(RedirectEndpoint.class.getName());
     private final SignIn signIn;
@@ -37,7 +43,15 @@ public final class RedirectEndpoint {
         Optional<String> state = request.query("state");
         if (state.isEmpty()) return NOTHING_TO_DO.toResponse(400);
 
-        Outcome outcome = signIn.complete(state.get(), request.query("code"), request.query("error"));
+        try {
+            return ended(signIn.complete(state.get(), request.query("code"), request.query("error")));
+        } catch (StoreUnavailableException e) {
+            log.log(Level.ERROR, "event=signin.not-stored reason=\"{0}\"", e.getMessage());
+            return NO_MEMORY.toResponse(503);
+        }
+    }
+
+    private Response ended(Outcome outcome) {
         log.log(Level.INFO, "event=signin.ended outcome={0}", outcome.getClass().getSimpleName());
         SignInNews news = SignInNews.of(outcome);
         news.message().ifPresent(this::tell);

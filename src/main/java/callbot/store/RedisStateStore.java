@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import redis.clients.jedis.ConnectionFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.resps.ScanResult;
 
 /**
@@ -66,10 +69,10 @@ public final class RedisStateStore implements StateStore {
         pool.setMaxWait(PATIENCE);
         pool.setTestOnBorrow(true); // a connection that died since is replaced instead of failing its next user
         int port = address.getPort() < 0 ? 6379 : address.getPort();
+        var connections =
+                new RedisConnections(new ConnectionFactory(new HostAndPort(address.getHost(), port), client.build()));
         RedisClient redis = RedisClient.builder()
-                .hostAndPort(address.getHost(), port)
-                .clientConfig(client.build())
-                .poolConfig(pool)
+                .connectionProvider(new PooledConnectionProvider(connections, pool))
                 .build();
         return new RedisStateStore(redis);
     }

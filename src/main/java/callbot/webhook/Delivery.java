@@ -23,12 +23,19 @@ public final class Delivery {
     private final Attempt attempt;
     private final StateStore store;
     private InboxEntry entry;
+    private boolean unsure;
 
     Delivery(WebhookEvent event, Attempt attempt, StateStore store, InboxEntry entry) {
         this.event = event;
         this.attempt = attempt;
         this.store = store;
         this.entry = entry;
+    }
+
+    /** The same in the same hands, once more. */
+    Delivery(Delivery before, Attempt attempt) {
+        this(before.event, attempt, before.store, before.entry);
+        this.unsure = before.unsure;
     }
 
     /** What happened. */
@@ -50,16 +57,32 @@ public final class Delivery {
         advance(InboxEntry.State.STARTED);
     }
 
+    InboxEntry entry() {
+        return entry;
+    }
+
+    /** Says that nothing is left to do; can be said again if the store was away. */
     void done() {
+        if (unsure) readAgain();
         advance(InboxEntry.State.DONE);
+    }
+
+    /** What could not be written may have been written all the same, and only the answer was lost. */
+    private void readAgain() {
+        entry = store.get(Inbox.PREFIX + event.key())
+                .map(InboxEntry::parse)
+                .filter(written -> written.owner().equals(entry.owner()))
+                .orElseThrow(TakenOverException::new);
+        unsure = false;
     }
 
     private void advance(InboxEntry.State state) {
         if (entry.state() == state) return;
         InboxEntry next = entry.in(state);
-        if (!store.replace(Inbox.PREFIX + event.key(), entry.stored(), next.stored(), MEMORY)) {
-            throw new TakenOverException();
-        }
+        unsure = true;
+        boolean mine = store.replace(Inbox.PREFIX + event.key(), entry.stored(), next.stored(), MEMORY);
+        unsure = false;
+        if (!mine) throw new TakenOverException();
         entry = next;
     }
 

@@ -7,13 +7,15 @@ import callbot.webhook.Delivery.Attempt;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Events that have been accepted, each of them written down until it is done, and remembered for a day. */
 public final class Inbox {
@@ -39,9 +41,6 @@ public final class Inbox {
 
     static final String PREFIX = "inbox:";
 
-    /** What is older is not done any more: nobody wants a call dialled a minute after he asked for it. */
-    private static final Duration TOO_OLD = Duration.ofSeconds(60);
-
     /** How many events may be in work at once. */
     private static final int CAPACITY = 2000;
 
@@ -49,8 +48,7 @@ public final class Inbox {
     private final StateStore store;
     private final Instances instances;
     private final Clock clock;
-    private final Mailboxes mailboxes;
-    private final Consumer<Delivery> worker;
+    private final Work work;
     private volatile boolean stopping;
 
     /**
@@ -62,8 +60,7 @@ public final class Inbox {
         this.store = store;
         this.instances = instances;
         this.clock = clock;
-        this.mailboxes = mailboxes;
-        this.worker = worker;
+        this.work = new Work(clock, mailboxes, worker);
     }
 
     /**
@@ -73,22 +70,53 @@ public final class Inbox {
      * @throws StoreUnavailableException if it could not be written down
      */
     public Acceptance accept(WebhookEvent event, String body) {
-        if (stopping || mailboxes.load() >= CAPACITY) return Acceptance.TOO_BUSY;
+        if (stopping || work.load() >= CAPACITY) return Acceptance.TOO_BUSY;
         InboxEntry entry = new InboxEntry(InboxEntry.State.ACCEPTED, clock.instant(), instances.me(), body);
-        if (!store.putIfAbsent(PREFIX + event.key(), entry.stored(), Delivery.MEMORY)) return Acceptance.SEEN_BEFORE;
-        work(new Delivery(event, Attempt.FIRST, store, entry));
+        try {
+            if (!store.putIfAbsent(PREFIX + event.key(), entry.stored(), Delivery.MEMORY))
+                return Acceptance.SEEN_BEFORE;
+        } catch (StoreUnavailableException e) {
+            work.putOff(event, e, () -> workIfWritten(event, entry));
+            throw e;
+        }
+        work.begin(new Delivery(event, Attempt.FIRST, store, entry));
         return Acceptance.ACCEPTED;
     }
 
-    /** Takes over what instances that are gone have left undone. Of several that try, one gets each event. */
+    /** Where only the answer was lost the event is there, so it is seen before when Webex brings it again. */
+    private void workIfWritten(WebhookEvent event, InboxEntry entry) {
+        if (store.get(PREFIX + event.key()).equals(Optional.of(entry.stored()))) {
+            work.begin(new Delivery(event, work.remaining(entry), store, entry));
+        }
+    }
+
+    /** Takes over as {@link #takeOver()} does, if an instance has vanished; else there is nothing to search for. */
+    public void takeOverFromVanished() {
+        if (!instances.vanished().isEmpty()) takeOver();
+    }
+
+    /**
+     * Takes over what instances that are gone have left undone. Of several that try, one gets each event. This reads all
+     * events of a day.
+     */
     public void takeOver() {
+        Set<String> gone = instances.gone();
+        Map<String, Boolean> alive = new HashMap<>();
         for (String key : store.keys(PREFIX)) {
             try {
-                store.get(key).ifPresent(stored -> takeOver(key, stored));
+                store.get(key)
+                        .ifPresent(stored ->
+                                takeOver(key, stored, owner -> alive.computeIfAbsent(owner, instances::isAlive)));
             } catch (JsonException e) { // the others are none the worse for it
                 log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
             }
         }
+        instances.strike(gone);
+    }
+
+    /** Comes back to what could not be finished because the store was away. */
+    public void finish() {
+        work.comeBack();
     }
 
     /** What the inbox holds just now. */
@@ -105,57 +133,33 @@ public final class Inbox {
                 entries.stream().map(InboxEntry::acceptedAt).min(Comparator.naturalOrder()));
     }
 
+    /** Says goodbye to the other instances, after the last work. If the store is away, they find out by themselves. */
+    public void leave() {
+        try {
+            finish();
+            instances.leave();
+        } catch (StoreUnavailableException e) {
+            log.log(Level.WARNING, "event=inbox.left-without-a-word reason=\"{0}\"", e.getMessage());
+        }
+    }
+
     /** Takes no more events. What is written down stays for the next start. */
     public void stop() {
         stopping = true;
     }
 
-    private void takeOver(String key, String stored) {
+    private void takeOver(String key, String stored, Predicate<String> isAlive) {
         InboxEntry left = InboxEntry.parse(stored);
-        if (left.state() == InboxEntry.State.DONE || instances.isAlive(left.owner())) return;
+        if (left.state() == InboxEntry.State.DONE || isAlive.test(left.owner())) return;
         WebhookEvent event = WebhookEvent.parse(left.body().getBytes(StandardCharsets.UTF_8));
         InboxEntry mine = left.ownedBy(instances.me());
-        if (!store.replace(key, stored, mine.stored(), Delivery.MEMORY)) return;
-        log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", key, left.state());
-        work(new Delivery(event, remaining(left), store, mine));
-    }
-
-    private Attempt remaining(InboxEntry left) {
-        if (left.state() == InboxEntry.State.STARTED) return Attempt.UNCERTAIN;
-        Instant latest = left.acceptedAt().plus(TOO_OLD);
-        return clock.instant().isAfter(latest) ? Attempt.TOO_LATE : Attempt.FIRST;
-    }
-
-    private void work(Delivery delivery) {
-        mailboxes.post(mailboxOf(delivery.event()), () -> {
-            Thread.currentThread().setName(UUID.randomUUID().toString().substring(0, 8)); // every log line shows it
-            try {
-                attempt(delivery);
-                delivery.done();
-            } catch (Delivery.TakenOverException | StoreUnavailableException e) { // whoever has the store has the work
-                log.log(
-                        Level.WARNING,
-                        "event=work.given-up key={0} reason=\"{1}\"",
-                        delivery.event().key(),
-                        e.getMessage());
-            }
-        });
-    }
-
-    /** The edge of all work: whatever goes wrong in it is logged, and ends with it. */
-    private void attempt(Delivery delivery) {
         try {
-            worker.accept(delivery);
-        } catch (Delivery.TakenOverException e) {
+            if (!store.replace(key, stored, mine.stored(), Delivery.MEMORY)) return;
+        } catch (StoreUnavailableException e) {
+            work.putOff(event, e, () -> workIfWritten(event, mine));
             throw e;
-        } catch (RuntimeException | Error e) { // else nobody would be at work on this mailbox any more
-            log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
         }
-    }
-
-    /** A person's calls do not wait for what the same person has asked for in the chat. */
-    private static String mailboxOf(WebhookEvent event) {
-        String kind = event instanceof WebhookEvent.CallChanged ? "calls:" : "chat:";
-        return kind + event.personId();
+        log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", key, left.state());
+        work.begin(new Delivery(event, work.remaining(left), store, mine));
     }
 }

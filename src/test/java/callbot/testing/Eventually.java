@@ -16,7 +16,12 @@ public final class Eventually {
 
     /** Returns as soon as it is so, and fails if that takes too long. */
     public static void isTrue(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        isTrue(what, PATIENCE, condition);
+    }
+
+    /** Returns as soon as it is so, and fails if that takes longer than this. */
+    public static void isTrue(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, "in vain waited until " + what);
             LockSupport.parkNanos(PAUSE.toNanos());

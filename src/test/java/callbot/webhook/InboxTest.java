@@ -108,7 +108,7 @@ class InboxTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void workThatFailsIsLoggedAndHoldsNobodyUp(boolean error) {
-        try (RecordedLog log = new RecordedLog(Inbox.class)) {
+        try (RecordedLog log = new RecordedLog(Work.class)) {
             instance(delivery -> {
                 if (!delivery.event().key().endsWith(":1")) return;
                 if (error) throw new StackOverflowError();

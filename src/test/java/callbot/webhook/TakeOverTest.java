@@ -62,7 +62,7 @@ class TakeOverTest {
 
     @AfterEach
     void close() {
-        try (var quiet = new RecordedLog(Inbox.class)) {
+        try (var quiet = new RecordedLog(Work.class)) {
             awake.countDown();
             instances.forEach(TestInstance::close);
             assertTrue(quiet.errors().stream().allMatch(error -> error.startsWith("event=work.failed")));

@@ -1,0 +1,106 @@
+package callbot.webhook;
+
+import callbot.store.StoreUnavailableException;
+import callbot.webhook.Delivery.Attempt;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The work on events that are written down. What cannot go on because the store is away is put off until it is back. */
+final class Work {
+
+    /** What is older is not done any more: nobody wants a call dialled a minute after he asked for it. */
+    private static final Duration TOO_OLD = Duration.ofSeconds(60);
+
+    private final System.Logger log = System.getLogger(Work.class.getName());
+    private final Clock clock;
+    private final Mailboxes mailboxes;
+    private final Consumer<Delivery> worker;
+    private final Unfinished unfinished = new Unfinished();
+
+    Work(Clock clock, Mailboxes mailboxes, Consumer<Delivery> worker) {
+        this.clock = clock;
+        this.mailboxes = mailboxes;
+        this.worker = worker;
+    }
+
+    /** How much there is to do, now and later. */
+    int load() {
+        return mailboxes.load() + unfinished.size();
+    }
+
+    /** What may still be done about what was left so. */
+    Attempt remaining(InboxEntry left) {
+        if (left.state() == InboxEntry.State.STARTED) return Attempt.UNCERTAIN;
+        Instant latest = left.acceptedAt().plus(TOO_OLD);
+        return clock.instant().isAfter(latest) ? Attempt.TOO_LATE : Attempt.FIRST;
+    }
+
+    /** Has this worked on. */
+    void begin(Delivery delivery) {
+        mailboxes.post(mailboxOf(delivery.event()), () -> {
+            Thread.currentThread().setName(UUID.randomUUID().toString().substring(0, 8)); // every log line shows it
+            try {
+                attempt(delivery);
+            } catch (StoreUnavailableException e) {
+                putOff(delivery.event(), e, () -> begin(new Delivery(delivery, remaining(delivery.entry()))));
+                return;
+            } catch (Delivery.TakenOverException e) {
+                givenUp(delivery);
+                return;
+            }
+            try {
+                done(delivery);
+            } catch (StoreUnavailableException e) {
+                putOff(delivery.event(), e, () -> done(delivery));
+            }
+        });
+    }
+
+    private void done(Delivery delivery) {
+        try {
+            delivery.done();
+        } catch (Delivery.TakenOverException e) {
+            givenUp(delivery);
+        }
+    }
+
+    /** The edge of all work: whatever else goes wrong in it is logged, and ends with it. */
+    private void attempt(Delivery delivery) {
+        try {
+            worker.accept(delivery);
+        } catch (Delivery.TakenOverException | StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | Error e) { // else nobody would be at work on this mailbox any more
+            log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
+        }
+    }
+
+    /** Keeps this for when the store is back. */
+    void putOff(WebhookEvent event, StoreUnavailableException why, Runnable work) {
+        log.log(Level.WARNING, "event=work.put-off key={0} reason=\"{1}\"", event.key(), why.getMessage());
+        unfinished.add(work);
+    }
+
+    /**
+     * Goes on with what was put off.
+     *
+     * @throws StoreUnavailableException if the store is still away
+     */
+    void comeBack() {
+        unfinished.comeBack();
+    }
+
+    private void givenUp(Delivery delivery) {
+        log.log(Level.WARNING, "event=work.taken-over key={0}", delivery.event().key());
+    }
+
+    /** A person's calls do not wait for what the same person has asked for in the chat. */
+    private static String mailboxOf(WebhookEvent event) {
+        String kind = event instanceof WebhookEvent.CallChanged ? "calls:" : "chat:";
+        return kind + event.personId();
+    }
+}

@@ -1,0 +1,130 @@
+package callbot.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.MovableClock;
+import callbot.store.FileStateStore;
+import callbot.store.StateStore;
+import callbot.testing.Crowd;
+import callbot.webhook.Delivery.Attempt;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How instances notice that one of them has died, and that a search is not needed when none has. */
+class InstancesTest {
+
+    private final MovableClock clock = new MovableClock();
+
+    @TempDir
+    private Path directory;
+
+    private StateStore store;
+    private Instances me;
+
+    @BeforeEach
+    void open() {
+        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        me = new Instances(store, "me");
+        me.beat();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whoDiesHasVanishedWhenHeWasMissingTwice() {
+        beating("other");
+        assertEquals(Set.of(), me.vanished());
+        clock.advance(Duration.ofSeconds(31));
+        me.beat();
+        assertEquals(Set.of(), me.vanished());
+        assertEquals(Set.of("other"), me.vanished());
+        assertEquals(Set.of("other"), me.vanished(), "until somebody has looked after what was left");
+        me.strike(Set.of("other"));
+        assertEquals(Set.of(), me.vanished());
+    }
+
+    @Test
+    void whoSeemedDeadBecauseTheStoreWasAwayHasNotVanished() {
+        Instances other = beating("other");
+        clock.advance(Duration.ofMinutes(5));
+        assertEquals(Set.of(), me.vanished());
+        other.beat();
+        assertEquals(Set.of(), me.vanished());
+    }
+
+    @Test
+    void whoWasStruckOffAndLivesIsListedAgainAndCanVanishAgain() {
+        Instances other = beating("other");
+        clock.advance(Duration.ofSeconds(31));
+        me.strike(me.gone());
+        other.beat();
+        assertEquals(Set.of(), me.gone());
+        clock.advance(Duration.ofSeconds(31));
+        assertEquals(Set.of("other"), me.gone());
+    }
+
+    @Test
+    void whoSaysGoodbyeIsGoneAtOnce() {
+        beating("other").leave();
+        assertEquals(Set.of("other"), me.gone());
+    }
+
+    @Test
+    void ofAllWhoDieAtOnceEachIsKnownToWhoeverStartsNext() {
+        beating("first");
+        beating("second");
+        assertEquals(Set.of(), new Instances(store, "next").gone(), "they may live");
+        clock.advance(Duration.ofSeconds(31));
+        assertEquals(Set.of("first", "me", "second"), new Instances(store, "next").gone());
+    }
+
+    @Test
+    void ofManyWhoStartAtOnceNoneIsForgotten() {
+        Crowd.of(20, i -> beating("other-" + i).me());
+        clock.advance(Duration.ofSeconds(31));
+        assertTrue(me.gone()
+                .containsAll(IntStream.range(0, 20).mapToObj(i -> "other-" + i).toList()));
+    }
+
+    @Test
+    void aRestartedInstanceTakesOverFromItselfAsSoonAsItIsKnownToBeDead() {
+        var before = new TestInstance(store, clock, "before", delivery -> {
+            throw new Delivery.TakenOverException(); // so that the work is left as a crash would leave it
+        });
+        before.instances.beat();
+        before.accept(Recorded.message("1", "alice"));
+        before.close();
+        try (TestInstance after = new TestInstance(store, clock, "after", delivery -> {})) {
+            after.instances.beat();
+            after.inbox.takeOver();
+            assertEquals(List.of(), after.deliveries());
+            clock.advance(Duration.ofSeconds(31));
+            after.instances.beat();
+            after.inbox.takeOverFromVanished();
+            assertEquals(List.of(), after.deliveries());
+            after.inbox.takeOverFromVanished();
+            after.mailboxes.stop(Duration.ofSeconds(10));
+            assertEquals(
+                    List.of(Attempt.FIRST),
+                    after.deliveries().stream().map(Delivery::attempt).toList());
+            assertEquals(Set.of(), after.instances.gone());
+        }
+    }
+
+    private Instances beating(String name) {
+        Instances instance = new Instances(store, name);
+        instance.beat();
+        return instance;
+    }
+}
