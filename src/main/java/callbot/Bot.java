@@ -104,7 +104,9 @@ public final class Bot implements AutoCloseable {
 
         upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
-        instances.beat(); // before anything is delivered, or others would take it over
+        // Before anything is delivered, or others would take it over. The state file has no others: who is killed and starts
+        // again at once would take its own last sign of life for that of another.
+        if (config.redis().isPresent()) instances.beat();
         server = WebServer.start(
                 config.listenOn(),
                 config.port(),
@@ -163,7 +165,7 @@ public final class Bot implements AutoCloseable {
     private void begin(Config config) {
         upkeep.webhooks();
         inbox.takeOver();
-        if (config.redis().isPresent()) { // the state file has no other instances
+        if (config.redis().isPresent()) {
             rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
             rounds.every(Duration.ofSeconds(30), "take-over", inbox::takeOver);
         }
