@@ -104,7 +104,8 @@ public final class Bot implements AutoCloseable {
 
         upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
-        // Before anything is delivered, or others would take it over. The state file has no others: who is killed and starts
+        // Before anything is delivered, or others would take it over. The state file has no others: who is killed and
+        // starts
         // again at once would take its own last sign of life for that of another.
         if (config.redis().isPresent()) instances.beat();
         server = WebServer.start(
