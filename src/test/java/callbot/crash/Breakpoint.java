@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.EventRequest;
@@ -46,16 +49,24 @@ final class Breakpoint {
         return new Breakpoint(bot, className + "." + methodName);
     }
 
-    /** Returns when a thread has stopped there. */
-    void await() {
+    /** Waits until a thread has stopped there; gives the names of the classes whose methods it is in, innermost first. */
+    List<String> await() {
         try {
             for (EventSet events = next(); ; events = next()) {
-                if (events.stream().anyMatch(BreakpointEvent.class::isInstance)) return;
+                for (Event event : events) {
+                    if (event instanceof BreakpointEvent stop) return classes(stop.thread());
+                }
                 events.resume();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | IncompatibleThreadStateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> classes(ThreadReference thread) throws IncompatibleThreadStateException {
+        return thread.frames().stream()
+                .map(frame -> frame.location().declaringType().name())
+                .toList();
     }
 
     private EventSet next() throws InterruptedException {

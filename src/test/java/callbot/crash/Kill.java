@@ -1,5 +1,7 @@
 package callbot.crash;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import callbot.crash.Step.Moment;
 import callbot.sandbox.ChatMessage;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import java.util.List;
  * @param absence how long it does not run, beyond what the restart takes
  */
 record Kill(String command, Step step, Duration absence) {
+
+    /** It answers Webex when all that it has called has returned. */
+    private static final String SERVER = "callbot.http.WebServer";
 
     private static final String DIAL = "POST /telephony/calls/dial";
 
@@ -55,8 +60,9 @@ record Kill(String command, Step step, Duration absence) {
             case Moment.Before(String className, String method, boolean acknowledged) -> {
                 Breakpoint breakpoint = Breakpoint.before(scene.bot(), className, method);
                 String messageId = scene.alice().say(command);
-                breakpoint.await();
+                List<String> classes = breakpoint.await();
                 if (acknowledged) scene.awaitAcknowledgement(messageId);
+                else assertTrue(classes.contains(SERVER), () -> "Webex need not wait for " + classes);
                 yield messageId;
             }
             case Moment.AtWebex(WebexDoor.Side side, String request) -> {
