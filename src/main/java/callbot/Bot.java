@@ -91,7 +91,7 @@ public final class Bot implements AutoCloseable {
         feed = new CallFeed(store, tokens, registration, publicUrl, messages);
         var redirectEndpoint = new RedirectEndpoint(signIn, messages, this::signedIn);
 
-        var parser = new CommandParser(me.displayName());
+        var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken);
         var failures = new Failures(signIn);
         var about = new AccountCommands.About(Main.version(), clock);
@@ -162,12 +162,11 @@ public final class Bot implements AutoCloseable {
     }
 
     private void begin(Config config) {
+        boolean shared = config.redis().isPresent();
+        if (shared) rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
         upkeep.webhooks();
         inbox.takeOver();
-        if (config.redis().isPresent()) {
-            rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
-            rounds.every(Instances.HEARTBEAT, "take-over", inbox::takeOverFromVanished);
-        }
+        if (shared) rounds.every(Instances.HEARTBEAT, "take-over", inbox::takeOverFromVanished);
         rounds.every(Instances.HEARTBEAT, "unfinished", inbox::finish);
         rounds.soon("call-webhooks", upkeep::callHooks);
         rounds.soon("permissions", upkeep::permissions);

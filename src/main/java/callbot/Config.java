@@ -41,10 +41,15 @@ public record Config(
         URI webexApi,
         Level logLevel) {
 
+    private static final int SHORTEST_KEY = 32;
     private static final String MY_APPS = "Find it at https://developer.webex.com/my-apps under your ";
 
-    /** The bot's own account. */
-    public record BotAccount(Secret accessToken, String email, String name) {
+    /**
+     * The bot's own account.
+     *
+     * @param name by which people mention it; absent if as Webex knows it
+     */
+    public record BotAccount(Secret accessToken, String email, Optional<String> name) {
 
         /**
          * The person as whom Webex knows the token's owner, who must be the bot.
@@ -131,7 +136,7 @@ public record Config(
         return new BotAccount(
                 new Secret(in.required("WXC_CC_BOT_ACCESS_TOKEN", token)),
                 in.required("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
-                in.required("WXC_CC_BOT_NAME", MY_APPS + "bot."));
+                in.text("WXC_CC_BOT_NAME"));
     }
 
     private static Integration integration(Settings in) {
@@ -160,6 +165,11 @@ public record Config(
                 .filter(key -> !key.isBlank())
                 .map(key -> new Secret(key.strip()))
                 .toList();
+        if (keys.stream().anyMatch(key -> key.reveal().length() < SHORTEST_KEY)) {
+            in.problem(
+                    "WXC_CC_STATE_KEY",
+                    "is too easy to guess. Give at least " + SHORTEST_KEY + " characters: openssl rand -base64 32");
+        }
         return keys.isEmpty() ? List.of(otherwise) : keys;
     }
 

@@ -74,12 +74,12 @@ final class Upkeep {
 
     /** Goes on telling a user of calls who has signed in again. */
     void signedIn(User user) {
-        if (feed.mode(user.id()) != Mode.OFF) look(user.id(), feed::ensureHook);
+        if (feed.mode(user.id()) != Mode.OFF) look(user.id(), feed::keepHook);
     }
 
     /** Repairs the webhooks of all users who are told about their calls. */
     void callHooks() {
-        forEach(feed.followed(), feed::ensureHook);
+        forEach(feed.followed(), feed::keepHook);
     }
 
     /** Renews the permissions that run out soon. */

@@ -23,7 +23,6 @@ class ConfigTest {
     private static final Map<String, String> LEAST = Map.of(
             "WXC_CC_BOT_ACCESS_TOKEN", "bot-t0ken",
             "WXC_CC_BOT_EMAIL", "robot@webex.bot",
-            "WXC_CC_BOT_NAME", "Robot",
             "WXC_CC_INTEGRATION_CLIENT_ID", "client-id",
             "WXC_CC_INTEGRATION_CLIENT_SECRET", "client-s3cret");
 
@@ -35,9 +34,9 @@ class ConfigTest {
             "spark-admin:telephony_config_read");
 
     @Test
-    void theFiveThatHaveNoDefaultSuffice() {
+    void theFourThatHaveNoDefaultSuffice() {
         Config config = Config.from(LEAST);
-        assertEquals(new Config.BotAccount(new Secret("bot-t0ken"), "robot@webex.bot", "Robot"), config.bot());
+        assertEquals(new Config.BotAccount(new Secret("bot-t0ken"), "robot@webex.bot", Optional.empty()), config.bot());
         assertEquals("client-id", config.integration().clientId());
         assertEquals(new Secret("client-s3cret"), config.integration().clientSecret());
         assertEquals(DEFAULT_SCOPES, config.integration().scopes());
@@ -57,7 +56,7 @@ class ConfigTest {
     @Test
     void tellsEverythingThatIsMissingAtOnceAndWhereToFindIt() {
         String told = problems(Map.of());
-        assertEquals(5, told.lines().count(), told);
+        assertEquals(4, told.lines().count(), told);
         for (String name : LEAST.keySet())
             assertTrue(told.contains("  - " + name + " is not set. Find it at https"), told);
     }
@@ -66,7 +65,7 @@ class ConfigTest {
     void tellsOfWrongAndMissingOnesTogether() {
         String told =
                 problems(Map.of("PORT", "x", "WXC_CC_PUBLIC_URL", "x", "REDIS_URL", "x", "WXC_CC_LOG_LEVEL", "x"));
-        assertEquals(9, told.lines().count(), told);
+        assertEquals(8, told.lines().count(), told);
     }
 
     @ParameterizedTest
@@ -176,12 +175,21 @@ class ConfigTest {
 
     @Test
     void theFirstOfSeveralStateKeysSeals() {
+        String newer = "a new one " + "x".repeat(32);
+        String older = "an old one " + "x".repeat(32);
         assertEquals(
-                List.of(new Secret("new one"), new Secret("old")),
-                Config.from(with("WXC_CC_STATE_KEY", "new one, old,")).stateKeys());
+                List.of(new Secret(newer), new Secret(older)),
+                Config.from(with("WXC_CC_STATE_KEY", newer + ", " + older + ","))
+                        .stateKeys());
         assertEquals(
                 List.of(new Secret("client-s3cret")),
                 Config.from(with("WXC_CC_STATE_KEY", " , ")).stateKeys());
+    }
+
+    @Test
+    void aStateKeyThatCanBeGuessedIsRefused() {
+        String told = problems(with("WXC_CC_STATE_KEY", "x".repeat(31)));
+        assertTrue(told.contains("WXC_CC_STATE_KEY is too easy to guess. Give at least 32 characters"), told);
     }
 
     static Map<String, String> with(String name, String value) {

@@ -3,7 +3,6 @@ package callbot.call;
 import callbot.command.Command.CallChoice;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
-import callbot.signin.NotSignedInException;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Calls;
@@ -95,25 +94,16 @@ public final class CallControl {
     /**
      * Calls a destination. If Webex does not say whether it will, the user's calls do.
      *
-     * @throws WebexException if it was refused; {@link WebexException.Unanswered} also if not even the user's calls could be
-     *     seen afterwards, because a list that was refused says nothing about the dialling
+     * @throws WebexException if it was refused; or if it may have happened, but the user's calls could not be seen afterwards
      */
     public Dialled dial(String personId, DialString destination) {
         try {
             tokens.runAs(personId, token -> calls.dial(token, destination.value()));
             return Dialled.ACCEPTED;
-        } catch (WebexException.Unanswered unanswered) {
-            return lookFor(personId, destination, unanswered);
+        } catch (WebexException failure) {
+            if (!failure.mayHaveHappened()) throw failure;
+            return lookFor(personId, destination, failure);
         }
-    }
-
-    /**
-     * Does nothing for a user who has signed in.
-     *
-     * @throws NotSignedInException for everybody else
-     */
-    public void requireSignedIn(String personId) {
-        tokens.require(personId);
     }
 
     /** Answers a call. */
@@ -134,12 +124,12 @@ public final class CallControl {
                 .toList();
     }
 
-    private Dialled lookFor(String personId, DialString destination, WebexException.Unanswered unanswered) {
+    private Dialled lookFor(String personId, DialString destination, WebexException failure) {
         try {
             boolean rings = list(personId).stream().anyMatch(one -> isBeingDialled(one.call(), destination));
             return rings ? Dialled.FOUND_RINGING : Dialled.NOT_SEEN;
         } catch (WebexException e) {
-            throw unanswered;
+            throw failure;
         }
     }
 
@@ -160,7 +150,9 @@ public final class CallControl {
     private static boolean isBeingDialled(Call call, DialString destination) {
         boolean outgoing =
                 call.personality() == Personality.CLICK_TO_DIAL || call.personality() == Personality.ORIGINATOR;
+        boolean beginning = call.state() == Call.State.CONNECTING || call.state() == Call.State.ALERTING;
         return outgoing
+                && beginning
                 && call.remote().number().map(destination.value()::equals).orElse(true);
     }
 }

@@ -2,15 +2,16 @@ package callbot.call;
 
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
+import callbot.signin.NotSignedInException;
 import callbot.store.StateStore;
 import callbot.tunnel.PublicUrl;
-import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookRegistration;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class CallFeed {
     private static final String VIEW = "call:";
     private static final Duration VIEW_LIFETIME = Duration.ofHours(24);
 
+    private final System.Logger log = System.getLogger(CallFeed.class.getName());
     private final StateStore store;
     private final AccessTokens tokens;
     private final WebhookRegistration registration;
@@ -59,11 +61,6 @@ public final class CallFeed {
         return store.get(MODE + personId).map(Mode::valueOf).orElse(Mode.OFF);
     }
 
-    /** Stops to tell this user, though the webhook stays. */
-    public void forget(String personId) {
-        store.delete(MODE + personId);
-    }
-
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
         return store.keys(VIEW + personId + ":").stream()
@@ -79,9 +76,10 @@ public final class CallFeed {
                 .toList();
     }
 
-    /** Repairs this user's webhook, if it needs to be. */
-    public void ensureHook(String personId) {
-        tokens.runAs(personId, token -> registration.ensureCallHook(token, personId, publicUrl.current()));
+    /** Repairs the webhook of a user who is told, if it needs to be. */
+    public void keepHook(String personId) {
+        ensureHook(personId);
+        if (mode(personId) == Mode.OFF) removeHook(personId); // it was switched off meanwhile
     }
 
     /**
@@ -90,33 +88,42 @@ public final class CallFeed {
      * @param late whether it was left lying for a while: then it is no news any more that it rings
      */
     public void changed(CallChanged event, boolean late) {
-        switch (mode(event.personId())) {
-            case OFF -> {} // a delivery that was under way when it was switched off
-            case JSON -> messages.sendToPerson(event.personId(), raw(event));
-            case ON ->
-                remember(event)
-                        .filter(story -> !late || event.call().state() == Call.State.DISCONNECTED)
-                        .ifPresent(story -> messages.sendToPerson(event.personId(), story));
-        }
-    }
+        Mode mode = mode(event.personId());
+        if (mode == Mode.OFF) return; // a delivery that was under way when it was switched off
 
-    /**
-     * Stops to tell this user, and has Webex send no more news.
-     *
-     * @throws WebexException if Webex could not be told; then everything stays as it is
-     */
-    public void stop(String personId) {
-        tokens.runAs(personId, registration::removeCallHook);
-        forget(personId);
-    }
-
-    private Optional<Draft> remember(CallChanged event) {
         String key = VIEW + event.personId() + ":" + event.call().id();
         Optional<CallView> before = store.get(key).map(CallView::parse);
         CallView seen = CallView.of(event);
         CallView now = before.map(seen::and).orElse(seen);
-        if (before.equals(Optional.of(now))) return Optional.empty();
-        store.put(key, now.stored(), VIEW_LIFETIME);
+        told(event, mode, before, now, late).ifPresent(draft -> messages.tell(event.personId(), draft));
+        if (!before.equals(Optional.of(now)))
+            store.put(key, now.stored(), VIEW_LIFETIME); // rather told twice than never
+    }
+
+    /** Stops to tell this user. Whether Webex sends no more news either; if it does, they are ignored. */
+    public boolean stop(String personId) {
+        store.delete(MODE + personId);
+        try {
+            removeHook(personId);
+            return true;
+        } catch (WebexException | NotSignedInException e) {
+            log.log(Level.WARNING, "event=monitor.hook-left person={0} reason=\"{1}\"", personId, e.getMessage());
+            return false;
+        }
+    }
+
+    private void ensureHook(String personId) {
+        tokens.runAs(personId, token -> registration.ensureCallHook(token, personId, publicUrl.current()));
+    }
+
+    private void removeHook(String personId) {
+        tokens.runAs(personId, registration::removeCallHook);
+    }
+
+    private static Optional<Draft> told(
+            CallChanged event, Mode mode, Optional<CallView> before, CallView now, boolean late) {
+        if (mode == Mode.JSON) return Optional.of(raw(event));
+        if (late && now.phase() != CallView.Phase.OVER) return Optional.empty();
         return CallStory.tell(event.call().id(), before, now);
     }
 

@@ -2,15 +2,12 @@ package callbot.chat;
 
 import callbot.call.CallFeed;
 import callbot.command.Command.Monitor.Mode;
-import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
-import callbot.webex.WebexException;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.Optional;
 /** The commands about a user's own affairs with the bot, and how their outcomes are told. */
 public final class AccountCommands {
 
-    private final System.Logger log = System.getLogger(AccountCommands.class.getName());
     private final Users users;
     private final SignIn signIn;
     private final CallFeed feed;
@@ -57,11 +53,10 @@ public final class AccountCommands {
         return failures.signInLink(asker, "🔑 **Sign in anew.** Until then everything stays as it is.");
     }
 
-    Draft signOut(Asker asker, Runnable starting) {
+    Draft signOut(Asker asker) {
         if (!isSignedIn(asker))
             return Draft.text("You are not signed in, so there is nothing to forget. `/auth` signs you in.");
-        starting.run();
-        boolean hookRemoved = removeHook(asker);
+        boolean hookRemoved = feed.mode(asker.personId()) == Mode.OFF || feed.stop(asker.personId());
         users.forget(asker.personId());
         return Draft.text("✅ **You are signed out**: I have forgotten your permission."
                 + (hookRemoved ? "" : " Webex may still send me news of your calls; I ignore it.")
@@ -71,8 +66,7 @@ public final class AccountCommands {
     Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && feed.mode(asker.personId()) == Mode.OFF)
             return Draft.text("Monitoring is off already.");
-        if (mode == Mode.OFF && !isSignedIn(asker)) feed.forget(asker.personId()); // nobody may remove the webhook
-        else feed.set(asker.personId(), mode);
+        feed.set(asker.personId(), mode);
         return Draft.text(
                 switch (mode) {
                     case ON ->
@@ -96,19 +90,6 @@ public final class AccountCommands {
                 "- Monitoring is "
                         + (mode == Mode.OFF ? "off." : (mode == Mode.ON ? "on" : "on, as JSON") + "; " + last + "."),
                 "- callbot " + about.version()));
-    }
-
-    /** The call webhook can only be removed while there is still permission to; losing it is no reason to stay signed in. */
-    private boolean removeHook(Asker asker) {
-        if (feed.mode(asker.personId()) == Mode.OFF) return true;
-        try {
-            feed.stop(asker.personId());
-            return true;
-        } catch (WebexException | NotSignedInException e) {
-            log.log(Level.WARNING, "event=signout.hook-left reason=\"{0}\"", e.getMessage());
-            feed.forget(asker.personId());
-            return false;
-        }
     }
 
     private String standing(User user) {

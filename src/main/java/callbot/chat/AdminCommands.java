@@ -1,15 +1,12 @@
 package callbot.chat;
 
 import callbot.call.CallFeed;
-import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.Draft.Button;
-import callbot.webex.WebexException;
 import callbot.webhook.Inbox;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +19,6 @@ public final class AdminCommands {
     private static final Draft NOT_ADMIN = Draft.text(
             "Only administrators can do that, because it concerns everybody. Whoever runs me says who they are.");
 
-    private final System.Logger log = System.getLogger(AdminCommands.class.getName());
     private final Admission admission;
     private final Users users;
     private final SignIn signIn;
@@ -44,9 +40,8 @@ public final class AdminCommands {
         return admission.isAdmin(asker.email());
     }
 
-    Draft dropSignIns(Asker asker, Runnable starting) {
+    Draft dropSignIns(Asker asker) {
         return ifAdmin(asker, () -> {
-            starting.run();
             int dropped = signIn.dropAllBegun();
             if (dropped == 0) return Draft.text("No sign-in was under way.");
             return Draft.text("✅ Dropped " + counted(dropped, "sign-in") + " that had begun and not ended.");
@@ -62,8 +57,8 @@ public final class AdminCommands {
             return Draft.text(String.join(
                     "\n",
                     "**What I remember**",
-                    "- " + counted(users.ids().size(), "user") + " signed in, of whom "
-                            + feed.followed().size() + " are told about their calls",
+                    "- " + counted(users.ids().size(), "user") + " signed in; "
+                            + feed.followed().size() + " told about their calls",
                     "- " + counted(signIn.begun(), "sign-in") + " begun and not ended",
                     "- " + counted(events.known(), "event") + " of the last 24 hours, so that none is done twice"
                             + oldest,
@@ -81,10 +76,9 @@ public final class AdminCommands {
                         List.of(new Button.Say("Sign everybody out", "/redis clear all", Optional.empty()))));
     }
 
-    Draft clear(Asker asker, Runnable starting) {
+    Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
-            starting.run();
-            feed.followed().forEach(this::stopFollowing);
+            feed.followed().forEach(feed::stop);
             List<String> all = users.ids();
             all.forEach(users::forget);
             int begun = signIn.dropAllBegun();
@@ -92,16 +86,6 @@ public final class AdminCommands {
                     "✅ Signed out " + counted(all.size(), "user") + " and dropped " + counted(begun, "sign-in")
                             + " under way. What I have done today I still know, so that nothing is done twice.");
         });
-    }
-
-    /** Webex is told to send no more news, if it listens; what comes all the same is ignored. */
-    private void stopFollowing(String personId) {
-        try {
-            feed.stop(personId);
-        } catch (WebexException | NotSignedInException e) {
-            log.log(Level.WARNING, "event=clear.hook-left person={0} reason=\"{1}\"", personId, e.getMessage());
-            feed.forget(personId);
-        }
     }
 
     private Draft ifAdmin(Asker asker, Supplier<Draft> command) {

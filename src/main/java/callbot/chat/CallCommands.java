@@ -58,9 +58,7 @@ public final class CallCommands {
         }
     }
 
-    Draft dial(Asker asker, DialString destination, Runnable starting) {
-        calls.requireSignedIn(asker.personId()); // what cannot begin is not marked as begun
-        starting.run();
+    Draft dial(Asker asker, DialString destination) {
         String number = "**" + Markdown.escape(destination.value()) + "**";
         String extension = destination
                 .extension()
@@ -73,23 +71,17 @@ public final class CallCommands {
                 Draft.text("📞 Webex was slow to answer, but your phone rings for " + number + ": pick it up."
                         + extension);
             case NOT_SEEN ->
-                Draft.text("⚠️ Webex did not answer in time, and I see no call to " + number
+                Draft.text("⚠️ Webex has not said whether it calls, and I see no call to " + number
                         + ". It may still come: look at `/calls` before you dial again.");
         };
     }
 
-    Draft answer(Asker asker, CallChoice choice, Runnable starting) {
-        return act(asker, choice, Action.ANSWER, call -> {
-            starting.run();
-            calls.answer(asker.personId(), call);
-        });
+    Draft answer(Asker asker, CallChoice choice) {
+        return act(asker, choice, Action.ANSWER, call -> calls.answer(asker.personId(), call));
     }
 
-    Draft hangUp(Asker asker, CallChoice choice, Runnable starting) {
-        return act(asker, choice, Action.HANG_UP, call -> {
-            starting.run();
-            calls.hangUp(asker.personId(), call);
-        });
+    Draft hangUp(Asker asker, CallChoice choice) {
+        return act(asker, choice, Action.HANG_UP, call -> calls.hangUp(asker.personId(), call));
     }
 
     Draft list(Asker asker) {
@@ -143,7 +135,7 @@ public final class CallCommands {
 
     private static String numbered(List<Numbered> calls) {
         return calls.stream()
-                .map(one -> one.number() + ". " + described(one.call()) + ", " + state(one.call()))
+                .map(one -> "- **" + one.number() + "** " + described(one.call()) + ", " + state(one.call()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -25,25 +25,24 @@ public final class CommandRunner {
     /**
      * Runs a command.
      *
-     * @param starting to be called right before something happens that must not happen twice
      * @return the outcome, after it is known
      */
-    Draft run(Asker asker, Command command, Runnable starting) {
+    Draft run(Asker asker, Command command) {
         return switch (command) {
             case Command.Help(Optional<CommandSpec> about) ->
                 about.map(help::about).orElseGet(() -> help.overview(account.isSignedIn(asker), admin.isAdmin(asker)));
             case Command.SignIn signIn -> account.signIn(asker);
             case Command.SignInAnew signInAnew -> account.signInAnew(asker);
-            case Command.SignOut signOut -> account.signOut(asker, starting);
-            case Command.DropSignIns dropSignIns -> admin.dropSignIns(asker, starting);
+            case Command.SignOut signOut -> account.signOut(asker);
+            case Command.DropSignIns dropSignIns -> admin.dropSignIns(asker);
             case Command.StoreInfo info -> admin.info(asker);
             case Command.StoreClear(boolean confirmed) ->
-                confirmed ? admin.clear(asker, starting) : admin.askBeforeClearing(asker);
+                confirmed ? admin.clear(asker) : admin.askBeforeClearing(asker);
             case Command.Monitor(Command.Monitor.Mode mode) -> account.monitor(asker, mode);
             case Command.Status status -> account.status(asker);
-            case Command.Dial(var destination) -> calls.dial(asker, destination, starting);
-            case Command.Answer(var choice) -> calls.answer(asker, choice, starting);
-            case Command.HangUp(var choice) -> calls.hangUp(asker, choice, starting);
+            case Command.Dial(var destination) -> calls.dial(asker, destination);
+            case Command.Answer(var choice) -> calls.answer(asker, choice);
+            case Command.HangUp(var choice) -> calls.hangUp(asker, choice);
             case Command.ListCalls listCalls -> calls.list(asker);
             case Command.History(var kind) -> calls.history(asker, kind);
             case Command.Echo(String text) -> Draft.text(text);

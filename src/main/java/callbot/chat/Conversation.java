@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
@@ -80,10 +81,10 @@ public final class Conversation {
         try {
             return Optional.of(admission.identify(personId));
         } catch (WebexException e) {
-            attempt(() -> messages.sendToPerson(personId, failures.explain(e)));
+            messages.tell(personId, failures.explain(e));
             return Optional.empty();
         } catch (StoreUnavailableException e) {
-            attempt(() -> messages.sendToPerson(personId, failures.explain(e)));
+            messages.tell(personId, failures.explain(e));
             return Optional.empty();
         }
     }
@@ -95,7 +96,7 @@ public final class Conversation {
 
     private void answer(Asker asker, Delivery delivery, Supplier<Said> listen) {
         Draft reply = admission.admits(asker.email()) ? replyTo(asker, delivery, listen) : Admission.REFUSAL;
-        attempt(() -> messages.sendToPerson(asker.personId(), reply));
+        messages.tell(asker.personId(), reply);
     }
 
     private Draft replyTo(Asker asker, Delivery delivery, Supplier<Said> listen) {
@@ -108,9 +109,9 @@ public final class Conversation {
                     command.getClass().getSimpleName(),
                     delivery.attempt());
             return switch (delivery.attempt()) {
-                case FIRST -> runner.run(asker, command, delivery::start);
+                case FIRST -> run(asker, command, delivery);
                 case TOO_LATE -> notDone(said);
-                case UNCERTAIN -> uncertain(asker, said);
+                case UNCERTAIN -> uncertain(asker, command, said);
             };
         } catch (Delivery.TakenOverException e) {
             throw e; // whoever has taken over answers
@@ -128,6 +129,12 @@ public final class Conversation {
         }
     }
 
+    /** What changes the world is marked as started first: whatever happens then, nobody does it again. */
+    private Draft run(Asker asker, Command command, Delivery delivery) {
+        if (command.changesTheWorld()) delivery.start();
+        return runner.run(asker, command);
+    }
+
     private static Draft notDone(Said said) {
         return new Draft(
                 "I was away when you wrote " + quoted(said)
@@ -135,13 +142,16 @@ public final class Conversation {
                 List.of(new Button.Say("Do it now", said.line(), said.callId())));
     }
 
-    private Draft uncertain(Asker asker, Said said) {
-        Draft calls = runner.run(asker, new Command.ListCalls(), () -> {});
-        return new Draft(
-                "I was interrupted in the middle of " + quoted(said)
-                        + " and **cannot tell whether it happened**. I will not try again by myself.\n\n"
-                        + calls.markdown(),
-                calls.buttons());
+    private Draft uncertain(Asker asker, Command command, Said said) {
+        String what = "I was interrupted in the middle of " + quoted(said)
+                + " and **cannot tell whether it happened**. I will not try again by myself.";
+        if (!command.concernsCalls()) return Draft.text(what + " `/status` shows how things stand.");
+        try {
+            Draft calls = runner.run(asker, new Command.ListCalls());
+            return new Draft(what + "\n\n" + calls.markdown(), calls.buttons());
+        } catch (WebexException | NotSignedInException e) {
+            return Draft.text(what + " Your calls cannot be seen just now; try `/calls` in a minute.");
+        }
     }
 
     private static String quoted(Said said) {

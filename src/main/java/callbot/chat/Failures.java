@@ -83,7 +83,7 @@ public final class Failures {
             case WebexException.Unreachable unreachable ->
                 "I could not reach Webex, so **nothing has happened**. Try again in a minute.";
             case WebexException.Unanswered unanswered ->
-                "Webex did not answer in time, so **I cannot tell whether it happened**. See `/calls` before you try again.";
+                "Webex gave no answer that I could read in time, so **I cannot tell whether it happened**. See `/calls` before you try again.";
         };
         return Draft.text("⚠️ " + what + " (Tracking id " + failure.trackingId() + ")");
     }

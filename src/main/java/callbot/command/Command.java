@@ -91,6 +91,11 @@ public sealed interface Command {
     /** The command is known, but what follows makes no sense, for this reason. */
     record Malformed(CommandSpec spec, String problem) implements Command {}
 
+    /** Whether it acts on the user's calls. */
+    default boolean concernsCalls() {
+        return this instanceof Dial || this instanceof Answer || this instanceof HangUp;
+    }
+
     /** Whether it changes something in the world that must not be done twice. */
     default boolean changesTheWorld() {
         return switch (this) {

@@ -67,15 +67,6 @@ public final class AccessTokens {
     }
 
     /**
-     * Does nothing for a user who has signed in.
-     *
-     * @throws NotSignedInException for everybody else
-     */
-    public void require(String personId) {
-        current(personId);
-    }
-
-    /**
      * Renews the user's token if it runs out soon, so that a user who says nothing for months stays signed in.
      *
      * @throws NotSignedInException if the permission has ended
@@ -132,7 +123,7 @@ public final class AccessTokens {
 
     private User ended(User user) {
         if (!users.forget(user)) return current(user.id());
-        log.log(Level.INFO, "event=signin.ended person={0}", user.id());
+        log.log(Level.INFO, "event=permission.ended person={0}", user.id());
         throw new NotSignedInException(true);
     }
 

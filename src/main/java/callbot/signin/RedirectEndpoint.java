@@ -6,7 +6,6 @@ import callbot.http.Response;
 import callbot.signin.SignIn.Outcome;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Messages;
-import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,18 +51,13 @@ public final class RedirectEndpoint {
     }
 
     private Response ended(Outcome outcome) {
-        log.log(Level.INFO, "event=signin.ended outcome={0}", outcome.getClass().getSimpleName());
+        log.log(
+                Level.INFO,
+                "event=signin.completed outcome={0}",
+                outcome.getClass().getSimpleName());
         SignInNews news = SignInNews.of(outcome);
-        news.message().ifPresent(this::tell);
+        news.message().ifPresent(message -> messages.tell(message.personId(), message.draft()));
         if (outcome instanceof Outcome.SignedIn(User user)) afterwards.accept(user);
         return news.page().toResponse(news.status());
-    }
-
-    private void tell(SignInNews.Message message) {
-        try {
-            messages.sendToPerson(message.personId(), message.draft());
-        } catch (WebexException e) {
-            log.log(Level.WARNING, "event=reply.failed reason=\"{0}\" tracking={1}", e.getMessage(), e.trackingId());
-        }
     }
 }

@@ -3,6 +3,7 @@ package callbot.signin;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
 import callbot.webex.OAuth;
 import callbot.webex.People;
 import callbot.webex.Person;
@@ -53,6 +54,9 @@ public final class SignIn {
         /** Webex would not turn the code into tokens, or say whose they are. */
         record Failed(Asker asker, WebexException failure) implements Outcome {}
 
+        /** It went well at Webex, but could not be kept here. */
+        record NotKept(Asker asker) implements Outcome {}
+
         /** Nobody asked for this, or it was used before, or it is too late. */
         record Unknown() implements Outcome {}
     }
@@ -95,6 +99,8 @@ public final class SignIn {
             return exchange(asker, new Secret(code.get()));
         } catch (WebexException e) {
             return new Outcome.Failed(asker, e);
+        } catch (StoreUnavailableException e) {
+            return new Outcome.NotKept(asker);
         }
     }
 

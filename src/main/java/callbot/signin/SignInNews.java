@@ -31,6 +31,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
             case Outcome.SomebodyElse(Asker asker, String actualEmail) -> somebodyElse(asker, actualEmail);
             case Outcome.Denied(Asker asker, String error) -> denied(asker, error);
             case Outcome.Failed(Asker asker, WebexException failure) -> failed(asker, failure);
+            case Outcome.NotKept(Asker asker) -> notKept(asker);
             case Outcome.Unknown unknown -> unknown();
         };
     }
@@ -73,6 +74,14 @@ record SignInNews(int status, Page page, Optional<Message> message) {
                 502,
                 Page.of(NOT_SIGNED_IN, why + ".", "Write /auth to the bot to try again.", tracking),
                 tell(asker, "⚠️ **You are not signed in.** " + why + ". (" + tracking + ")"));
+    }
+
+    private static SignInNews notKept(Asker asker) {
+        String why = "I cannot reach my memory just now";
+        return new SignInNews(
+                503,
+                Page.of(NOT_SIGNED_IN, why + ".", "Write /auth to the bot in a minute to try again."),
+                tell(asker, "⚠️ **You are not signed in.** " + why + "."));
     }
 
     private static SignInNews unknown() {

@@ -26,6 +26,10 @@ record Entry(String value, Instant expires) {
         return new Entry(value, expires);
     }
 
+    Entry until(Instant otherTime) {
+        return new Entry(value, otherTime);
+    }
+
     boolean isLive(Instant now) {
         return expires.isAfter(now);
     }

@@ -103,7 +103,7 @@ public final class FileStateStore implements StateStore {
         Entry entry = entry(key, value, lifetime);
         return change(map -> {
             if (!live(map, key).equals(before)) return false;
-            map.put(key, entry);
+            map.put(key, lifetime.equals(UNCHANGED) ? entry.until(map.get(key).expires()) : entry);
             return true;
         });
     }
@@ -182,7 +182,7 @@ public final class FileStateStore implements StateStore {
             if (!next.equals(entries)) file.replaceContent(out -> StateFile.write(next, out));
             entries = next;
             completions.forEach(Runnable::run);
-        } catch (IOException | RuntimeException e) { // whatever it is, nobody may be left waiting for ever
+        } catch (IOException | RuntimeException | Error e) { // whatever it is, nobody may be left waiting for ever
             batch.forEach(change -> change.result().completeExceptionally(e));
         }
     }

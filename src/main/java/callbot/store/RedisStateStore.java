@@ -32,7 +32,8 @@ public final class RedisStateStore implements StateStore {
 
     private static final String REPLACE = """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-            if ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2])
+            if ARGV[3] == 'KEEPTTL' then redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+            elseif ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2])
             else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
             return 1
             """;
@@ -110,7 +111,7 @@ public final class RedisStateStore implements StateStore {
     @Override
     public boolean replace(String key, String expected, String value, Duration lifetime) {
         String milliseconds = lifetime.equals(FOREVER) ? "" : Long.toString(lifetime.toMillis());
-        return script(REPLACE, key, List.of(expected, value, milliseconds));
+        return script(REPLACE, key, List.of(expected, value, lifetime.equals(UNCHANGED) ? "KEEPTTL" : milliseconds));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -46,7 +48,31 @@ public final class SealedStateStore implements StateStore {
         var store = new SealedStateStore(
                 below, passphrases.stream().map(SealedStateStore::derive).toList(), random);
         if (store.get(CHECK).isEmpty()) store.put(CHECK, "callbot", FOREVER);
+        if (!store.isSealedByFirst(CHECK)) store.reseal();
         return store;
+    }
+
+    /** Seals everything with the first key, so that the others are no longer needed; the mark that says so comes last. */
+    private void reseal() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) { // they share writes
+            below.keys("").stream()
+                    .filter(key -> !key.equals(CHECK))
+                    .forEach(key -> threads.execute(() -> resealOne(key)));
+        }
+        resealOne(CHECK);
+    }
+
+    private void resealOne(String key) {
+        if (isSealedByFirst(key)) return;
+        below.get(key)
+                .ifPresent(ciphertext -> opened(key, ciphertext)
+                        .ifPresent(value -> below.replace(key, ciphertext, seal(key, value), UNCHANGED)));
+    }
+
+    private boolean isSealedByFirst(String key) {
+        return below.get(key)
+                .flatMap(ciphertext -> open(keys.getFirst(), key, ciphertext))
+                .isPresent();
     }
 
     @Override
@@ -135,12 +161,17 @@ public final class SealedStateStore implements StateStore {
     }
 
     private String open(String key, String ciphertext) {
+        return opened(key, ciphertext)
+                .orElseThrow(
+                        () -> new StoreUnavailableException(
+                                "The stored state does not open with this key. Add the one it was written with to"
+                                        + " WXC_CC_STATE_KEY, behind a comma; if that was unset, it was the client secret of then."));
+    }
+
+    private Optional<String> opened(String key, String ciphertext) {
         return keys.stream()
                 .flatMap(candidate -> open(candidate, key, ciphertext).stream())
-                .findFirst()
-                .orElseThrow(() -> new StoreUnavailableException(
-                        "The stored state does not open with this key. Set WXC_CC_STATE_KEY to the one it was written"
-                                + " with (or, if it was unset, restore WXC_CC_INTEGRATION_CLIENT_SECRET)."));
+                .findFirst();
     }
 
     private static Optional<String> open(SecretKeySpec candidate, String key, String ciphertext) {

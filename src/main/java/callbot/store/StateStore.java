@@ -17,6 +17,9 @@ public interface StateStore extends AutoCloseable {
     /** The lifetime of what stays until it is deleted. */
     Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
+    /** For {@link #replace} only: the lifetime that the value before it has. */
+    Duration UNCHANGED = Duration.ofSeconds(-1);
+
     /** The value of this key. */
     Optional<String> get(String key);
 

@@ -45,7 +45,7 @@ public record Draft(String markdown, List<Button> buttons) {
         List<ObjectWriter> body = new ArrayList<>();
         body.add(Json.object()
                 .put("type", "TextBlock")
-                .put("text", markdown.replace("`", ""))
+                .put("text", markdown.replace("\\`", "'").replace("`", ""))
                 .put("wrap", true)); // cards know no code
         for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {
             List<Button> row = buttons.subList(from, Math.min(from + BUTTONS_IN_A_ROW, buttons.size()));

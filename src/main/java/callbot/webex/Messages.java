@@ -2,6 +2,7 @@ package callbot.webex;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public final class Messages {
 
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
 
+    private final System.Logger log = System.getLogger(Messages.class.getName());
     private final WebexClient webex;
     private final Secret botToken;
 
@@ -74,6 +76,15 @@ public final class Messages {
     /** Writes to a person, in the 1:1 room with the bot. */
     public void sendToPerson(String personId, Draft draft) {
         send("toPersonId", personId, draft);
+    }
+
+    /** Writes to a person, if that is possible; if not, there is nobody left to tell but the log. */
+    public void tell(String personId, Draft draft) {
+        try {
+            sendToPerson(personId, draft);
+        } catch (WebexException e) {
+            log.log(Level.WARNING, "event=message.lost reason=\"{0}\" tracking={1}", e.getMessage(), e.trackingId());
+        }
     }
 
     /** Sends it whole, or in parts if it is longer than Webex takes; the card goes with the last part. */

@@ -21,10 +21,15 @@ public record Person(String id, List<String> emails, String displayName, ZoneId 
 
     static Person from(Json json) {
         return new Person(
-                json.requireText("id"),
+                id(json.requireText("id")),
                 json.texts("emails"),
                 json.requireText("displayName"),
                 json.text("timezone").map(Person::zone).orElse(ZoneOffset.UTC));
+    }
+
+    /** An id of a person in the one form in which it is compared: Webex writes them with and without base64 padding. */
+    public static String id(String written) {
+        return written.replace("=", "");
     }
 
     /** The first e-mail address. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A request to Webex that did not succeed. The three cases differ in what is known about the world: {@link Refused} did
- * not happen, {@link Unreachable} did not happen, {@link Unanswered} may have happened.
+ * A request to Webex that did not succeed. The three cases differ in what is known about the world: what was {@link
+ * Refused} or {@link Unreachable} did not happen, what is {@link Unanswered} may have; see {@link #mayHaveHappened}.
  */
 public abstract sealed class WebexException extends RuntimeException {
 
@@ -21,6 +21,15 @@ public abstract sealed class WebexException extends RuntimeException {
     /** The id under which Webex, or else only our own log, knows the request. */
     public String trackingId() {
         return trackingId;
+    }
+
+    /** Whether Webex may have done all the same what was asked: there was no answer, or only a gateway gave one. */
+    public boolean mayHaveHappened() {
+        return switch (this) {
+            case Unanswered unanswered -> true;
+            case Unreachable unreachable -> false;
+            case Refused refused -> refused.status() >= 502 && refused.status() <= 504;
+        };
     }
 
     /** Webex answered with an error. */

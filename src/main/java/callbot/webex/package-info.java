@@ -4,6 +4,6 @@
  * safe, and patience when Webex says "too many requests".
  *
  * <p>What Webex answers is turned into records at once; what goes wrong is a {@link callbot.webex.WebexException}. Nothing
- * here knows what the bot is for.
+ * here knows what the bot does with them.
  */
 package callbot.webex;

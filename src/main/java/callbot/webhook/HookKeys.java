@@ -1,6 +1,7 @@
 package callbot.webhook;
 
 import callbot.store.StateStore;
+import callbot.webex.Person;
 import callbot.webex.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
@@ -48,12 +49,7 @@ public record HookKeys(Secret botToken, String deployment) {
 
     /** The last part of the address of this person's call webhook. It tells nobody who that is. */
     public String pathKey(String personId) {
-        return derived("path of " + withoutPadding(personId)).substring(0, 32);
-    }
-
-    /** Webex writes ids with and without base64 padding. */
-    private static String withoutPadding(String id) {
-        return id.replace("=", "");
+        return derived("path of " + Person.id(personId)).substring(0, 32);
     }
 
     private String derived(String purpose) {

@@ -1,5 +1,6 @@
 package callbot.webhook;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -17,12 +18,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Work in order for each owner, and at once for all of them: whoever has something to do gets a virtual thread for it. */
 public final class Mailboxes {
 
+    private final System.Logger log = System.getLogger(Mailboxes.class.getName());
     private final Map<String, Queue<Runnable>> boxes = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger load = new AtomicInteger();
     private volatile boolean stopping;
 
-    /** Has this done after all that this owner has been given before, unless it stops meanwhile. It must not throw. */
+    /** Has this done after all that this owner has been given before, unless it stops meanwhile. */
     public void post(String owner, Runnable work) {
         load.incrementAndGet();
         try {
@@ -63,8 +65,13 @@ public final class Mailboxes {
 
     private void empty(String owner) {
         for (Optional<Runnable> work = next(owner); work.isPresent(); work = next(owner)) {
-            work.get().run();
-            load.decrementAndGet();
+            try {
+                work.get().run();
+            } catch (RuntimeException | Error e) { // else nobody would be at work on this mailbox any more
+                log.log(Level.ERROR, "event=mailbox.failed owner=" + owner, e);
+            } finally {
+                load.decrementAndGet();
+            }
         }
     }
 

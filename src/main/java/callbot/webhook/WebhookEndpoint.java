@@ -35,9 +35,9 @@ public final class WebhookEndpoint {
 
     /** Takes a delivery of one of the bot's own webhooks. */
     public Response bot(Request request) {
-        if (!isSigned(request, keys.botSecret())) return unsigned(request);
+        if (!isSigned(request, keys.botSecret())) return refused(request);
         return understood(request, event -> switch (event) {
-            case CallChanged call -> unsigned(request); // call webhooks have their own address and secret
+            case CallChanged call -> refused(request); // call webhooks have their own address and secret
             case MemberJoined joined -> joined.personId().equals(botId) ? accept(joined, request) : Response.empty(200);
             default -> isFromBot(event) ? Response.empty(200) : accept(event, request);
         });
@@ -46,11 +46,11 @@ public final class WebhookEndpoint {
     /** Takes a delivery of somebody's call webhook; whose, is in what was signed, and must fit the address. */
     public Response calls(Request request) {
         String pathKey = request.lastSegment();
-        if (!isSigned(request, keys.callSecret(pathKey))) return unsigned(request);
+        if (!isSigned(request, keys.callSecret(pathKey))) return refused(request);
         return understood(request, event -> switch (event) {
             case CallChanged call when keys.pathKey(call.personId()).equals(pathKey) -> accept(call, request);
             case Ignored ignored -> Response.empty(200);
-            default -> unsigned(request);
+            default -> refused(request);
         });
     }
 
@@ -91,8 +91,8 @@ public final class WebhookEndpoint {
                 .matches(request.body(), request.header("X-Spark-Signature"), request.header("X-Webex-Signature"));
     }
 
-    private Response unsigned(Request request) {
-        log.log(Level.WARNING, "event=webhook.unsigned path={0}", request.path());
+    private Response refused(Request request) {
+        log.log(Level.WARNING, "event=webhook.refused path={0}", request.path());
         return Response.text(401, "The signature is missing or wrong.\n");
     }
 

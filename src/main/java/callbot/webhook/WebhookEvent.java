@@ -3,6 +3,7 @@ package callbot.webhook;
 import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.webex.Call;
+import callbot.webex.Person;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -103,19 +104,20 @@ public sealed interface WebhookEvent {
                         data.requireText("id"),
                         data.requireText("roomId"),
                         isDirect(data),
-                        data.requireText("personId"),
+                        Person.id(data.requireText("personId")),
                         data.requireText("personEmail"));
             case "attachmentActions:created" ->
-                new CardSubmitted(data.requireText("id"), data.requireText("roomId"), data.requireText("personId"));
+                new CardSubmitted(
+                        data.requireText("id"), data.requireText("roomId"), Person.id(data.requireText("personId")));
             case "memberships:created" ->
                 new MemberJoined(
                         data.requireText("id"),
                         data.requireText("roomId"),
                         isDirect(data),
-                        data.requireText("personId"));
+                        Person.id(data.requireText("personId")));
             case "telephony_calls:created", "telephony_calls:updated", "telephony_calls:deleted" ->
                 new CallChanged(
-                        delivery.text("createdBy").orElseGet(() -> delivery.requireText("actorId")),
+                        Person.id(delivery.text("createdBy").orElseGet(() -> delivery.requireText("actorId"))),
                         Call.from(data),
                         data.text("eventType").orElse("unknown"),
                         data.instant("eventTimestamp")

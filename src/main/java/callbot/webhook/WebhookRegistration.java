@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes Webex's list of webhooks agree with what is wanted. What is wrong is repaired in place, what is missing is made, and
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class WebhookRegistration {
 
+    private static final String PATH = "/webhook";
     private static final Set<String> BOT_RESOURCES = Set.of("messages", "attachmentActions", "memberships");
 
     private final System.Logger log = System.getLogger(WebhookRegistration.class.getName());
@@ -47,17 +47,18 @@ public final class WebhookRegistration {
     public void ensureBotHooks(Secret botToken, URI publicUrl) {
         List<Wanted> wanted = BOT_RESOURCES.stream()
                 .map(resource ->
-                        new Wanted(keys.name(resource), resource, "created", publicUrl + "/webhook", keys.botSecret()))
+                        new Wanted(keys.name(resource), resource, "created", publicUrl + PATH, keys.botSecret()))
                 .toList();
-        ensure(botToken, wanted);
+        ensure(botToken, publicUrl, wanted);
     }
 
     /** Has the bot be told of the calls of this token's owner. */
     public void ensureCallHook(Secret token, String personId, URI publicUrl) {
         String pathKey = keys.pathKey(personId);
-        String target = publicUrl + "/webhook/calls/" + pathKey;
+        String target = publicUrl + PATH + "/calls/" + pathKey;
         ensure(
                 token,
+                publicUrl,
                 List.of(new Wanted(
                         keys.name("telephony_calls"), "telephony_calls", "all", target, keys.callSecret(pathKey))));
     }
@@ -69,11 +70,12 @@ public final class WebhookRegistration {
                 .forEach(webhook -> webhooks.delete(token, webhook.id()));
     }
 
-    private void ensure(Secret token, List<Wanted> wanted) {
-        Set<String> targets = wanted.stream().map(Wanted::targetUrl).collect(Collectors.toSet());
+    /** What another bot token has left here is left over too: it names its webhooks otherwise. */
+    private void ensure(Secret token, URI publicUrl, List<Wanted> wanted) {
         List<Webhook> leftOver = new ArrayList<>(webhooks.list(token).stream()
                 .filter(webhook -> keys.isOurs(webhook.name())
-                        || HookKeys.isCallbots(webhook.name()) && targets.contains(webhook.targetUrl()))
+                        || HookKeys.isCallbots(webhook.name())
+                                && webhook.targetUrl().startsWith(publicUrl + PATH))
                 .toList());
         for (Wanted one : wanted) {
             leftOver.stream()

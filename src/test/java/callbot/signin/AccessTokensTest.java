@@ -48,7 +48,6 @@ class AccessTokensTest {
     void whoHasNotSignedInCannotAct() {
         var refusal = assertThrows(NotSignedInException.class, () -> tokens.actAs(aliceId, token -> "done"));
         assertFalse(refusal.hasEnded());
-        assertThrows(NotSignedInException.class, () -> tokens.require(aliceId));
         assertThrows(NotSignedInException.class, () -> tokens.keepFresh(aliceId));
     }
 
@@ -57,7 +56,6 @@ class AccessTokensTest {
         User user = world.signedIn(alice);
         world.clock.advance(LIFETIME.minus(Duration.ofMinutes(6)));
         assertEquals(user.tokens().access(), tokens.actAs(aliceId, token -> token));
-        tokens.require(aliceId);
         assertEquals(0, refreshes());
     }
 
