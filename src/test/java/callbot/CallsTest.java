@@ -62,8 +62,8 @@ class CallsTest {
             ben.call(scene.alice());
 
             ChatMessage list = scene.ask(scene.alice(), "/answer");
-            assertTrue(list.markdown().orElseThrow().contains("1. call from **Ana"), list.text());
-            assertTrue(list.markdown().orElseThrow().contains("2. call from **Ben"), list.text());
+            assertTrue(list.markdown().orElseThrow().contains("**1** call from **Ana"), list.text());
+            assertTrue(list.markdown().orElseThrow().contains("**2** call from **Ben"), list.text());
             assertTrue(scene.press(scene.alice(), list, "Answer 2").text().contains("Ben"));
             assertTrue(ben.isInCall());
 

@@ -109,7 +109,7 @@ class ConfigTest {
         for (String name : ReadableVariables.all()) all.putIfAbsent(name, empty);
         assertEquals(Config.from(LEAST), Config.from(all));
         assertEquals(
-                5,
+                4,
                 problems(new HashMap<>(Map.of("WXC_CC_BOT_EMAIL", empty)))
                         .lines()
                         .count());

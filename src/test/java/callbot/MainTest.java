@@ -55,7 +55,7 @@ class MainTest {
         Ended ended = start(Main.class, Map.of(), argument);
         assertEquals(78, ended.status(), ended.err());
         assertEquals(
-                5,
+                4,
                 ended.err()
                         .lines()
                         .filter(line -> line.startsWith("  - WXC_CC_"))
@@ -125,7 +125,7 @@ class MainTest {
                 "PORT", "no port");
         Ended ended = start(ReadingNothing.class, everything);
         assertEquals(
-                5,
+                4,
                 ended.out()
                         .lines()
                         .filter(line -> line.contains(" is not set. "))

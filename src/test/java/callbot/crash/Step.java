@@ -6,7 +6,7 @@ import callbot.crash.WebexDoor.Side;
 enum Step {
     NOT_DELIVERED("not yet told of the message", new Moment.NotDelivered()),
     NOT_WRITTEN("told of the message, not written down yet", before("webhook.Inbox", "accept", false)),
-    NOT_ACKNOWLEDGED("written down, not acknowledged yet", before("webhook.Inbox", "work", false)),
+    NOT_ACKNOWLEDGED("written down, not acknowledged yet", before("webhook.Work", "begin", false)),
     ACKNOWLEDGED("acknowledged, text not asked for yet", before("webex.Messages", "get", true)),
     TEXT_ON_ITS_WAY("Webex has sent the text, it has not come yet", at(Side.AFTER, "GET /messages/")),
     NOT_STARTED("text read, dial not marked as started yet", before("webhook.Delivery", "start", true)),
