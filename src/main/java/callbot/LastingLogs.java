@@ -11,11 +11,6 @@ public final class LastingLogs extends LogManager {
     /** Made by the JDK. */
     public LastingLogs() {}
 
-    /** Has the JDK use this one; to be called before anything is logged. */
-    static void install() {
-        System.setProperty("java.util.logging.manager", LastingLogs.class.getName());
-    }
-
     /** Does nothing: the console needs no closing. */
     @Override
     public void reset() {}

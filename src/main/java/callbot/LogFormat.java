@@ -16,6 +16,8 @@ final class LogFormat extends Formatter {
 
     /** Has all lines from this level on written like this, to the console; those of libraries only from WARNING on. */
     static void install(Level level) {
+        // Heard only until the first logger is asked for; the name alone does not wake the JDK's own one.
+        System.setProperty("java.util.logging.manager", LastingLogs.class.getName());
         Logger root = Logger.getLogger("");
         for (var handler : root.getHandlers()) root.removeHandler(handler);
         ConsoleHandler console = new ConsoleHandler();

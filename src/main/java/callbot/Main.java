@@ -22,7 +22,6 @@ public final class Main {
 
     /** Runs the bot, or the sandbox, or checks the settings. */
     public static void main(String[] arguments) {
-        LastingLogs.install();
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run();
             case "sandbox" -> sandbox();

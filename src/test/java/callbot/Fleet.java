@@ -1,6 +1,7 @@
 package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
 import callbot.http.Response;
@@ -99,6 +100,7 @@ final class Fleet implements AutoCloseable {
         inService = List.of();
         ending.forEach(BotProcess::askToEnd);
         ending.forEach(bot -> assertEquals(128 + 15, bot.awaitEnd(), bot.output()));
+        ending.forEach(bot -> assertTrue(bot.output().contains("event=bot.stopped all-work-done=true"), bot.output()));
     }
 
     /** What the bot has told this user, oldest first, but for the welcome. */
