@@ -39,12 +39,15 @@ public final class Main {
         try {
             Config config = Config.load();
             LogFormat.install(config.logLevel());
+            WaitingRoom.awaitRedis(config);
             Bot bot = Bot.start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
         } catch (Config.InvalidException e) {
             end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\nSee .env.sample.");
         } catch (StoreUnavailableException | TunnelException | WebexException | IOException e) {
             end(UNAVAILABLE, "callbot cannot start: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // told to end before it has begun
         }
     }
 

@@ -106,7 +106,7 @@ final class BotProcess implements AutoCloseable {
         kill();
     }
 
-    private URI address(String path) {
+    URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

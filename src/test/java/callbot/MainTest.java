@@ -105,12 +105,11 @@ class MainTest {
 
     @Test
     void whatCannotBeReachedIsSaidInASentence() throws Exception {
-        Map<String, String> nowhere = Map.of(
-                "WEBEX_API_URL", "http://127.0.0.1:1", "REDIS_URL", "redis://127.0.0.1:1", "WXC_CC_LOG_LEVEL", "ERROR");
+        Map<String, String> nowhere = Map.of("WEBEX_API_URL", "http://127.0.0.1:1", "WXC_CC_LOG_LEVEL", "ERROR");
         Files.writeString(directory.resolve(".env"), COMPLETE);
         Ended ended = start(Main.class, nowhere, "run");
         assertEquals(69, ended.status(), ended.err());
-        assertTrue(ended.err().startsWith("callbot cannot start: Redis cannot be reached"), ended.err());
+        assertTrue(ended.err().startsWith("callbot cannot start: Webex cannot be reached"), ended.err());
         assertSaysItPlainly(ended);
     }
 

@@ -93,7 +93,8 @@ final class Attempts implements AutoCloseable {
             if (answer.statusCode() / 100 != 2) throw refusal(answer);
             return answer;
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            throw new WebexException.Unreachable(reason(e), trackingId);
+            String nobody = "no connection to " + request.uri().getAuthority();
+            throw new WebexException.Unreachable(Objects.requireNonNullElse(e.getMessage(), nobody), trackingId);
         } catch (IOException e) {
             throw new WebexException.Unanswered(reason(e), trackingId);
         } finally {
