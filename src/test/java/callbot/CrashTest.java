@@ -106,11 +106,13 @@ class CrashTest {
             scene.await(() -> scene.requests("POST", "/messages") == before + 1, "the answers and the welcome");
             scene.webex().faults().next(2, "POST", "/messages").answer(500);
             scene.webex().faults().latency(Duration.ofMillis(600));
-            Crash crash = Crash.at(scene, "POST", "/messages");
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             ana.call(scene.alice());
-            scene.alice().phone().pickUp();
-            scene.await(() -> scene.requests("POST", "/messages") == before + 3, "the news that did not arrive");
+            scene.await(
+                    () -> scene.requests("POST", "/messages") == before + 2, "the first news, which does not arrive");
+            Crash crash = Crash.at(scene, "POST", "/messages");
+            scene.alice().phone().pickUp(); // not before: deliveries may overtake each other
+            scene.await(() -> scene.requests("POST", "/messages") == before + 3, "the second, which does not either");
             crash.happen();
             scene.webex().faults().clear();
             scene.clock().advance(Duration.ofMinutes(10));
