@@ -80,7 +80,7 @@ public final class AccountCommands {
     Draft status(Asker asker) {
         Optional<User> user = users.find(asker.personId());
         Mode mode = feed.mode(asker.personId());
-        TimeText times = times(user);
+        TimeText times = TimeText.of(user, about.clock());
         String last = feed.lastChange(asker.personId())
                 .map(at -> "last news of a call " + times.of(at))
                 .orElse("no news of a call in the last 24 hours");
@@ -95,11 +95,6 @@ public final class AccountCommands {
     private String standing(User user) {
         Instant until = user.tokens().accessExpires();
         return "You are signed in as " + Markdown.escape(user.email()) + " until "
-                + times(Optional.of(user)).of(until) + "; I renew that by myself.";
-    }
-
-    private TimeText times(Optional<User> user) {
-        var zone = user.map(User::zone).orElse(java.time.ZoneOffset.UTC);
-        return new TimeText(about.clock().instant().atZone(zone));
+                + TimeText.of(Optional.of(user), about.clock()).of(until) + "; I renew that by myself.";
     }
 }

@@ -7,7 +7,6 @@ import callbot.command.Command;
 import callbot.command.Command.CallChoice;
 import callbot.command.DialString;
 import callbot.signin.SignIn.Asker;
-import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
@@ -16,8 +15,6 @@ import callbot.webex.Draft.Button;
 import callbot.webex.HistoryRecord;
 import callbot.webex.Markdown;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,8 +91,7 @@ public final class CallCommands {
     }
 
     Draft history(Asker asker, Optional<Command.History.Kind> kind) {
-        ZoneId zone = users.find(asker.personId()).map(User::zone).orElse(ZoneOffset.UTC);
-        TimeText times = new TimeText(clock.instant().atZone(zone));
+        TimeText times = TimeText.of(users.find(asker.personId()), clock);
         List<HistoryRecord> past =
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));
         if (past.isEmpty()) return Draft.text("There are no such calls in your history yet.");

@@ -1,10 +1,15 @@
 package callbot.chat;
 
+import callbot.signin.User;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Times as people say them.
@@ -16,6 +21,12 @@ record TimeText(ZonedDateTime now) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH);
+
+    /** Times as this user says them; in UTC for somebody who has not signed in. */
+    static TimeText of(Optional<User> user, Clock clock) {
+        ZoneId zone = user.map(User::zone).orElse(ZoneOffset.UTC);
+        return new TimeText(clock.instant().atZone(zone));
+    }
 
     /** For example "today 14:20", "Tuesday 09:00", "3 March 2026 17:05". */
     String of(Instant time) {
