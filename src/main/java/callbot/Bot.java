@@ -19,6 +19,7 @@ import callbot.signin.SignIn;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;
+import callbot.trace.Tracer;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.Calls;
 import callbot.webex.Messages;
@@ -70,14 +71,15 @@ public final class Bot implements AutoCloseable {
     private Bot(Config config, Clock clock, SecureRandom random) throws IOException {
         var surroundings = new Surroundings(config);
         store = surroundings.store(clock, random);
-        webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random));
+        var tracer = new Tracer(clock);
+        webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random), tracer);
         var botToken = config.bot().accessToken();
         var people = new People(webex);
         Person me = config.bot().identifiedAs(people.me(botToken));
 
         var keys = HookKeys.of(store, botToken, random);
         instances = new Instances(store, UUID.randomUUID().toString());
-        inbox = new Inbox(store, instances, clock, mailboxes, this::work);
+        inbox = new Inbox(store, instances, clock, mailboxes, tracer, this::work);
         var webhookEndpoint = new WebhookEndpoint(keys, me.id(), inbox);
 
         var users = new Users(store);

@@ -41,12 +41,13 @@ class ArchitectureTest {
         "http,     json",
         "store,    json",
         "command,  json",
+        "trace,    json",
         "tunnel,   json",
-        "webex,    json",
-        "webhook,  http store webex json",
+        "webex,    trace json",
+        "webhook,  http store trace webex json",
         "signin,   http store webex json",
         "call,     command signin store tunnel webhook webex json",
-        "chat,     call command signin tunnel webhook store webex json",
+        "chat,     call command signin trace tunnel webhook store webex json",
         "sandbox,  root http json"
     })
     void packagesDependInOneDirection(String user, String used) {

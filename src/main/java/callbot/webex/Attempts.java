@@ -1,5 +1,6 @@
 package callbot.webex;
 
+import callbot.trace.Tracer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -34,12 +34,14 @@ final class Attempts implements AutoCloseable {
     private final System.Logger log = System.getLogger(Attempts.class.getName());
     private final Clock clock;
     private final Patience patience;
+    private final Tracer tracer;
     private final Duration attemptLimit;
     private final Transport transport;
 
-    Attempts(Clock clock, Patience patience, Duration attemptLimit) {
+    Attempts(Clock clock, Patience patience, Tracer tracer, Duration attemptLimit) {
         this.clock = clock;
         this.patience = patience;
+        this.tracer = tracer;
         this.attemptLimit = attemptLimit;
         this.transport = new Transport(attemptLimit);
     }
@@ -50,7 +52,7 @@ final class Attempts implements AutoCloseable {
         Duration wait = patience.beforeFirst(request);
         if (clock.instant().plus(wait).isAfter(lastStart)) throw stillToWait(wait);
         for (int attempt = 1; ; attempt++) {
-            String trackingId = newTrackingId();
+            String trackingId = tracer.nextTrackingId();
             try {
                 patience.sleep(wait);
                 return attempt(request, trackingId);
@@ -66,12 +68,8 @@ final class Attempts implements AutoCloseable {
     }
 
     /** Webex has refused this token's last request; it would refuse this one too. */
-    private static WebexException stillToWait(Duration wait) {
-        return new WebexException.Refused(429, "", Optional.of(wait), newTrackingId());
-    }
-
-    private static String newTrackingId() {
-        return "callbot_" + UUID.randomUUID();
+    private WebexException stillToWait(Duration wait) {
+        return new WebexException.Refused(429, "", Optional.of(wait), tracer.nextTrackingId());
     }
 
     private static boolean mayBeRepeated(WebexRequest request, WebexException failure) {
@@ -98,15 +96,27 @@ final class Attempts implements AutoCloseable {
         } catch (IOException e) {
             throw new WebexException.Unanswered(reason(e), trackingId);
         } finally {
-            log.log(
-                    Level.DEBUG,
-                    "event=webex.request method={0} path={1} status={2} ms={3} tracking={4}",
-                    request.method(),
-                    request.uri().getPath(),
-                    outcome,
-                    Long.toString(Duration.between(begun, clock.instant()).toMillis()),
-                    trackingId);
+            ended(request, outcome, Duration.between(begun, clock.instant()).toMillis(), trackingId);
         }
+    }
+
+    private void ended(WebexRequest request, String outcome, long millis, String trackingId) {
+        String path = request.uri().getPath();
+        tracer.note(request.method() + " " + withoutIds(path) + " → " + outcome + " in " + millis + " ms, TrackingID "
+                + trackingId);
+        log.log(
+                Level.DEBUG,
+                "event=webex.request method={0} path={1} status={2} ms={3} tracking={4}",
+                request.method(),
+                path,
+                outcome,
+                Long.toString(millis),
+                trackingId);
+    }
+
+    /** Ids at Webex are long, and say nothing to people. */
+    private static String withoutIds(String path) {
+        return path.replaceFirst("^/v1(?=/)", "").replaceAll("[^/]{30,}", "…");
     }
 
     /** The JDK's client often says it with the name of the exception alone. */

@@ -3,6 +3,7 @@ package callbot.webex;
 import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.json.ObjectWriter;
+import callbot.trace.Tracer;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -33,14 +34,15 @@ public final class WebexClient implements AutoCloseable {
      * A client of the Webex at this address.
      *
      * @param base for example {@code https://webexapis.com/v1}
+     * @param tracer gives each request its tracking id, and is told what came of it
      */
-    public WebexClient(URI base, Clock clock, Patience patience) {
-        this(base, clock, patience, ATTEMPT_LIMIT);
+    public WebexClient(URI base, Clock clock, Patience patience, Tracer tracer) {
+        this(base, clock, patience, tracer, ATTEMPT_LIMIT);
     }
 
-    WebexClient(URI base, Clock clock, Patience patience, Duration attemptLimit) {
+    WebexClient(URI base, Clock clock, Patience patience, Tracer tracer, Duration attemptLimit) {
         this.base = base;
-        this.attempts = new Attempts(clock, patience, attemptLimit);
+        this.attempts = new Attempts(clock, patience, tracer, attemptLimit);
     }
 
     /** Reads what is at this path. */

@@ -3,6 +3,7 @@ package callbot.webhook;
 import callbot.json.JsonException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
+import callbot.trace.Tracer;
 import callbot.webhook.Delivery.Attempt;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +57,17 @@ public final class Inbox {
      *
      * @param worker does the work; called for one event at a time for each person's chat, and for each person's calls
      */
-    public Inbox(StateStore store, Instances instances, Clock clock, Mailboxes mailboxes, Consumer<Delivery> worker) {
+    public Inbox(
+            StateStore store,
+            Instances instances,
+            Clock clock,
+            Mailboxes mailboxes,
+            Tracer tracer,
+            Consumer<Delivery> worker) {
         this.store = store;
         this.instances = instances;
         this.clock = clock;
-        this.work = new Work(clock, mailboxes, worker);
+        this.work = new Work(clock, mailboxes, tracer, worker);
     }
 
     /**

@@ -70,7 +70,9 @@ public final class WebhookEndpoint {
     private Response accept(WebhookEvent event, Request request) {
         if (event instanceof Ignored) return Response.empty(200);
         try {
-            return switch (inbox.accept(event, request.text())) {
+            Inbox.Acceptance acceptance = inbox.accept(event, request.text());
+            log.log(Level.DEBUG, "event=webhook.{0} id={1}", acceptance, event.correlationId());
+            return switch (acceptance) {
                 case ACCEPTED, SEEN_BEFORE -> Response.empty(200);
                 case TOO_BUSY -> tryAgain("There is too much to do just now.\n");
             };

@@ -4,7 +4,11 @@ import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.webex.Call;
 import callbot.webex.Person;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,16 @@ public sealed interface WebhookEvent {
 
     /** What the same event is known by when it comes again. Webex numbers neither events nor deliveries. */
     String key();
+
+    /** A short name made from the {@link #key}: log lines and requests to Webex carry it. 8 hexadecimal digits. */
+    default String correlationId() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
 
     /** Somebody wrote a message; what it says must be fetched. */
     record MessageCreated(String messageId, String roomId, boolean direct, String personId, String email)

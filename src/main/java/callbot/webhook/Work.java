@@ -1,12 +1,12 @@
 package callbot.webhook;
 
 import callbot.store.StoreUnavailableException;
+import callbot.trace.Tracer;
 import callbot.webhook.Delivery.Attempt;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The work on events that are written down. What cannot go on because the store is away is put off until it is back. */
@@ -18,12 +18,14 @@ final class Work {
     private final System.Logger log = System.getLogger(Work.class.getName());
     private final Clock clock;
     private final Mailboxes mailboxes;
+    private final Tracer tracer;
     private final Consumer<Delivery> worker;
     private final Unfinished unfinished = new Unfinished();
 
-    Work(Clock clock, Mailboxes mailboxes, Consumer<Delivery> worker) {
+    Work(Clock clock, Mailboxes mailboxes, Tracer tracer, Consumer<Delivery> worker) {
         this.clock = clock;
         this.mailboxes = mailboxes;
+        this.tracer = tracer;
         this.worker = worker;
     }
 
@@ -42,22 +44,27 @@ final class Work {
     /** Has this worked on. */
     void begin(Delivery delivery) {
         mailboxes.post(mailboxOf(delivery.event()), () -> {
-            Thread.currentThread().setName(UUID.randomUUID().toString().substring(0, 8)); // every log line shows it
-            try {
-                attempt(delivery);
-            } catch (StoreUnavailableException e) {
-                putOff(delivery.event(), e, () -> begin(new Delivery(delivery, remaining(delivery.entry()))));
-                return;
-            } catch (Delivery.TakenOverException e) {
-                givenUp(delivery);
-                return;
-            }
-            try {
-                done(delivery);
-            } catch (StoreUnavailableException e) {
-                putOff(delivery.event(), e, () -> done(delivery));
-            }
+            WebhookEvent event = delivery.event();
+            tracer.follow(event.correlationId(), delivery.entry().acceptedAt(), () -> work(delivery));
         });
+    }
+
+    private void work(Delivery delivery) {
+        tracer.note("webhook signed by Webex, written down and taken up");
+        try {
+            attempt(delivery);
+        } catch (StoreUnavailableException e) {
+            putOff(delivery.event(), e, () -> begin(new Delivery(delivery, remaining(delivery.entry()))));
+            return;
+        } catch (Delivery.TakenOverException e) {
+            givenUp(delivery);
+            return;
+        }
+        try {
+            done(delivery);
+        } catch (StoreUnavailableException e) {
+            putOff(delivery.event(), e, () -> done(delivery));
+        }
     }
 
     private void done(Delivery delivery) {

@@ -7,6 +7,7 @@ import callbot.json.Json;
 import callbot.store.FileStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.StateStore;
+import callbot.trace.Tracer;
 import callbot.webex.Secret;
 import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
@@ -84,7 +85,8 @@ public final class AcknowledgeBench {
     private static WebServer bot(StateStore store) throws IOException {
         HookKeys keys = new HookKeys(TOKEN, "bench");
         Instances instances = new Instances(store, Long.toHexString(new SecureRandom().nextLong()));
-        Inbox inbox = new Inbox(store, instances, Clock.systemUTC(), new Mailboxes(), delivery -> {});
+        Inbox inbox = new Inbox(
+                store, instances, Clock.systemUTC(), new Mailboxes(), new Tracer(Clock.systemUTC()), delivery -> {});
         WebhookEndpoint endpoint = new WebhookEndpoint(keys, "the bot", inbox);
         return serve(new Route("POST", "/webhook", endpoint::bot));
     }

@@ -12,6 +12,7 @@ import callbot.store.FileStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.RecordedLog;
+import callbot.trace.Tracer;
 import callbot.tunnel.TunnelFailures;
 import callbot.webex.Draft;
 import callbot.webex.Draft.Button;
@@ -53,7 +54,8 @@ class FailuresTest {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         store = FileStateStore.open(directory.resolve("state.json"), clock);
-        webex = new WebexClient(URI.create("http://127.0.0.1:1/v1"), clock, new Patience(clock, time -> {}, random));
+        webex = new WebexClient(
+                URI.create("http://127.0.0.1:1/v1"), clock, new Patience(clock, time -> {}, random), new Tracer(clock));
         var integration = new OAuth.Integration("client-id", new Secret("client-s3cret"), List.of("spark:kms"));
         var oauth = new OAuth(webex, integration, URI.create("http://localhost:6001/redirect"));
         failures = new Failures(new SignIn(oauth, new People(webex), new Users(store), store, random, clock));

@@ -7,6 +7,7 @@ import callbot.sandbox.FakeWebex;
 import callbot.signin.SignIn.Asker;
 import callbot.store.FileStateStore;
 import callbot.store.StateStore;
+import callbot.trace.Tracer;
 import callbot.webex.OAuth;
 import callbot.webex.Patience;
 import callbot.webex.People;
@@ -54,7 +55,8 @@ final class SignInWorld implements AutoCloseable {
 
     /** A client that asks this clock several times for each request. */
     WebexClient client(Clock asked) {
-        return new WebexClient(URI.create(webex.url()), asked, new Patience(clock, time -> {}, new Random()));
+        return new WebexClient(
+                URI.create(webex.url()), asked, new Patience(clock, time -> {}, new Random()), new Tracer(asked));
     }
 
     OAuth oauth(WebexClient through) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import callbot.MovableClock;
 import callbot.contract.Contract;
+import callbot.trace.Tracer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ final class ScriptedWebex implements AutoCloseable {
 
     /** A client of a Webex at any address. */
     static WebexClient client(URI base, Clock clock, Patience.Sleep sleep, Duration attemptLimit) {
-        return new WebexClient(base, clock, new Patience(clock, sleep, new Random(1)), attemptLimit);
+        return new WebexClient(base, clock, new Patience(clock, sleep, new Random(1)), new Tracer(clock), attemptLimit);
     }
 
     private WebexClient client(Duration attemptLimit) {

@@ -1,6 +1,7 @@
 package callbot.webhook;
 
 import callbot.store.StateStore;
+import callbot.trace.Tracer;
 import callbot.webhook.Inbox.Acceptance;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class TestInstance implements AutoCloseable {
 
     TestInstance(StateStore store, Clock clock, String name, Consumer<Delivery> worker) {
         instances = new Instances(store, name);
-        inbox = new Inbox(store, instances, clock, mailboxes, delivery -> {
+        inbox = new Inbox(store, instances, clock, mailboxes, new Tracer(clock), delivery -> {
             deliveries.add(delivery);
             worker.accept(delivery);
         });

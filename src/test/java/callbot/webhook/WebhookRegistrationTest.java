@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.MovableClock;
 import callbot.sandbox.Exchange;
 import callbot.sandbox.FakeWebex;
+import callbot.trace.Tracer;
 import callbot.webex.Patience;
 import callbot.webex.Secret;
 import callbot.webex.WebexClient;
@@ -41,7 +42,8 @@ class WebhookRegistrationTest {
     @BeforeEach
     void start() throws IOException {
         webex = FakeWebex.start(clock);
-        client = new WebexClient(URI.create(webex.url()), clock, new Patience(clock, time -> {}, new Random()));
+        client = new WebexClient(
+                URI.create(webex.url()), clock, new Patience(clock, time -> {}, new Random()), new Tracer(clock));
         webhooks = new Webhooks(client);
         bot = new Secret(webex.botToken());
         keys = new HookKeys(bot, "deployment");

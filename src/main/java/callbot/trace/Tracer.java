@@ -1,0 +1,76 @@
+package callbot.trace;
+
+import callbot.trace.Trace.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Follows pieces of work, each in the thread that does it. The id of a piece of work is that of its event, so that the
+ * webhook, the log and the requests to Webex can be put together again, whichever instance did it.
+ */
+public final class Tracer {
+
+    /** No piece of work that anybody wants to read about has more. */
+    private static final int MOST_STEPS = 50;
+
+    private final ThreadLocal<Notes> current = new ThreadLocal<>();
+    private final Clock clock;
+
+    private static final class Notes {
+        private final String id;
+        private final Instant begun;
+        private final List<Step> steps = new ArrayList<>();
+        private int requests;
+
+        private Notes(String id, Instant begun) {
+            this.id = id;
+            this.begun = begun;
+        }
+    }
+
+    /** A tracer that takes the time of each step from this clock. */
+    public Tracer(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Does a piece of work; what is noted in this thread meanwhile belongs to it.
+     *
+     * @param id 8 hexadecimal digits; the thread is named after it, and so every log line shows it
+     * @param begun when the event came in
+     */
+    public void follow(String id, Instant begun, Runnable work) {
+        Thread.currentThread().setName(id);
+        current.set(new Notes(id, begun));
+        try {
+            work.run();
+        } finally {
+            current.remove();
+        }
+    }
+
+    /** Notes a step of the work that this thread does; if it does none that is followed, nothing happens. */
+    public void note(String what) {
+        Notes notes = current.get();
+        if (notes == null || notes.steps.size() == MOST_STEPS) return;
+        notes.steps.add(new Step(Duration.between(notes.begun, clock.instant()).toMillis(), what));
+    }
+
+    /** The steps of the work that this thread does; absent if it does none that is followed. */
+    public Optional<Trace> current() {
+        return Optional.ofNullable(current.get()).map(notes -> new Trace(notes.id, notes.begun, notes.steps));
+    }
+
+    /** The id of one more request to Webex: the work's id and a number, or something unique for what no event has caused. */
+    public String nextTrackingId() {
+        Notes notes = current.get();
+        return notes == null
+                ? "callbot_" + UUID.randomUUID().toString().substring(0, 8)
+                : "callbot_" + notes.id + "_" + ++notes.requests;
+    }
+}
