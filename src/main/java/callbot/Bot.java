@@ -2,14 +2,19 @@ package callbot;
 
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
+import callbot.call.Devices;
+import callbot.call.Monitoring;
 import callbot.chat.AccountCommands;
 import callbot.chat.AdminCommands;
 import callbot.chat.Admission;
 import callbot.chat.CallCommands;
 import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
+import callbot.chat.DeviceCommands;
+import callbot.chat.DialCommands;
 import callbot.chat.Failures;
 import callbot.chat.HelpText;
+import callbot.chat.LastTrace;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
@@ -22,6 +27,7 @@ import callbot.store.StateStore;
 import callbot.trace.Tracer;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.Calls;
+import callbot.webex.Endpoints;
 import callbot.webex.Messages;
 import callbot.webex.OAuth;
 import callbot.webex.Patience;
@@ -90,21 +96,29 @@ public final class Bot implements AutoCloseable {
         publicUrl = surroundings.publicUrl();
         var messages = new Messages(webex, botToken);
         var registration = new WebhookRegistration(new Webhooks(webex), keys);
-        feed = new CallFeed(store, tokens, registration, publicUrl, messages);
+        var monitoring = new Monitoring(store, tokens, registration, publicUrl);
+        feed = new CallFeed(store, monitoring, users, messages, clock);
         var redirectEndpoint = new RedirectEndpoint(signIn, messages, this::signedIn);
 
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken);
         var failures = new Failures(signIn);
         var about = new AccountCommands.About(Main.version(), clock);
+        var calls = new CallControl(new Calls(webex), tokens, store);
+        var devices = new Devices(new Endpoints(webex), tokens, store);
+        var lastTrace = new LastTrace(tracer, store, users, clock);
         var runner = new CommandRunner(
                 new HelpText(parser),
-                new AccountCommands(users, signIn, feed, failures, about),
-                new CallCommands(new CallControl(new Calls(webex), tokens), users, clock),
-                new AdminCommands(admission, users, signIn, feed, inbox, clock));
-        conversation = new Conversation(messages, admission, parser, runner, failures);
+                new AccountCommands(users, monitoring, feed, failures, about),
+                new DialCommands(calls, devices, feed),
+                new CallCommands(calls, devices, feed, users, clock),
+                new DeviceCommands(devices),
+                new AdminCommands(admission, users, signIn, monitoring, inbox, clock),
+                lastTrace);
+        conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
 
-        upkeep = new Upkeep(botToken, publicUrl, registration, feed, tokens, users, conversation::permissionEnded);
+        upkeep =
+                new Upkeep(botToken, publicUrl, registration, monitoring, tokens, users, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (config.redis().isPresent()) instances.beat();

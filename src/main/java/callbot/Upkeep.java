@@ -1,6 +1,6 @@
 package callbot;
 
-import callbot.call.CallFeed;
+import callbot.call.Monitoring;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
@@ -30,7 +30,7 @@ final class Upkeep {
     private final Secret botToken;
     private final PublicUrl publicUrl;
     private final WebhookRegistration registration;
-    private final CallFeed feed;
+    private final Monitoring monitoring;
     private final AccessTokens tokens;
     private final Users users;
     private final Consumer<String> permissionEnded;
@@ -40,14 +40,14 @@ final class Upkeep {
             Secret botToken,
             PublicUrl publicUrl,
             WebhookRegistration registration,
-            CallFeed feed,
+            Monitoring monitoring,
             AccessTokens tokens,
             Users users,
             Consumer<String> permissionEnded) {
         this.botToken = botToken;
         this.publicUrl = publicUrl;
         this.registration = registration;
-        this.feed = feed;
+        this.monitoring = monitoring;
         this.tokens = tokens;
         this.users = users;
         this.permissionEnded = permissionEnded;
@@ -74,12 +74,12 @@ final class Upkeep {
 
     /** Goes on telling a user of calls who has signed in again. */
     void signedIn(User user) {
-        if (feed.mode(user.id()) != Mode.OFF) look(user.id(), feed::keepHook);
+        if (monitoring.mode(user.id()) != Mode.OFF) look(user.id(), monitoring::keepHook);
     }
 
     /** Repairs the webhooks of all users who are told about their calls. */
     void callHooks() {
-        forEach(feed.followed(), feed::keepHook);
+        forEach(monitoring.followed(), monitoring::keepHook);
     }
 
     /** Renews the permissions that run out soon. */

@@ -38,16 +38,17 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} uses nothing of ours but \"{1}\"")
     @CsvSource({
         "json,     ''",
+        "card,     json",
+        "trace,    json",
         "http,     json",
         "store,    json",
         "command,  json",
-        "trace,    json",
         "tunnel,   json",
-        "webex,    trace json",
+        "webex,    card trace json",
         "webhook,  http store trace webex json",
-        "signin,   http store webex json",
-        "call,     command signin store tunnel webhook webex json",
-        "chat,     call command signin trace tunnel webhook store webex json",
+        "signin,   card http store webex json",
+        "call,     card command signin store tunnel webhook webex json",
+        "chat,     card call command signin trace tunnel webhook store webex json",
         "sandbox,  root http json"
     })
     void packagesDependInOneDirection(String user, String used) {

@@ -1,94 +1,99 @@
 package callbot.call;
 
+import callbot.call.Outcome.Done;
+import callbot.command.CallAction;
+import callbot.command.CallSource;
 import callbot.command.Command.CallChoice;
+import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
+import callbot.store.StateStore;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Calls;
 import callbot.webex.HistoryRecord;
+import callbot.webex.Secret;
 import callbot.webex.WebexException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
-/** Acts on users' calls, each in that user's name. */
+/**
+ * Acts on users' calls, each in that user's name. A call that is named is acted on at once; only if Webex refuses is it looked
+ * up what became of it.
+ */
 public final class CallControl {
+
+    /** How Webex says that there is no such call, or that this cannot be done with it; which of them is not documented. */
+    private static final Set<Integer> NOT_AS_THINGS_ARE = Set.of(400, 404, 409, 410);
 
     private final Calls calls;
     private final AccessTokens tokens;
-
-    /**
-     * A call with the number by which its user can name it.
-     *
-     * @param number from 1, oldest first
-     */
-    public record Numbered(int number, Call call) {}
-
-    /** Which call was meant. */
-    public sealed interface Chosen {
-
-        /** This one. */
-        record One(Call call) implements Chosen {}
-
-        /** There is none that it could be. */
-        record NoneFits() implements Chosen {}
-
-        /** It could be any of these. */
-        record Several(List<Numbered> calls) implements Chosen {}
-
-        /** The one that was named is there, but this cannot be done with it. */
-        record DoesNotFit(Call call) implements Chosen {}
-
-        /** The one that was named is not there, or not any more. */
-        record NoSuchCall() implements Chosen {}
-    }
+    private final ShownCalls shown;
 
     /** What is known after dialling. */
-    public enum Dialled {
+    public sealed interface Dialled {
         /** Webex has accepted it. */
-        ACCEPTED,
+        record Accepted(Calls.Begun call) implements Dialled {}
+
         /** Webex did not answer, but the user's phone rings. */
-        FOUND_RINGING,
+        record FoundRinging() implements Dialled {}
+
         /** Webex did not answer, and no call is to be seen. */
-        NOT_SEEN
+        record NotSeen() implements Dialled {}
     }
 
     /** Control of calls in the name of whoever has signed in. */
-    public CallControl(Calls calls, AccessTokens tokens) {
+    public CallControl(Calls calls, AccessTokens tokens, StateStore store) {
         this.calls = calls;
         this.tokens = tokens;
+        this.shown = new ShownCalls(store);
     }
 
-    /** The user's calls, numbered from the oldest. */
-    public List<Numbered> list(String personId) {
-        List<Call> current = tokens.actAs(personId, calls::list).stream()
-                .filter(call -> call.state() != Call.State.DISCONNECTED)
-                .sorted(Comparator.comparing((Call call) -> call.created().orElse(Instant.MAX))
-                        .thenComparing(Call::id))
-                .toList();
-        return IntStream.range(0, current.size())
-                .mapToObj(i -> new Numbered(i + 1, current.get(i)))
-                .toList();
+    /** The user's calls, from the oldest; they can be named by their places in this list from now on. */
+    public List<Call> listToShow(String personId) {
+        List<Call> all = list(personId);
+        shown.remember(personId, all);
+        return all;
+    }
+
+    /** The call that is meant. */
+    public Outcome find(String personId, CallChoice choice) {
+        return withChosen(
+                personId,
+                choice,
+                call -> true,
+                one -> tokens.actAs(
+                        personId,
+                        token -> new Done(Optional.of(calls.details(token, one.callId())), Optional.empty())));
     }
 
     /**
-     * Finds the call that is meant.
+     * Does something with a call.
      *
-     * @param fits which calls it could be at all
+     * @param endpointId on which device; absent if Webex shall choose, or it does not matter
      */
-    public Chosen choose(String personId, CallChoice choice, Predicate<Call> fits) {
-        List<Numbered> all = list(personId);
-        return switch (choice) {
-            case CallChoice.WhicheverFits any ->
-                onlyOne(all.stream().filter(one -> fits.test(one.call())).toList());
-            case CallChoice.Numbered(int number) -> named(all, fits, one -> one.number() == number);
-            case CallChoice.WithId(String id) ->
-                named(all, fits, one -> one.call().id().equals(id));
-        };
+    public Outcome act(String personId, CallAction action, CallChoice choice, Optional<String> endpointId) {
+        return withChosen(
+                personId,
+                choice,
+                call -> Fitting.fits(action, call),
+                one -> tokens.actAs(
+                        personId, token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId)));
+    }
+
+    /** Connects the two others with whom the user talks in two calls. */
+    public Outcome join(String personId) {
+        List<Call> joinable = list(personId).stream().filter(Call::isAnswered).toList();
+        if (joinable.size() != 2) return new Outcome.NoneFits();
+        tokens.runAs(
+                personId,
+                token -> calls.join(
+                        token, joinable.getFirst().id(), joinable.getLast().id()));
+        return new Done(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -96,24 +101,29 @@ public final class CallControl {
      *
      * @throws WebexException if it was refused; or if it may have happened, but the user's calls could not be seen afterwards
      */
-    public Dialled dial(String personId, DialString destination) {
-        try {
-            tokens.runAs(personId, token -> calls.dial(token, destination.value()));
-            return Dialled.ACCEPTED;
-        } catch (WebexException failure) {
-            if (!failure.mayHaveHappened()) throw failure;
-            return lookFor(personId, destination, failure);
-        }
+    public Dialled dial(String personId, DialString destination, Optional<String> endpointId) {
+        return begin(
+                personId,
+                token -> calls.dial(token, destination.value(), endpointId),
+                call -> isBeingDialled(call)
+                        && call.remote()
+                                .number()
+                                .map(destination.value()::equals)
+                                .orElse(true));
     }
 
-    /** Answers a call. */
-    public void answer(String personId, Call call) {
-        tokens.runAs(personId, token -> calls.answer(token, call.id()));
-    }
-
-    /** Ends a call. */
-    public void hangUp(String personId, Call call) {
-        tokens.runAs(personId, token -> calls.hangUp(token, call.id()));
+    /** Brings a call to a device of the user's; like {@link #dial} where Webex does not say whether it will. */
+    public Dialled bring(String personId, CallSource source, Optional<String> endpointId) {
+        return begin(
+                personId,
+                token -> switch (source) {
+                    case CallSource.Parked(var at) -> calls.retrieve(token, at.map(DialString::value), endpointId);
+                    case CallSource.RingingElsewhere(var at) ->
+                        calls.pickUp(token, at.map(DialString::value), endpointId);
+                    case CallSource.Answered(DialString at) -> calls.bargeIn(token, at.value(), endpointId);
+                    case CallSource.OtherDevice other -> calls.pull(token, endpointId);
+                },
+                CallControl::isBeingDialled);
     }
 
     /** The user's calls of the past, newest first. */
@@ -124,35 +134,88 @@ public final class CallControl {
                 .toList();
     }
 
-    private Dialled lookFor(String personId, DialString destination, WebexException failure) {
+    private List<Call> list(String personId) {
+        return tokens.actAs(personId, calls::list).stream()
+                .filter(call -> call.state() != Call.State.DISCONNECTED)
+                .sorted(Comparator.comparing((Call call) -> call.created().orElse(Instant.MAX))
+                        .thenComparing(Call::id))
+                .toList();
+    }
+
+    private interface Deed {
+        Done with(ThisOne call);
+    }
+
+    private Outcome withChosen(String personId, CallChoice choice, Predicate<Call> fits, Deed deed) {
+        return switch (choice) {
+            case CallChoice.WhicheverFits any -> withOnlyOne(personId, fits, deed);
+            case CallChoice.Numbered(int number) -> withNumbered(personId, number, fits, deed);
+            case ThisOne one -> withThisOne(personId, one, fits, deed);
+        };
+    }
+
+    private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
+        List<Call> all = list(personId);
+        List<Call> fitting = all.stream().filter(fits).toList();
+        if (fitting.isEmpty()) return new Outcome.NoneFits();
+        if (fitting.size() == 1) return done(fitting.getFirst(), deed);
+        shown.remember(personId, all);
+        return new Outcome.Several(all, fitting);
+    }
+
+    private Outcome withNumbered(String personId, int number, Predicate<Call> fits, Deed deed) {
+        Optional<List<ThisOne>> last = shown.last(personId);
+        List<ThisOne> numbered = last.orElseGet(() -> list(personId).stream()
+                .map(call -> new ThisOne(call.id(), call.key()))
+                .toList());
+        if (number > numbered.size()) return new Outcome.NoSuchCall(Optional.empty());
+        return withThisOne(personId, numbered.get(number - 1), fits, deed);
+    }
+
+    private Outcome withThisOne(String personId, ThisOne one, Predicate<Call> fits, Deed deed) {
         try {
-            boolean rings = list(personId).stream().anyMatch(one -> isBeingDialled(one.call(), destination));
-            return rings ? Dialled.FOUND_RINGING : Dialled.NOT_SEEN;
+            return deed.with(one);
+        } catch (WebexException.Refused refusal) {
+            if (!NOT_AS_THINGS_ARE.contains(refusal.status())) throw refusal;
+            Optional<Call> now = list(personId).stream()
+                    .filter(call -> call.id().equals(one.callId()) || call.key().equals(one.sessionId()))
+                    .max(Comparator.comparing(fits::test));
+            if (now.isEmpty()) return new Outcome.NoSuchCall(Optional.of(one.sessionId()));
+            if (!fits.test(now.get())) return new Outcome.DoesNotFit(now.get());
+            if (now.get().id().equals(one.callId())) throw refusal;
+            return done(now.get(), deed);
+        }
+    }
+
+    private static Done done(Call call, Deed deed) {
+        Done done = deed.with(new ThisOne(call.id(), call.key()));
+        return new Done(done.call().or(() -> Optional.of(call)), done.place());
+    }
+
+    private interface Beginning {
+        Calls.Begun in(Secret token);
+    }
+
+    private Dialled begin(String personId, Beginning beginning, Predicate<Call> begun) {
+        try {
+            return new Dialled.Accepted(tokens.actAs(personId, beginning::in));
+        } catch (WebexException failure) {
+            if (!failure.mayHaveHappened()) throw failure;
+            return lookFor(personId, begun, failure);
+        }
+    }
+
+    private Dialled lookFor(String personId, Predicate<Call> begun, WebexException failure) {
+        try {
+            return list(personId).stream().anyMatch(begun) ? new Dialled.FoundRinging() : new Dialled.NotSeen();
         } catch (WebexException e) {
             throw failure;
         }
     }
 
-    private static Chosen onlyOne(List<Numbered> fitting) {
-        return switch (fitting.size()) {
-            case 0 -> new Chosen.NoneFits();
-            case 1 -> new Chosen.One(fitting.getFirst().call());
-            default -> new Chosen.Several(fitting);
-        };
-    }
-
-    private static Chosen named(List<Numbered> all, Predicate<Call> fits, Predicate<Numbered> meant) {
-        Optional<Call> found = all.stream().filter(meant).map(Numbered::call).findFirst();
-        if (found.isEmpty()) return new Chosen.NoSuchCall();
-        return fits.test(found.get()) ? new Chosen.One(found.get()) : new Chosen.DoesNotFit(found.get());
-    }
-
-    private static boolean isBeingDialled(Call call, DialString destination) {
+    private static boolean isBeingDialled(Call call) {
         boolean outgoing =
                 call.personality() == Personality.CLICK_TO_DIAL || call.personality() == Personality.ORIGINATOR;
-        boolean beginning = call.state() == Call.State.CONNECTING || call.state() == Call.State.ALERTING;
-        return outgoing
-                && beginning
-                && call.remote().number().map(destination.value()::equals).orElse(true);
+        return outgoing && (call.state() == Call.State.CONNECTING || call.state() == Call.State.ALERTING);
     }
 }

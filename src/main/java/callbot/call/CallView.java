@@ -1,141 +1,149 @@
 package callbot.call;
 
+import callbot.call.Moment.Phase;
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import callbot.webex.Call;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What has been seen of one call. Events are folded into it one by one; whatever order they come in, and however often, the
- * end is the same, because each part is the greatest that was seen: what is over stays over, what is later wins, and among
- * events of the same time the one further on.
+ * end is the same. A call that was dialled may have two legs: the ringing of the user's own device, and then the call.
  *
- * @param incoming whether the user was called
- * @param remote the other side, as it was last known
- * @param remoteAt the time of the event that told about the other side
- * @param answered when it was answered; absent if it never was, as far as seen
- * @param answeredElsewhere whether another device or person took it
- * @param via through what it came, the first by name if events differ in it; absent if directly, or unknown
- * @param at the time of the event that brought it to this phase
+ * @param legs by call id, at least one
  */
-record CallView(
-        Phase phase,
-        boolean incoming,
-        Party remote,
-        Instant remoteAt,
-        Optional<Instant> answered,
-        boolean answeredElsewhere,
-        Optional<String> via,
-        Instant at) {
+record CallView(SortedMap<String, Leg> legs) {
 
-    /** How far a call has come. Of two events at the same time the one with the later phase is the later event. */
-    enum Phase {
-        /** The user's own device rings, in order to call. */
-        CALLING_OUT,
-        /** The other side rings. */
-        RINGING_THERE,
-        /** Somebody rings here. */
-        RINGING_HERE,
-        /** They talk. */
-        TALKING,
-        /** The user has put the other side on hold. */
-        HELD,
-        /** The other side has put the user on hold. */
-        HELD_THERE,
-        /** It is over. */
-        OVER
-    }
-
-    private static final Comparator<CallView> PROGRESS = Comparator.comparing(
-                    (CallView view) -> view.phase == Phase.OVER)
-            .thenComparing(CallView::at)
-            .thenComparing(CallView::phase);
-
-    private static final Comparator<CallView> REMOTE = Comparator.comparing((CallView view) ->
-                    view.remote.name().isPresent() || view.remote.number().isPresent())
-            .thenComparing(CallView::remoteAt)
-            .thenComparing(view -> view.remote.toString()); // any order will do, as long as it is always the same
+    /** Which leg the user thinks of as the call: never the own ringing if there is more, and rather what is not over. */
+    private static final Comparator<Leg> MATTERING = Comparator.comparing((Leg leg) -> !leg.isOwnRingingOnly())
+            .thenComparing(leg -> !leg.last().isOver())
+            .thenComparing(leg -> leg.last().at())
+            .thenComparing(Leg::callId);
 
     /** What one event alone shows. */
     static CallView of(CallChanged event) {
-        Call call = event.call();
-        return new CallView(
-                phase(call),
-                call.personality() == Call.Personality.TERMINATOR,
-                call.remote(),
-                event.at(),
-                call.answered(),
-                event.answeredElsewhere(),
-                event.via(),
-                event.at());
+        return of(Leg.of(event));
+    }
+
+    /** What Webex shows of it just now. */
+    static CallView of(Call listed, Instant now) {
+        return of(Leg.of(listed, listed.created().orElse(now)));
+    }
+
+    /** A call that has been dialled, before any event tells of it: all that events tell is news. */
+    static CallView dialled(String callId, Party remote) {
+        Moment beginning =
+                new Moment(Instant.EPOCH, Phase.CALLING_OUT, new Call.Media(false, false, Call.Recording.OFF));
+        return of(new Leg(
+                callId,
+                false,
+                new TreeSet<>(List.of(beginning)),
+                remote,
+                Instant.EPOCH,
+                Optional.empty(),
+                false,
+                Optional.empty()));
+    }
+
+    private static CallView of(Leg leg) {
+        return new CallView(new TreeMap<>(Map.of(leg.callId(), leg)));
     }
 
     /** What this and another view of the same call show together; which of them comes first makes no difference. */
     CallView and(CallView other) {
-        CallView later = PROGRESS.compare(this, other) >= 0 ? this : other;
-        CallView knowing = REMOTE.compare(this, other) >= 0 ? this : other;
-        return new CallView(
-                later.phase,
-                incoming || other.incoming,
-                knowing.remote,
-                knowing.remoteAt,
-                first(answered, other.answered),
-                answeredElsewhere || other.answeredElsewhere,
-                first(via, other.via),
-                later.at);
+        SortedMap<String, Leg> all = new TreeMap<>(legs);
+        other.legs.forEach((id, leg) -> all.merge(id, leg, Leg::and));
+        return new CallView(all);
     }
 
-    private static <T extends Comparable<T>> Optional<T> first(Optional<T> one, Optional<T> other) {
-        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
+    /** This call, as Webex lists it: an event was lost if that is news. */
+    CallView as(Call listed) {
+        Leg leg = legs.get(listed.id());
+        if (leg == null || leg.last().isOver()) return this;
+        Moment seen = Moment.of(listed, leg.last().at().plusMillis(1));
+        boolean same = seen.phase() == leg.last().phase()
+                && seen.media().equals(leg.last().media());
+        return same ? this : and(of(leg.at(seen)));
     }
 
-    private static Phase phase(Call call) {
-        return switch (call.state()) {
-            case DISCONNECTED -> Phase.OVER;
-            case CONNECTED -> Phase.TALKING;
-            case HELD -> Phase.HELD;
-            case REMOTE_HELD -> Phase.HELD_THERE;
-            case CONNECTING, ALERTING -> beginning(call.personality());
-            case UNKNOWN -> call.answered().isPresent() ? Phase.TALKING : beginning(call.personality());
-        };
+    /** This call, after it was found to be over. */
+    CallView overAt(Instant time) {
+        return legs.values().stream()
+                .filter(leg -> !leg.last().isOver())
+                .map(leg -> of(leg.at(new Moment(time, Phase.OVER, leg.last().media()))))
+                .reduce(this, CallView::and);
     }
 
-    private static Phase beginning(Call.Personality personality) {
-        return switch (personality) {
-            case TERMINATOR -> Phase.RINGING_HERE;
-            case ORIGINATOR -> Phase.RINGING_THERE;
-            case CLICK_TO_DIAL -> Phase.CALLING_OUT;
-        };
+    /** The leg that the user thinks of as the call. */
+    Leg leg() {
+        return legs.values().stream().max(MATTERING).orElseThrow();
     }
 
-    static CallView parse(String stored) {
-        Json json = Json.parse(stored);
-        return new CallView(
-                Phase.valueOf(json.requireText("phase")),
-                json.flag("incoming"),
-                new Party(json.text("name"), json.text("number")),
-                json.instant("remoteAt").orElse(Instant.EPOCH),
-                json.instant("answered"),
-                json.flag("answeredElsewhere"),
-                json.text("via"),
-                json.instant("at").orElse(Instant.EPOCH));
+    Moment last() {
+        return leg().last();
     }
 
-    String stored() {
-        return Json.object()
-                .put("phase", phase)
-                .put("incoming", incoming)
-                .put("name", remote.name())
-                .put("number", remote.number())
-                .put("remoteAt", remoteAt)
-                .put("answered", answered)
-                .put("answeredElsewhere", answeredElsewhere)
-                .put("via", via)
-                .put("at", at)
-                .toString();
+    Phase phase() {
+        return last().phase();
+    }
+
+    boolean incoming() {
+        return leg().incoming();
+    }
+
+    Optional<Instant> answered() {
+        return leg().answered();
+    }
+
+    boolean answeredElsewhere() {
+        return leg().answeredElsewhere();
+    }
+
+    Optional<String> via() {
+        return leg().via();
+    }
+
+    /** The other side, by another leg if this one does not say. */
+    Party remote() {
+        if (leg().knowsRemote()) return leg().remote();
+        return legs.values().stream().reduce(leg(), Leg::moreKnowing).remote();
+    }
+
+    /** When it was first seen; absent if no event has told of it yet. */
+    Optional<Instant> began() {
+        return moments().stream()
+                .map(Moment::at)
+                .filter(at -> at.isAfter(Instant.EPOCH))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When it was last seen to change. */
+    Instant changed() {
+        return moments().stream().map(Moment::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    static CallView parse(Json stored) {
+        return stored.list("legs").stream()
+                .map(leg -> of(Leg.parse(leg)))
+                .reduce(CallView::and)
+                .orElseThrow();
+    }
+
+    ObjectWriter stored() {
+        return Json.object().put("legs", legs.values().stream().map(Leg::stored).toList());
+    }
+
+    private Collection<Moment> moments() {
+        return legs.values().stream().flatMap(leg -> leg.moments().stream()).toList();
     }
 }

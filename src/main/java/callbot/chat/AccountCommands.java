@@ -1,9 +1,10 @@
 package callbot.chat;
 
 import callbot.call.CallFeed;
+import callbot.call.Monitoring;
 import callbot.command.Command.Monitor.Mode;
-import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
+import callbot.signin.TimeText;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.webex.Draft;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class AccountCommands {
 
     private final Users users;
-    private final SignIn signIn;
+    private final Monitoring monitoring;
     private final CallFeed feed;
     private final Failures failures;
     private final About about;
@@ -30,9 +31,9 @@ public final class AccountCommands {
     public record About(String version, Clock clock) {}
 
     /** Commands on the accounts of these users. */
-    public AccountCommands(Users users, SignIn signIn, CallFeed feed, Failures failures, About about) {
+    public AccountCommands(Users users, Monitoring monitoring, CallFeed feed, Failures failures, About about) {
         this.users = users;
-        this.signIn = signIn;
+        this.monitoring = monitoring;
         this.feed = feed;
         this.failures = failures;
         this.about = about;
@@ -56,7 +57,7 @@ public final class AccountCommands {
     Draft signOut(Asker asker) {
         if (!isSignedIn(asker))
             return Draft.text("You are not signed in, so there is nothing to forget. `/auth` signs you in.");
-        boolean hookRemoved = feed.mode(asker.personId()) == Mode.OFF || feed.stop(asker.personId());
+        boolean hookRemoved = monitoring.mode(asker.personId()) == Mode.OFF || monitoring.stop(asker.personId());
         users.forget(asker.personId());
         return Draft.text("✅ **You are signed out**: I have forgotten your permission."
                 + (hookRemoved ? "" : " Webex may still send me news of your calls; I ignore it.")
@@ -64,22 +65,22 @@ public final class AccountCommands {
     }
 
     Draft monitor(Asker asker, Mode mode) {
-        if (mode == Mode.OFF && feed.mode(asker.personId()) == Mode.OFF)
+        if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
             return Draft.text("Monitoring is off already.");
-        feed.set(asker.personId(), mode);
+        monitoring.set(asker.personId(), mode);
         return Draft.text(
                 switch (mode) {
                     case ON ->
-                        "✅ **Monitoring is on**: I tell you about your calls as they happen. `/monitor off` ends it.";
+                        "✅ **Monitoring is on**: I show you each call as it happens, on a card with buttons. `/monitor off` ends it.";
                     case JSON ->
-                        "✅ **Monitoring is on**, as the events that Webex sends. `/monitor on` makes them sentences.";
+                        "✅ **Monitoring is on**, as the events that Webex sends. `/monitor on` makes them cards.";
                     case OFF -> "✅ **Monitoring is off.**";
                 });
     }
 
     Draft status(Asker asker) {
         Optional<User> user = users.find(asker.personId());
-        Mode mode = feed.mode(asker.personId());
+        Mode mode = monitoring.mode(asker.personId());
         TimeText times = TimeText.of(user, about.clock());
         String last = feed.lastChange(asker.personId())
                 .map(at -> "last news of a call " + times.of(at))

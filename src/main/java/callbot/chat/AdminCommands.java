@@ -1,16 +1,15 @@
 package callbot.chat;
 
-import callbot.call.CallFeed;
+import callbot.call.Monitoring;
+import callbot.card.Button;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.Users;
 import callbot.webex.Draft;
-import callbot.webex.Draft.Button;
 import callbot.webhook.Inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The commands about what is remembered of everybody, for administrators. They tell numbers and ages, and nothing else. */
@@ -22,16 +21,17 @@ public final class AdminCommands {
     private final Admission admission;
     private final Users users;
     private final SignIn signIn;
-    private final CallFeed feed;
+    private final Monitoring monitoring;
     private final Inbox inbox;
     private final Clock clock;
 
     /** Commands on what these remember. */
-    public AdminCommands(Admission admission, Users users, SignIn signIn, CallFeed feed, Inbox inbox, Clock clock) {
+    public AdminCommands(
+            Admission admission, Users users, SignIn signIn, Monitoring monitoring, Inbox inbox, Clock clock) {
         this.admission = admission;
         this.users = users;
         this.signIn = signIn;
-        this.feed = feed;
+        this.monitoring = monitoring;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public final class AdminCommands {
                     "\n",
                     "**What I remember**",
                     "- " + counted(users.ids().size(), "user") + " signed in; "
-                            + feed.followed().size() + " told about their calls",
+                            + monitoring.followed().size() + " told about their calls",
                     "- " + counted(signIn.begun(), "sign-in") + " begun and not ended",
                     "- " + counted(events.known(), "event") + " of the last 24 hours, so that none is done twice"
                             + oldest,
@@ -69,16 +69,16 @@ public final class AdminCommands {
     Draft askBeforeClearing(Asker asker) {
         return ifAdmin(
                 asker,
-                () -> new Draft(
+                () -> Draft.offering(
                         "This signs out " + counted(users.ids().size(), "user")
                                 + ", each of whom must then sign in again. "
                                 + "Write `/redis clear all` if you are sure.",
-                        List.of(new Button.Say("Sign everybody out", "/redis clear all", Optional.empty()))));
+                        List.of(Button.say("Sign everybody out", "/redis clear all"))));
     }
 
     Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
-            feed.followed().forEach(feed::stop);
+            monitoring.followed().forEach(monitoring::stop);
             List<String> all = users.ids();
             all.forEach(users::forget);
             int begun = signIn.dropAllBegun();

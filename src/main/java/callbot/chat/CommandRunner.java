@@ -1,7 +1,6 @@
 package callbot.chat;
 
 import callbot.command.Command;
-import callbot.command.CommandSpec;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import java.util.Optional;
@@ -11,43 +10,64 @@ public final class CommandRunner {
 
     private final HelpText help;
     private final AccountCommands account;
+    private final DialCommands dialling;
     private final CallCommands calls;
+    private final DeviceCommands devices;
     private final AdminCommands admin;
+    private final LastTrace lastTrace;
 
     /** A runner of all commands. */
-    public CommandRunner(HelpText help, AccountCommands account, CallCommands calls, AdminCommands admin) {
+    public CommandRunner(
+            HelpText help,
+            AccountCommands account,
+            DialCommands dialling,
+            CallCommands calls,
+            DeviceCommands devices,
+            AdminCommands admin,
+            LastTrace lastTrace) {
         this.help = help;
         this.account = account;
+        this.dialling = dialling;
         this.calls = calls;
+        this.devices = devices;
         this.admin = admin;
+        this.lastTrace = lastTrace;
     }
 
     /**
      * Runs a command.
      *
-     * @return the outcome, after it is known
+     * @return the outcome, after it is known; absent if a card in the chat shows it already
      */
-    Draft run(Asker asker, Command command) {
+    Optional<Draft> run(Asker asker, Command command) {
         return switch (command) {
-            case Command.Help(Optional<CommandSpec> about) ->
-                about.map(help::about).orElseGet(() -> help.overview(account.isSignedIn(asker), admin.isAdmin(asker)));
-            case Command.SignIn signIn -> account.signIn(asker);
-            case Command.SignInAnew signInAnew -> account.signInAnew(asker);
-            case Command.SignOut signOut -> account.signOut(asker);
-            case Command.DropSignIns dropSignIns -> admin.dropSignIns(asker);
-            case Command.StoreInfo info -> admin.info(asker);
+            case Command.Dial(var destination, var device) -> dialling.dial(asker, destination, device);
+            case Command.Bring(var source, var device) -> dialling.bring(asker, source, device);
+            case Command.Act(var action, var choice) -> calls.act(asker, action, choice);
+            case Command.JoinCalls join -> Optional.of(calls.join(asker));
+            case Command.ListCalls listCalls -> Optional.of(calls.list(asker));
+            case Command.ShowCall(var choice) -> calls.show(asker, choice);
+            case Command.History(var kind, int page) -> Optional.of(calls.history(asker, kind, page));
+            case Command.ListDevices listDevices -> Optional.of(devices.list(asker));
+            case Command.UseDevice(var name) -> Optional.of(devices.use(asker, name));
+            case Command.SignIn signIn -> Optional.of(account.signIn(asker));
+            case Command.SignInAnew signInAnew -> Optional.of(account.signInAnew(asker));
+            case Command.SignOut signOut -> Optional.of(account.signOut(asker));
+            case Command.Monitor(var mode) -> Optional.of(account.monitor(asker, mode));
+            case Command.Status status -> Optional.of(account.status(asker));
+            case Command.Why why -> Optional.of(lastTrace.told(asker));
+            case Command.DropSignIns dropSignIns -> Optional.of(admin.dropSignIns(asker));
+            case Command.StoreInfo info -> Optional.of(admin.info(asker));
             case Command.StoreClear(boolean confirmed) ->
-                confirmed ? admin.clear(asker) : admin.askBeforeClearing(asker);
-            case Command.Monitor(Command.Monitor.Mode mode) -> account.monitor(asker, mode);
-            case Command.Status status -> account.status(asker);
-            case Command.Dial(var destination) -> calls.dial(asker, destination);
-            case Command.Answer(var choice) -> calls.answer(asker, choice);
-            case Command.HangUp(var choice) -> calls.hangUp(asker, choice);
-            case Command.ListCalls listCalls -> calls.list(asker);
-            case Command.History(var kind) -> calls.history(asker, kind);
-            case Command.Echo(String text) -> Draft.text(text);
-            case Command.Unknown(String word, var nearest) -> help.unknown(word, nearest);
-            case Command.Malformed(CommandSpec spec, String problem) -> help.malformed(spec, problem);
+                Optional.of(confirmed ? admin.clear(asker) : admin.askBeforeClearing(asker));
+            case Command.Echo(String text) -> Optional.of(Draft.text(text));
+            case Command.Help(var about) -> Optional.of(about.map(help::about).orElseGet(() -> overview(asker)));
+            case Command.Unknown(String word, var nearest) -> Optional.of(help.unknown(word, nearest));
+            case Command.Malformed(var spec, String problem) -> Optional.of(help.malformed(spec, problem));
         };
+    }
+
+    private Draft overview(Asker asker) {
+        return help.overview(account.isSignedIn(asker), admin.isAdmin(asker));
     }
 }

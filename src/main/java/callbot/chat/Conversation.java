@@ -1,12 +1,15 @@
 package callbot.chat;
 
+import callbot.card.Button;
+import callbot.card.Button.AboutCall;
 import callbot.command.Command;
+import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.CommandParser;
+import callbot.json.Json;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
-import callbot.webex.Draft.Button;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
@@ -31,18 +34,25 @@ public final class Conversation {
     private final CommandParser parser;
     private final CommandRunner runner;
     private final Failures failures;
+    private final LastTrace lastTrace;
 
     /** What somebody said, by typing or by a button that may belong to a call. */
-    private record Said(String line, Optional<String> callId) {}
+    private record Said(String line, Optional<ThisOne> button) {}
 
     /** Conversations with whoever is admitted. */
     public Conversation(
-            Messages messages, Admission admission, CommandParser parser, CommandRunner runner, Failures failures) {
+            Messages messages,
+            Admission admission,
+            CommandParser parser,
+            CommandRunner runner,
+            Failures failures,
+            LastTrace lastTrace) {
         this.messages = messages;
         this.admission = admission;
         this.parser = parser;
         this.runner = runner;
         this.failures = failures;
+        this.lastTrace = lastTrace;
     }
 
     /** Answers a message. In a group space it says only where to talk. */
@@ -89,34 +99,42 @@ public final class Conversation {
         }
     }
 
+    /** An input holds the rest of its button's command, as if it had been typed. */
     private static Said pressed(Messages.Press press) {
+        Json inputs = press.inputs();
+        String command = inputs.text("command").orElse("");
+        String rest = inputs.text("input").flatMap(inputs::text).orElse("");
         return new Said(
-                press.inputs().text("command").orElse(""), press.inputs().text("call"));
+                (command + " " + rest).strip(),
+                inputs.text("call")
+                        .map(id -> new ThisOne(id, inputs.text("session").orElse(id))));
     }
 
     private void answer(Asker asker, Delivery delivery, Supplier<Said> listen) {
-        Draft reply = admission.admits(asker.email()) ? replyTo(asker, delivery, listen) : Admission.REFUSAL;
-        messages.tell(asker.personId(), reply);
+        if (!admission.admits(asker.email())) {
+            messages.tell(asker.personId(), Admission.REFUSAL);
+        } else {
+            replyTo(asker, delivery, listen).ifPresent(reply -> messages.tell(asker.personId(), reply));
+            lastTrace.keep(asker);
+        }
     }
 
-    private Draft replyTo(Asker asker, Delivery delivery, Supplier<Said> listen) {
+    private Optional<Draft> replyTo(Asker asker, Delivery delivery, Supplier<Said> listen) {
         try {
             Said said = listen.get();
-            Command command = parser.parse(said.line(), said.callId());
-            log.log(
-                    Level.INFO,
-                    "event=command.received command={0} attempt={1}",
-                    command.getClass().getSimpleName(),
-                    delivery.attempt());
+            Command command = parser.parse(said.line(), said.button());
+            String name = command.getClass().getSimpleName();
+            lastTrace.note("understood: " + said.line() + " (" + name + ")");
+            log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, delivery.attempt());
             return switch (delivery.attempt()) {
                 case FIRST -> run(asker, command, delivery);
-                case TOO_LATE -> notDone(said);
-                case UNCERTAIN -> uncertain(asker, command, said);
+                case TOO_LATE -> Optional.of(notDone(said));
+                case UNCERTAIN -> Optional.of(uncertain(asker, command, said));
             };
         } catch (Delivery.TakenOverException e) {
             throw e; // whoever has taken over answers
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
-            return explained(asker, e);
+            return Optional.of(explained(asker, e));
         }
     }
 
@@ -130,16 +148,20 @@ public final class Conversation {
     }
 
     /** What changes the world is marked as started first: whatever happens then, nobody does it again. */
-    private Draft run(Asker asker, Command command, Delivery delivery) {
+    private Optional<Draft> run(Asker asker, Command command, Delivery delivery) {
         if (command.changesTheWorld()) delivery.start();
         return runner.run(asker, command);
     }
 
     private static Draft notDone(Said said) {
-        return new Draft(
+        Button.Say again = Button.say("Do it now", said.line());
+        return Draft.offering(
                 "I was away when you wrote " + quoted(said)
                         + ", so I have **not** done it. Write it again if you still want it.",
-                List.of(new Button.Say("Do it now", said.line(), said.callId())));
+                List.of(said.button()
+                        .map(call -> Button.say(
+                                again.title(), again.command(), new AboutCall(call.callId(), call.sessionId())))
+                        .orElse(again)));
     }
 
     private Draft uncertain(Asker asker, Command command, Said said) {
@@ -147,8 +169,9 @@ public final class Conversation {
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
         if (!command.concernsCalls()) return Draft.text(what + " `/status` shows how things stand.");
         try {
-            Draft calls = runner.run(asker, new Command.ListCalls());
-            return new Draft(what + "\n\n" + calls.markdown(), calls.buttons());
+            return runner.run(asker, new Command.ListCalls())
+                    .map(calls -> calls.after(what))
+                    .orElseGet(() -> Draft.text(what));
         } catch (WebexException | NotSignedInException e) {
             return Draft.text(what + " Your calls cannot be seen just now; try `/calls` in a minute.");
         }

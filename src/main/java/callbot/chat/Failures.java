@@ -6,12 +6,10 @@ import callbot.signin.SignIn.Asker;
 import callbot.store.StoreUnavailableException;
 import callbot.tunnel.TunnelException;
 import callbot.webex.Draft;
-import callbot.webex.Draft.Button;
 import callbot.webex.Markdown;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 
 /** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */
 public final class Failures {
@@ -64,11 +62,7 @@ public final class Failures {
     /** An invitation to sign in. */
     Draft signInLink(Asker asker, String introduction) {
         var page = signIn.begin(asker);
-        return new Draft(
-                introduction + "\n\n[Sign in at Webex](" + page + ") as " + Markdown.escape(asker.email())
-                        + ". The link works once, for " + SignIn.LIFETIME.toMinutes()
-                        + " minutes. You allow me to see and control your calls, nothing else, and take it back with `/auth clear`.",
-                List.of(new Button.Open("Sign in", page)));
+        return new SignInCard(introduction, asker.email(), page).draft();
     }
 
     /** What to tell the user of a request that did not succeed. */

@@ -1,22 +1,29 @@
 package callbot.chat;
 
+import static callbot.card.Element.text;
+
+import callbot.card.Button;
+import callbot.card.Card;
+import callbot.card.Element;
+import callbot.card.Look;
 import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
 import callbot.webex.Draft;
-import callbot.webex.Draft.Button;
 import callbot.webex.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the bot says about itself. */
 public final class HelpText {
 
-    static final Draft WELCOME = new Draft(
+    static final Draft WELCOME = Draft.offering(
             "👋 **Hello! I control your Webex Calling line from this chat.** Write `/dial +1 408 555 0134` to call, `/answer` when"
                     + " it rings, `/help` for everything else. First sign in with `/auth`, so that I may act for you.",
-            List.of(say("Sign in", "/auth"), say("Help", "/help")));
+            List.of(Button.say("Sign in", "/auth"), Button.say("Help", "/help")));
 
     private final CommandParser parser;
 
@@ -25,19 +32,45 @@ public final class HelpText {
         this.parser = parser;
     }
 
-    /** All commands, those for administrators only to them. Who has not signed in is told how first. */
+    /** All commands in a few lines, what works now first; those for administrators only to them. */
     Draft overview(boolean signedIn, boolean admin) {
-        List<String> lines = new ArrayList<>();
-        for (Group group : Group.values()) {
-            if (group == Group.ADMINISTRATION && !admin) continue;
-            if (!group.title().isEmpty()) lines.add("**" + group.title() + "**");
-            parser.specs().stream()
-                    .filter(spec -> spec.group() == group)
-                    .map(spec -> "- `" + spec.usage() + "` " + spec.does())
-                    .forEach(lines::add);
+        List<Group> groups = new ArrayList<>(List.of(Group.CALLS, Group.DURING, Group.ACCOUNT));
+        if (admin) groups.add(Group.ADMINISTRATION);
+        if (!signedIn) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
+        String first = signedIn ? "" : "First sign in with `/auth`, so that I may act for you.\n\n";
+        String text = first
+                + groups.stream().map(this::lines).collect(Collectors.joining("\n\n"))
+                + "\n\nThe slash may be left out. `/help dial` says more about a command.";
+        return Draft.of(text, card(groups, signedIn));
+    }
+
+    private String lines(Group group) {
+        return "**" + group.title() + "**\n"
+                + specs(group).map(spec -> "`" + spec.usage() + "`").collect(Collectors.joining(", "));
+    }
+
+    private Card card(List<Group> groups, boolean signedIn) {
+        List<Element> body = new ArrayList<>();
+        body.add(new Element.Band(Element.Tone.ACCENT, List.of(text("What I understand", Look.BOLD, Look.ACCENT))));
+        for (Group group : groups) {
+            body.add(text(group.title(), Look.BOLD));
+            body.add(text(
+                    specs(group).map(CommandSpec::usage).map(Card::plain).collect(Collectors.joining(" · ")),
+                    Look.TIGHT));
         }
-        if (!signedIn) lines.set(0, lines.getFirst() + ", once you have signed in with `/auth`");
-        return Draft.text(String.join("\n", lines));
+        body.add(text("The slash may be left out. /help dial says more about a command.", Look.SMALL, Look.SUBTLE));
+        body.add(new Element.Buttons(
+                signedIn
+                        ? List.of(
+                                Button.say("My calls", "/calls"),
+                                Button.say("History", "/history"),
+                                Button.say("Status", "/status"))
+                        : List.of(Button.say("Sign in", "/auth"))));
+        return new Card(body);
+    }
+
+    private Stream<CommandSpec> specs(Group group) {
+        return parser.specs().stream().filter(spec -> spec.group() == group);
     }
 
     Draft about(CommandSpec spec) {
@@ -55,9 +88,5 @@ public final class HelpText {
     Draft malformed(CommandSpec spec, String problem) {
         return Draft.text("I have done nothing: `" + "/" + spec.word() + "` — " + problem + ".\n\nIt goes like this: `"
                 + spec.usage() + "`, for example `" + spec.example() + "`");
-    }
-
-    private static Button say(String title, String command) {
-        return new Button.Say(title, command, Optional.empty());
     }
 }

@@ -11,11 +11,15 @@ public sealed interface Command {
         /** Whichever fits; if several do, the user is asked. */
         record WhicheverFits() implements CallChoice {}
 
-        /** The n-th in the list that {@code /calls} shows, from 1. */
+        /** The n-th in the list that was shown last, from 1. */
         record Numbered(int number) implements CallChoice {}
 
-        /** The one with this id: a button says so. */
-        record WithId(String callId) implements CallChoice {}
+        /**
+         * This one: a button says so.
+         *
+         * @param sessionId outlives the id, which may change while a call is set up
+         */
+        record ThisOne(String callId, String sessionId) implements CallChoice {}
     }
 
     /** Show what can be said, or more about one command. */
@@ -53,20 +57,39 @@ public sealed interface Command {
     /** Forget everybody; for administrators, who are asked first. */
     record StoreClear(boolean confirmed) implements Command {}
 
-    /** Call somebody. */
-    record Dial(DialString destination) implements Command {}
+    /** Call somebody, from this device if one is named. */
+    record Dial(DialString destination, Optional<String> device) implements Command {}
 
-    /** Answer a call that rings. */
-    record Answer(CallChoice choice) implements Command {}
+    /** Bring a call to the user, to this device if one is named. */
+    record Bring(CallSource source, Optional<String> device) implements Command {}
 
-    /** End a call. */
-    record HangUp(CallChoice choice) implements Command {}
+    /** Do something with a call. */
+    record Act(CallAction action, CallChoice choice) implements Command {}
+
+    /** Connect the two others whom the user has in two calls with each other. */
+    record JoinCalls() implements Command {}
 
     /** Show the calls of this moment. */
     record ListCalls() implements Command {}
 
-    /** Show the calls of the past. */
-    record History(Optional<Kind> kind) implements Command {
+    /** Show one call of this moment. */
+    record ShowCall(CallChoice choice) implements Command {}
+
+    /** Show the devices on which the user's calls can ring. */
+    record ListDevices() implements Command {}
+
+    /** Use the device of this name from now on; or leave it to Webex, if none is named. */
+    record UseDevice(Optional<String> name) implements Command {}
+
+    /** Say how the last command was done. */
+    record Why() implements Command {}
+
+    /**
+     * Show the calls of the past.
+     *
+     * @param page from 1, the newest
+     */
+    record History(Optional<Kind> kind, int page) implements Command {
 
         /** What became of a call. */
         public enum Kind {
@@ -93,15 +116,16 @@ public sealed interface Command {
 
     /** Whether it acts on the user's calls. */
     default boolean concernsCalls() {
-        return this instanceof Dial || this instanceof Answer || this instanceof HangUp;
+        return this instanceof Dial || this instanceof Bring || this instanceof Act || this instanceof JoinCalls;
     }
 
     /** Whether it changes something in the world that must not be done twice. */
     default boolean changesTheWorld() {
         return switch (this) {
             case Dial dial -> true;
-            case Answer answer -> true;
-            case HangUp hangUp -> true;
+            case Bring bring -> true;
+            case Act act -> true;
+            case JoinCalls join -> true;
             case SignOut signOut -> true;
             case DropSignIns dropSignIns -> true;
             case StoreClear clear -> clear.confirmed();
@@ -111,6 +135,10 @@ public sealed interface Command {
             case SignIn signIn -> false;
             case SignInAnew signInAnew -> false;
             case ListCalls listCalls -> false;
+            case ShowCall showCall -> false;
+            case ListDevices listDevices -> false;
+            case UseDevice useDevice -> false; // chosen twice it is chosen
+            case Why why -> false;
             case History history -> false;
             case Echo echo -> false;
             case Status status -> false;

@@ -1,6 +1,8 @@
 package callbot.command;
 
 import callbot.command.Arguments.Choice;
+import callbot.command.CallAction.Simple;
+import callbot.command.Command.CallChoice;
 import callbot.command.CommandSpec.Group;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Understands what people say. The first word decides, as a whole, in any case, with or without a slash. A word that is no
@@ -28,30 +31,107 @@ public final class CommandParser {
     public CommandParser(String botName) {
         this.botName = botName;
 
-        Group calls = Group.CALLS;
-        add(calls, "dial", "<number or address>", "call; your phone rings first", "/dial +1 408 555 0134", this::dial);
-        add(calls, "answer", "[n]", "answer what rings", "/answer", in -> in.call(Command.Answer::new));
-        add(calls, "hangup", "[n]", "end a call, or its ringing", "/hangup", in -> in.call(Command.HangUp::new));
-        add(calls, "calls", "", "list your calls of this moment", "/calls", in -> in.none(new Command.ListCalls()));
-        add(calls, "history", "[placed|missed|received]", "list your last calls", "/history missed", this::history);
+        CallWords calls = new CallWords();
+        Group making = Group.CALLS;
+        add(
+                making,
+                "dial",
+                "<number or address> [on <device>]",
+                "call; your phone rings first",
+                "/dial +1 408 555 0134",
+                calls::dial);
+        add(making, "answer", "[n] [on <device>]", "answer what rings", "/answer on desk phone", calls::answer);
+        add(making, "reject", "[busy|unavailable|ignore] [n]", "refuse what rings", "/reject busy", calls::reject);
+        add(making, "hangup", "[n]", "end a call, or its ringing", "/hangup", in -> calls.simple(in, Simple.HANG_UP));
+        add(
+                making,
+                "pickup",
+                "[extension] [on <device>]",
+                "take a call that rings at a colleague's",
+                "/pickup 2044",
+                calls::pickUp);
+        add(making, "retrieve", "[extension] [on <device>]", "take a parked call", "/retrieve 2044", calls::retrieve);
+        add(
+                making,
+                "pull",
+                "[on <device>]",
+                "take a call over from another device of yours",
+                "/pull on app",
+                calls::pull);
+        add(
+                making,
+                "barge",
+                "<extension> [on <device>]",
+                "join a call that a colleague has",
+                "/barge 2044",
+                calls::bargeIn);
+
+        Group during = Group.DURING;
+        add(during, "hold", "[n]", "put a call on hold", "/hold", in -> calls.simple(in, Simple.HOLD));
+        add(during, "resume", "[n]", "take it off hold", "/resume 2", in -> calls.simple(in, Simple.RESUME));
+        add(during, "mute", "[n]", "switch your microphone off", "/mute", in -> calls.simple(in, Simple.MUTE));
+        add(during, "unmute", "[n]", "switch your microphone on", "/unmute", in -> calls.simple(in, Simple.UNMUTE));
+        add(
+                during,
+                "transfer",
+                "<to>|complete [call n]",
+                "hand over once they answer; complete: join your two calls",
+                "/transfer 2044",
+                calls::transfer);
+        add(
+                during,
+                "divert",
+                "<to>|voicemail [call n]",
+                "send on at once, also while it rings",
+                "/divert voicemail",
+                calls::divert);
+        add(
+                during,
+                "park",
+                "[extension|group] [call n]",
+                "park a call for somebody to take",
+                "/park 2044",
+                calls::park);
+        add(during, "record", "start|stop|pause|resume [n]", "record a call", "/record start", calls::record);
+        add(
+                during,
+                "dtmf",
+                "<digits> [call n]",
+                "key in digits; a comma is a pause",
+                "/dtmf 1,4711#",
+                calls::sendDigits);
+        add(during, "push", "[n]", "hand a call to your executive", "/push", in -> calls.simple(in, Simple.PUSH));
 
         Group account = Group.ACCOUNT;
-        add(account, "auth", "[clear|force|maintenance]", "sign in; out (clear); anew (force)", "/auth", this::auth);
-        add(account, "monitor", "on|off|json", "be told of your calls as they happen", "/monitor on", this::monitor);
-        add(account, "status", "", "see how things stand", "/status", in -> in.none(new Command.Status()));
-
-        Group administration = Group.ADMINISTRATION;
+        add(account, "calls", "[n]", "list your calls of this moment, or show one", "/calls", this::calls);
         add(
-                administration,
+                account,
+                "history",
+                "[placed|missed|received] [page]",
+                "list your last calls",
+                "/history missed",
+                this::history);
+        add(account, "monitor", "on|off|json", "see your calls as they happen", "/monitor on", this::monitor);
+        add(
+                account,
+                "device",
+                "[name|any]",
+                "choose which phone rings when you dial or answer here",
+                "/device desk phone",
+                this::device);
+        add(account, "auth", "[clear|force|maintenance]", "sign in; out (clear); anew (force)", "/auth", this::auth);
+        add(account, "status", "", "see how things stand", "/status", in -> in.none(new Command.Status()));
+        add(account, "why", "", "see how your last command was done", "/why", in -> in.none(new Command.Why()));
+        add(account, "echo", "<text>", "hear it back", "/echo hello", this::echo);
+        add(account, "help", "[command]", "this, or more about one command", "/help dial", this::help);
+
+        add(
+                Group.ADMINISTRATION,
                 "redis",
                 "info|clear",
                 "see what is remembered, or forget everybody",
                 "/redis info",
                 this::redis);
-
-        Group other = Group.OTHER;
-        add(other, "echo", "<text>", "hear it back", "/echo hello", this::echo);
-        add(other, "help", "[command]", "this, or more about one command", "/help dial", this::help);
     }
 
     /** All commands, in the order in which people are told about them. */
@@ -67,9 +147,9 @@ public final class CommandParser {
     /**
      * Understands a line that somebody typed, or that a button says.
      *
-     * @param callId the call that the button belongs to, if it belongs to one
+     * @param button the call that the button belongs to, if it belongs to one
      */
-    public Command parse(String line, Optional<String> callId) {
+    public Command parse(String line, Optional<CallChoice.ThisOne> button) {
         String text = withoutMention(stripped(line));
         if (text.isEmpty()) return new Command.Help(Optional.empty());
 
@@ -78,7 +158,7 @@ public final class CommandParser {
         String word = text.substring(0, end);
         Entry entry = entries.get(keyOf(word));
         if (entry == null) return unknown(word);
-        return entry.reader().apply(new Arguments(entry.spec(), stripped(text.substring(end)), callId));
+        return entry.reader().apply(new Arguments(entry.spec(), stripped(text.substring(end)), button));
     }
 
     private void add(
@@ -91,19 +171,25 @@ public final class CommandParser {
         entries.put(word, new Entry(new CommandSpec(group, word, arguments, does, example), reader));
     }
 
-    private Command dial(Arguments in) {
-        return switch (DialString.read(in.text())) {
-            case DialString.Reading.Dialable(DialString destination) -> new Command.Dial(destination);
-            case DialString.Reading.NotDialable(String why) -> in.malformed(why);
-        };
+    private Command calls(Arguments in) {
+        return in.text().isEmpty() && in.button().isEmpty() ? new Command.ListCalls() : in.call(Command.ShowCall::new);
     }
 
     private Command history(Arguments in) {
-        return in.oneOf(
-                new Choice("", new Command.History(Optional.empty())),
-                new Choice("placed", new Command.History(Optional.of(Command.History.Kind.PLACED))),
-                new Choice("missed", new Command.History(Optional.of(Command.History.Kind.MISSED))),
-                new Choice("received", new Command.History(Optional.of(Command.History.Kind.RECEIVED))));
+        Optional<Command.History.Kind> kind = Stream.of(Command.History.Kind.values())
+                .filter(known -> known.name().equalsIgnoreCase(in.first()))
+                .findFirst();
+        String page = kind.isPresent() ? in.afterFirst().text() : in.text();
+        if (page.isEmpty()) return new Command.History(kind, 1);
+        return page.matches("[1-9][0-9]?")
+                ? new Command.History(kind, Integer.parseInt(page))
+                : in.malformed(
+                        "I know `/history`, `/history placed`, `/history missed`, `/history received`, and a page after it");
+    }
+
+    private Command device(Arguments in) {
+        if (in.text().isEmpty()) return new Command.ListDevices();
+        return new Command.UseDevice(Optional.of(in.text()).filter(name -> !name.equalsIgnoreCase("any")));
     }
 
     private Command auth(Arguments in) {

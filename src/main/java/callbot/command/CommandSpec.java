@@ -12,14 +12,14 @@ public record CommandSpec(Group group, String word, String arguments, String doe
 
     /** What a command is about. */
     public enum Group {
-        /** Calls that begin. */
+        /** Calls that begin, or come from elsewhere. */
         CALLS("Make and take calls"),
-        /** The user's own affairs with the bot. */
-        ACCOUNT("Your account"),
+        /** Calls that are under way. */
+        DURING("During a call"),
+        /** What there is to see, and the user's own affairs with the bot. */
+        ACCOUNT("Look around, and your account"),
         /** What concerns everybody. */
-        ADMINISTRATION("For administrators"),
-        /** The rest, without a heading. */
-        OTHER("");
+        ADMINISTRATION("For administrators");
 
         private final String title;
 
@@ -27,7 +27,7 @@ public record CommandSpec(Group group, String word, String arguments, String doe
             this.title = title;
         }
 
-        /** The group's heading; empty if it has none. */
+        /** The group's heading. */
         public String title() {
             return title;
         }

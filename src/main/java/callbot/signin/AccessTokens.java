@@ -1,5 +1,6 @@
 package callbot.signin;
 
+import callbot.store.Lease;
 import callbot.store.StateStore;
 import callbot.webex.OAuth;
 import callbot.webex.Secret;
@@ -8,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -96,14 +96,12 @@ public final class AccessTokens {
     }
 
     private User renewed(User user) {
-        String lease = lease(user);
-        String holder = UUID.randomUUID().toString();
-        if (!store.putIfAbsent(lease, holder, LEASE)) return renewedByAnother(user, lease);
-        try {
+        Optional<Lease> taken = Lease.take(store, lease(user), LEASE);
+        if (taken.isEmpty()) return renewedByAnother(user, lease(user));
+        Lease lease = taken.get();
+        try (lease) {
             User latest = current(user.id());
             return latest.equals(user) ? refresh(user) : latest;
-        } finally {
-            store.delete(lease, holder);
         }
     }
 

@@ -1,5 +1,6 @@
 package callbot.signin;
 
+import callbot.card.Button;
 import callbot.http.Page;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.SignIn.Outcome;
@@ -100,9 +101,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
     }
 
     private static Optional<Message> tell(Asker asker, String what) {
-        Draft draft = new Draft(
-                what + " To try again, write `/auth`.",
-                List.of(new Draft.Button.Say("Try again", "/auth", Optional.empty())));
+        Draft draft = Draft.offering(what + " To try again, write `/auth`.", List.of(Button.say("Try again", "/auth")));
         return Optional.of(new Message(asker.personId(), draft));
     }
 }

@@ -26,6 +26,7 @@ public final class Tracer {
         private final Instant begun;
         private final List<Step> steps = new ArrayList<>();
         private int requests;
+        private boolean discarded;
 
         private Notes(String id, Instant begun) {
             this.id = id;
@@ -57,13 +58,21 @@ public final class Tracer {
     /** Notes a step of the work that this thread does; if it does none that is followed, nothing happens. */
     public void note(String what) {
         Notes notes = current.get();
-        if (notes == null || notes.steps.size() == MOST_STEPS) return;
+        if (notes == null || notes.discarded || notes.steps.size() == MOST_STEPS) return;
         notes.steps.add(new Step(Duration.between(notes.begun, clock.instant()).toMillis(), what));
     }
 
-    /** The steps of the work that this thread does; absent if it does none that is followed. */
+    /** Keeps no steps of the work that this thread does, because nobody will want to read about it. */
+    public void discard() {
+        Notes notes = current.get();
+        if (notes != null) notes.discarded = true;
+    }
+
+    /** The steps of the work that this thread does; absent if it does none that is followed, or they were discarded. */
     public Optional<Trace> current() {
-        return Optional.ofNullable(current.get()).map(notes -> new Trace(notes.id, notes.begun, notes.steps));
+        return Optional.ofNullable(current.get())
+                .filter(notes -> !notes.discarded)
+                .map(notes -> new Trace(notes.id, notes.begun, notes.steps));
     }
 
     /** The id of one more request to Webex: the work's id and a number, or something unique for what no event has caused. */

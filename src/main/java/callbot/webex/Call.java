@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param remote the other side
  * @param created when this side began
  * @param answered when it was answered
+ * @param media microphone and recording
  * @see <a href="https://developer.webex.com/docs/api/v1/call-controls">Call controls</a>
  */
 public record Call(
@@ -27,7 +28,26 @@ public record Call(
         State state,
         Party remote,
         Optional<Instant> created,
-        Optional<Instant> answered) {
+        Optional<Instant> answered,
+        Media media) {
+
+    /**
+     * What is done with the sound.
+     *
+     * @param muteCapable whether the microphone can be switched from here
+     * @param muted whether the microphone is off
+     */
+    public record Media(boolean muteCapable, boolean muted, Recording recording) {}
+
+    /** Whether a call is being recorded. */
+    public enum Recording {
+        /** It is not, or not any more. */
+        OFF,
+        /** It is. */
+        RUNNING,
+        /** It was, and will be again. */
+        PAUSED
+    }
 
     /** The user's part in the call. */
     public enum Personality {
@@ -66,12 +86,31 @@ public record Call(
                 state(json.requireText("state")),
                 Party.from(json.at("remoteParty")),
                 json.instant("created"),
-                json.instant("answered"));
+                json.instant("answered"),
+                new Media(json.flag("muteCapable"), json.flag("muted"), recording(json.text("recordingState"))));
+    }
+
+    /** What the call is known by from its beginning to its end. */
+    public String key() {
+        return sessionId.isEmpty() ? id : sessionId;
     }
 
     /** Whether somebody rings and this call can be answered. One's own click-to-dial rings too, and cannot. */
     public boolean isRingingIn() {
         return personality == Personality.TERMINATOR && state == State.ALERTING;
+    }
+
+    /** Whether there is sound: it has been answered, and is not over. */
+    public boolean isAnswered() {
+        return state == State.CONNECTED || state == State.HELD || state == State.REMOTE_HELD;
+    }
+
+    private static Recording recording(Optional<String> state) {
+        return switch (state.orElse("")) {
+            case "started" -> Recording.RUNNING;
+            case "paused" -> Recording.PAUSED;
+            default -> Recording.OFF;
+        };
     }
 
     private static Personality personality(String text) {

@@ -1,12 +1,17 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Call control for the owner of a token. Each command is accepted at once; its effect comes later, as an event.
+ *
+ * <p>Some commands begin a call: the user's own device rings first, and when it is picked up the call is made. Which device,
+ * an {@link Endpoint} id says; if it is absent Webex chooses.
  *
  * @see <a href="https://developer.webex.com/docs/api/v1/call-controls">Call controls</a>
  */
@@ -15,6 +20,35 @@ public final class Calls {
     private static final String CALLS = "/telephony/calls";
 
     private final WebexClient webex;
+
+    /**
+     * A call that has begun: the user's own device rings.
+     *
+     * @param key what the call is known by, see {@link Call#key}
+     */
+    public record Begun(String callId, String key) {
+
+        static Begun from(Json json) {
+            String callId = json.requireText("callId");
+            return new Begun(callId, json.text("callSessionId").orElse(callId));
+        }
+    }
+
+    /** What the caller hears when a call is rejected. */
+    public enum Rejection {
+        /** The busy tone, or the user's voicemail. */
+        BUSY("busy"),
+        /** That the user cannot be reached just now. */
+        TEMPORARILY_UNAVAILABLE("temporarilyUnavailable"),
+        /** That it rings on. */
+        IGNORE("ignore");
+
+        private final String action;
+
+        Rejection(String action) {
+            this.action = action;
+        }
+    }
 
     /** Calls at this Webex. */
     public Calls(WebexClient webex) {
@@ -26,19 +60,9 @@ public final class Calls {
         return webex.list(token, CALLS, Call::from);
     }
 
-    /** Makes the user's own devices ring, and calls the destination when one is picked up. */
-    public void dial(Secret token, String destination) {
-        webex.post(token, CALLS + "/dial", Json.object().put("destination", destination));
-    }
-
-    /** Answers a ringing call on the user's primary device. */
-    public void answer(Secret token, String callId) {
-        webex.post(token, CALLS + "/answer", Json.object().put("callId", callId));
-    }
-
-    /** Ends a call; one that rings is rejected as busy. */
-    public void hangUp(Secret token, String callId) {
-        webex.post(token, CALLS + "/hangup", Json.object().put("callId", callId));
+    /** One call that the user has now. */
+    public Call details(Secret token, String callId) {
+        return webex.get(token, CALLS + "/" + callId, Call::from);
     }
 
     /**
@@ -50,5 +74,146 @@ public final class Calls {
         String query = type.map(wanted -> "?type=" + wanted.name().toLowerCase(Locale.ROOT))
                 .orElse("");
         return webex.list(token, CALLS + "/history" + query, HistoryRecord::from);
+    }
+
+    /** Calls a destination. */
+    public Begun dial(Secret token, String destination, Optional<String> endpointId) {
+        return begin(
+                token, "dial", Json.object().put("destination", destination).put("endpointId", endpointId));
+    }
+
+    /** Takes a call that is parked, at the user's own extension unless another one is given. */
+    public Begun retrieve(Secret token, Optional<String> from, Optional<String> endpointId) {
+        return begin(token, "retrieve", Json.object().put("destination", from).put("endpointId", endpointId));
+    }
+
+    /** Takes a call that rings, anywhere in the user's group unless an extension is given. */
+    public Begun pickUp(Secret token, Optional<String> target, Optional<String> endpointId) {
+        return begin(token, "pickup", Json.object().put("target", target).put("endpointId", endpointId));
+    }
+
+    /** Joins a call that somebody else has. */
+    public Begun bargeIn(Secret token, String target, Optional<String> endpointId) {
+        return begin(token, "bargeIn", Json.object().put("target", target).put("endpointId", endpointId));
+    }
+
+    /** Takes over a call of the user's own from another device. */
+    public Begun pull(Secret token, Optional<String> endpointId) {
+        return begin(token, "pull", Json.object().put("endpointId", endpointId));
+    }
+
+    /** Answers a ringing call. */
+    public void answer(Secret token, String callId, Optional<String> endpointId) {
+        command(token, "answer", callId, call -> call.put("endpointId", endpointId));
+    }
+
+    /** Refuses a ringing call. */
+    public void reject(Secret token, String callId, Rejection rejection) {
+        command(token, "reject", callId, call -> call.put("action", rejection.action));
+    }
+
+    /** Ends a call; one that rings is rejected as busy. */
+    public void hangUp(Secret token, String callId) {
+        command(token, "hangup", callId);
+    }
+
+    /** Puts a connected call on hold. */
+    public void hold(Secret token, String callId) {
+        command(token, "hold", callId);
+    }
+
+    /** Takes a held call off hold. */
+    public void resume(Secret token, String callId) {
+        command(token, "resume", callId);
+    }
+
+    /** Switches the microphone of a call off, if it is {@link Call.Media#muteCapable}. */
+    public void mute(Secret token, String callId) {
+        command(token, "mute", callId);
+    }
+
+    /** Switches the microphone of a call on. */
+    public void unmute(Secret token, String callId) {
+        command(token, "unmute", callId);
+    }
+
+    /** Sends a call to somebody else at once, also one that still rings. */
+    public void divert(Secret token, String callId, String destination) {
+        command(token, "divert", callId, call -> call.put("destination", destination));
+    }
+
+    /** Sends a call to the user's own voicemail. */
+    public void divertToVoicemail(Secret token, String callId) {
+        command(token, "divert", callId, call -> call.put("toVoicemail", true));
+    }
+
+    /** Hands an answered call over to somebody else, who must answer first. */
+    public void transfer(Secret token, String callId, String destination) {
+        send(token, "transfer", Json.object().put("callId1", callId).put("destination", destination));
+    }
+
+    /** Connects the other sides of two calls with each other; the user is in neither of them any more. */
+    public void join(Secret token, String oneCallId, String otherCallId) {
+        send(token, "transfer", Json.object().put("callId1", oneCallId).put("callId2", otherCallId));
+    }
+
+    /** Parks a connected call, at the user's own extension unless another one is given; where it is. */
+    public Party park(Secret token, String callId, Optional<String> destination) {
+        return park(token, Json.object().put("callId", callId).put("destination", destination));
+    }
+
+    /** Parks a connected call where the user's group parks; where it is. */
+    public Party parkInGroup(Secret token, String callId) {
+        return park(token, Json.object().put("callId", callId).put("isGroupPark", true));
+    }
+
+    /** Hands an assistant's call to the executive. */
+    public void push(Secret token, String callId) {
+        command(token, "push", callId);
+    }
+
+    /** Begins to record a call. */
+    public void startRecording(Secret token, String callId) {
+        command(token, "startRecording", callId);
+    }
+
+    /** Ends the recording of a call. */
+    public void stopRecording(Secret token, String callId) {
+        command(token, "stopRecording", callId);
+    }
+
+    /** Stops recording a call for a while. */
+    public void pauseRecording(Secret token, String callId) {
+        command(token, "pauseRecording", callId);
+    }
+
+    /** Goes on recording a call. */
+    public void resumeRecording(Secret token, String callId) {
+        command(token, "resumeRecording", callId);
+    }
+
+    /** Keys in digits: {@code 0-9*#A-D}, and a comma for a pause. */
+    public void transmitDtmf(Secret token, String callId, String digits) {
+        command(token, "transmitDtmf", callId, call -> call.put("dtmf", digits));
+    }
+
+    private Begun begin(Secret token, String command, ObjectWriter what) {
+        return webex.post(token, CALLS + "/" + command, what, Begun::from);
+    }
+
+    private Party park(Secret token, ObjectWriter what) {
+        return webex.post(token, CALLS + "/park", what, json -> Party.from(json.at("parkedAgainst")));
+    }
+
+    private void command(Secret token, String command, String callId) {
+        command(token, command, callId, Function.identity());
+    }
+
+    private void command(Secret token, String command, String callId, Function<ObjectWriter, ObjectWriter> details) {
+        send(token, command, details.apply(Json.object().put("callId", callId)));
+    }
+
+    private void send(Secret token, String command, ObjectWriter what) {
+        webex.post(token, CALLS + "/" + command, what);
     }
 }

@@ -66,7 +66,12 @@ public final class WebexClient implements AutoCloseable {
 
     /** Posts a JSON object. Not repeated once it may have arrived. */
     public void post(Secret token, String path, ObjectWriter object) {
-        read(attempts.send(WebexRequest.json("POST", at(path), token, object)), Function.identity());
+        post(token, path, object, Function.identity());
+    }
+
+    /** Posts a JSON object and reads the answer. Not repeated once it may have arrived. */
+    public <T> T post(Secret token, String path, ObjectWriter object, Function<Json, T> reader) {
+        return read(attempts.send(WebexRequest.json("POST", at(path), token, object)), reader);
     }
 
     /** Replaces what is at this path. */

@@ -1,4 +1,4 @@
-package callbot.chat;
+package callbot.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,55 @@
+package callbot.call;
+
+import callbot.call.Outcome.Done;
+import callbot.command.CallAction;
+import callbot.command.DialString;
+import callbot.webex.Calls;
+import callbot.webex.Calls.Rejection;
+import callbot.webex.Party;
+import callbot.webex.Secret;
+import java.util.Optional;
+
+/** Asks Webex to do something with one call. */
+record ActionRequest(Calls calls, Secret token, String callId) {
+
+    /** @throws callbot.webex.WebexException if Webex does not accept it */
+    Done send(CallAction action, Optional<String> endpointId) {
+        Optional<Party> place = Optional.empty();
+        switch (action) {
+            case CallAction.Answer answer -> calls.answer(token, callId, endpointId);
+            case CallAction.Reject(CallAction.Reject.Reason reason) -> calls.reject(token, callId, rejection(reason));
+            case CallAction.Divert(DialString to) -> calls.divert(token, callId, to.value());
+            case CallAction.Transfer(DialString to) -> calls.transfer(token, callId, to.value());
+            case CallAction.Park(Optional<DialString> at) ->
+                place = Optional.of(calls.park(token, callId, at.map(DialString::value)));
+            case CallAction.SendDigits(String digits) -> calls.transmitDtmf(token, callId, digits);
+            case CallAction.ParkInGroup group -> place = Optional.of(calls.parkInGroup(token, callId));
+            case CallAction.Simple simple -> send(simple);
+        }
+        return new Done(Optional.empty(), place);
+    }
+
+    private void send(CallAction.Simple action) {
+        switch (action) {
+            case HANG_UP -> calls.hangUp(token, callId);
+            case HOLD -> calls.hold(token, callId);
+            case RESUME -> calls.resume(token, callId);
+            case MUTE -> calls.mute(token, callId);
+            case UNMUTE -> calls.unmute(token, callId);
+            case TO_VOICEMAIL -> calls.divertToVoicemail(token, callId);
+            case PUSH -> calls.push(token, callId);
+            case START_RECORDING -> calls.startRecording(token, callId);
+            case STOP_RECORDING -> calls.stopRecording(token, callId);
+            case PAUSE_RECORDING -> calls.pauseRecording(token, callId);
+            case RESUME_RECORDING -> calls.resumeRecording(token, callId);
+        }
+    }
+
+    private static Rejection rejection(CallAction.Reject.Reason reason) {
+        return switch (reason) {
+            case BUSY -> Rejection.BUSY;
+            case UNAVAILABLE -> Rejection.TEMPORARILY_UNAVAILABLE;
+            case IGNORE -> Rejection.IGNORE;
+        };
+    }
+}

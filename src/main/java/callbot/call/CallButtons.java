@@ -1,0 +1,129 @@
+package callbot.call;
+
+import static callbot.card.Element.text;
+
+import callbot.call.Moment.Phase;
+import callbot.card.Button;
+import callbot.card.Button.AboutCall;
+import callbot.card.Button.Style;
+import callbot.card.Card;
+import callbot.card.Element;
+import callbot.card.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be done about a call just now.
+ *
+ * @param key what the call is known by
+ */
+record CallButtons(String key, CallView view) {
+
+    List<Element> rows() {
+        return switch (view.phase()) {
+            case RINGING_HERE ->
+                List.of(row(
+                        say("Answer", "/answer").as(Style.POSITIVE),
+                        say("Reject", "/reject").as(Style.DESTRUCTIVE),
+                        divert()));
+            case CALLING_OUT, RINGING_THERE ->
+                List.of(row(say("Hang up", "/hangup").as(Style.DESTRUCTIVE)));
+            case TALKING, HELD, HELD_THERE -> answered();
+            case OVER ->
+                CallText.dialable(view.remote()).stream()
+                        .map(number -> row(Button.say(view.incoming() ? "Call back" : "Call again", "/dial " + number)))
+                        .toList();
+        };
+    }
+
+    private List<Element> answered() {
+        List<Button> first = new ArrayList<>();
+        if (view.phase() == Phase.HELD) first.add(say("Resume", "/resume").as(Style.POSITIVE));
+        if (view.phase() == Phase.TALKING) first.add(say("Hold", "/hold"));
+        if (view.last().media().muted()) {
+            first.add(say("Unmute", "/unmute"));
+        } else if (view.last().media().muteCapable()) {
+            first.add(say("Mute", "/mute"));
+        }
+        first.add(say("Hang up", "/hangup").as(Style.DESTRUCTIVE));
+        return List.of(
+                new Element.Buttons(first), row(transfer(), park(), record()), row(keypad(), say("Refresh", "/calls")));
+    }
+
+    private Button divert() {
+        return new Button.Reveal(
+                "Divert",
+                Card.of(
+                        number("divertTo", "Divert this call to", true),
+                        row(say("Divert", "/divert").with("divertTo"), say("To my voicemail", "/divert voicemail"))));
+    }
+
+    private Button transfer() {
+        return new Button.Reveal(
+                "Transfer",
+                Card.of(
+                        number("transferTo", "Transfer this call to", true),
+                        text(
+                                "The call moves over when the other side answers. Until then it stays with you.",
+                                Look.SMALL,
+                                Look.SUBTLE),
+                        row(say("Transfer", "/transfer").with("transferTo"))));
+    }
+
+    private Button park() {
+        return new Button.Reveal(
+                "Park",
+                Card.of(
+                        number("parkAt", "Park at this extension; empty: at yours", false),
+                        row(say("Park", "/park").with("parkAt"), say("Park in my group", "/park group"))));
+    }
+
+    private Button record() {
+        return new Button.Reveal(
+                "Record",
+                switch (view.last().media().recording()) {
+                    case OFF ->
+                        Card.of(
+                                text("Nothing is being recorded."),
+                                row(say("Start recording", "/record start").as(Style.POSITIVE)));
+                    case RUNNING ->
+                        Card.of(
+                                text("This call is being recorded."),
+                                row(
+                                        say("Pause", "/record pause"),
+                                        say("Stop recording", "/record stop").as(Style.DESTRUCTIVE)));
+                    case PAUSED ->
+                        Card.of(
+                                text("The recording is paused."),
+                                row(
+                                        say("Go on", "/record resume").as(Style.POSITIVE),
+                                        say("Stop recording", "/record stop").as(Style.DESTRUCTIVE)));
+                });
+    }
+
+    private Button keypad() {
+        Element digits = new Element.TextInput(
+                "digits",
+                "Digits to key in",
+                "1,4711#",
+                Optional.of("Give me 0-9, *, #, A-D; a comma makes a pause"),
+                64);
+        return new Button.Reveal(
+                "Keypad", Card.of(digits, row(say("Send", "/dtmf").with("digits"))));
+    }
+
+    private static Element number(String id, String label, boolean required) {
+        Optional<String> problem = Optional.of("Give me a number, an extension, or an address such as ana@example.com")
+                .filter(any -> required);
+        return new Element.TextInput(id, label, "+1 408 555 0199, 2044 or ana@example.com", problem, 120);
+    }
+
+    private Button.Say say(String title, String command) {
+        return Button.say(title, command, new AboutCall(view.leg().callId(), key));
+    }
+
+    private static Element row(Button... buttons) {
+        return new Element.Buttons(List.of(buttons));
+    }
+}

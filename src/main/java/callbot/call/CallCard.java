@@ -1,0 +1,124 @@
+package callbot.call;
+
+import static callbot.card.Element.text;
+
+import callbot.call.Moment.Phase;
+import callbot.card.Card;
+import callbot.card.Element;
+import callbot.card.Element.Column;
+import callbot.card.Element.Column.Width;
+import callbot.card.Element.Facts;
+import callbot.card.Element.Tone;
+import callbot.card.Look;
+import callbot.signin.TimeText;
+import callbot.webex.Call.Recording;
+import callbot.webex.Draft;
+import callbot.webex.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
+ *
+ * @param key what the call is known by, for the buttons
+ * @param times how its user says times
+ */
+record CallCard(String key, CallView view, TimeText times) {
+
+    /** The band at the top of a card. */
+    private record Heading(Tone tone, Look colour, String title, String time) {}
+
+    /** The card, and the text that stands for it. */
+    Draft draft() {
+        CallText words = new CallText(view, times);
+        List<Element> body = new ArrayList<>();
+        body.add(band(heading()));
+        if (view.phase() == Phase.OVER) {
+            body.add(text(words.outcomeOf(Card.plain(view.remote().described()))));
+        } else {
+            body.addAll(party(view.remote()));
+            if (!facts().isEmpty()) body.add(new Facts(facts()));
+        }
+        body.addAll(new CallButtons(key, view).rows());
+        return Draft.of(words.sentence(), new Card(body));
+    }
+
+    private Heading heading() {
+        String since = view.answered()
+                .or(view::began)
+                .map(at -> "since " + times.clock(at))
+                .orElse("");
+        return switch (view.phase()) {
+            case RINGING_HERE -> new Heading(Tone.ACCENT, Look.ACCENT, "🔔 Incoming call", "ringing " + since);
+            case CALLING_OUT -> new Heading(Tone.ACCENT, Look.ACCENT, "📞 Pick up your phone", "it rings first");
+            case RINGING_THERE -> new Heading(Tone.ACCENT, Look.ACCENT, "📞 Calling", since);
+            case TALKING -> new Heading(Tone.GOOD, Look.GOOD, "🟢 On a call" + recorded(), since);
+            case HELD -> new Heading(Tone.WARNING, Look.WARNING, "⏸️ On hold" + recorded(), since);
+            case HELD_THERE ->
+                new Heading(Tone.WARNING, Look.WARNING, "⏸️ The other side has put you on hold" + recorded(), since);
+            case OVER -> over();
+        };
+    }
+
+    private Heading over() {
+        String from = view.began().map(times::clock).orElse("");
+        String until = times.clock(view.last().at());
+        String time = from.isEmpty() || from.equals(until) ? until : from + " to " + until;
+        return switch (Ending.of(view)) {
+            case MISSED -> new Heading(Tone.ATTENTION, Look.ATTENTION, "🔴 Missed call", time);
+            case TALKED -> new Heading(Tone.EMPHASIS, Look.BOLD, "Call ended", time);
+            case ELSEWHERE -> new Heading(Tone.EMPHASIS, Look.BOLD, "Answered elsewhere", time);
+            case NOBODY -> new Heading(Tone.EMPHASIS, Look.BOLD, "Nobody answered", time);
+        };
+    }
+
+    private String recorded() {
+        return switch (view.last().media().recording()) {
+            case OFF -> "";
+            case RUNNING -> ", recording";
+            case PAUSED -> ", recording paused";
+        };
+    }
+
+    private static Element band(Heading heading) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(Width.STRETCH, List.of(text(heading.title(), Look.BOLD, heading.colour()))));
+        if (!heading.time().isEmpty()) {
+            columns.add(new Column(Width.AUTO, List.of(text(heading.time(), Look.SMALL, Look.RIGHT))));
+        }
+        return new Element.Band(heading.tone(), List.of(new Element.Columns(columns, false)));
+    }
+
+    private static List<Element> party(Party party) {
+        String name = party.name().or(party::number).orElse("Private caller");
+        List<Element> lines = new ArrayList<>();
+        lines.add(text(Card.plain(name), Look.LARGE, Look.BOLD));
+        party.number()
+                .filter(number -> !number.equals(name))
+                .ifPresent(number -> lines.add(text(Card.plain(number), Look.MEDIUM, Look.TIGHT, Look.SUBTLE)));
+        return lines;
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        view.via().ifPresent(queue -> facts.put("Came via", Card.plain(queue)));
+        if (view.answered().isPresent()) {
+            facts.put("Direction", view.incoming() ? "Incoming" : "Outgoing");
+            if (view.last().media().muteCapable() || muted()) facts.put("Microphone", muted() ? "Off" : "On");
+            if (recording() != Recording.OFF) {
+                facts.put("Recording", recording() == Recording.RUNNING ? "Running" : "Paused");
+            }
+        }
+        return facts;
+    }
+
+    private boolean muted() {
+        return view.last().media().muted();
+    }
+
+    private Recording recording() {
+        return view.last().media().recording();
+    }
+}

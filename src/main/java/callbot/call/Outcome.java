@@ -1,0 +1,34 @@
+package callbot.call;
+
+import callbot.webex.Call;
+import callbot.webex.Party;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of the wish to do something with a call. */
+public sealed interface Outcome {
+
+    /**
+     * Webex has accepted it.
+     *
+     * @param call the call as it was before; absent if it was not looked at
+     * @param place where it was parked; absent for everything else
+     */
+    record Done(Optional<Call> call, Optional<Party> place) implements Outcome {}
+
+    /** There is no call that could be meant. */
+    record NoneFits() implements Outcome {}
+
+    /** Several could be meant. */
+    record Several(List<Call> all, List<Call> fitting) implements Outcome {}
+
+    /** The one that was named is there, but this cannot be done with it. */
+    record DoesNotFit(Call call) implements Outcome {}
+
+    /**
+     * The one that was named is not there, or not any more.
+     *
+     * @param key what it was known by; absent if there never was such a number
+     */
+    record NoSuchCall(Optional<String> key) implements Outcome {}
+}

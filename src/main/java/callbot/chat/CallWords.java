@@ -1,0 +1,37 @@
+package callbot.chat;
+
+import callbot.webex.Call;
+import callbot.webex.Call.Personality;
+import callbot.webex.Markdown;
+
+/** How a call is put into words. */
+record CallWords(Call call) {
+
+    /** For example "call from **Ana**". */
+    String described() {
+        return "call " + direction() + " **" + Markdown.escape(call.remote().described()) + "**";
+    }
+
+    /** "from" or "to". */
+    String direction() {
+        return call.personality() == Personality.TERMINATOR ? "from" : "to";
+    }
+
+    /** What it does just now. */
+    String state() {
+        return switch (call.state()) {
+            case CONNECTING -> "being set up";
+            case ALERTING ->
+                switch (call.personality()) {
+                    case TERMINATOR -> "ringing";
+                    case CLICK_TO_DIAL -> "waiting for you to pick up your phone";
+                    case ORIGINATOR -> "ringing there";
+                };
+            case CONNECTED -> "connected";
+            case HELD -> "on hold";
+            case REMOTE_HELD -> "put on hold by the other side";
+            case DISCONNECTED -> "over";
+            case UNKNOWN -> "in a state that I do not know";
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package callbot.chat;
+
+import callbot.call.Devices;
+import callbot.call.Devices.Device;
+import callbot.call.Devices.Meant;
+import callbot.card.Button;
+import callbot.signin.SignIn.Asker;
+import callbot.webex.Draft;
+import callbot.webex.Endpoint;
+import callbot.webex.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The commands about the devices on which calls ring. */
+public final class DeviceCommands {
+
+    private final Devices devices;
+
+    /** Commands on these devices. */
+    public DeviceCommands(Devices devices) {
+        this.devices = devices;
+    }
+
+    Draft list(Asker asker) {
+        List<Endpoint> all = devices.list(asker.personId());
+        if (all.isEmpty()) return Draft.text("Webex knows no device of yours that I could ring. It chooses by itself.");
+        Optional<Device> chosen = devices.chosen(asker.personId());
+        String now = chosen.map(one -> "I ring **" + Markdown.escape(one.name()) + "** when you dial or answer here.")
+                .orElse("Webex chooses which of them rings when you dial or answer here.");
+        return offered(now + "\n" + lines(all), all, chosen.isPresent());
+    }
+
+    Draft use(Asker asker, Optional<String> name) {
+        if (name.isEmpty()) {
+            devices.forget(asker.personId());
+            return Draft.text("✅ **Webex chooses** again which device rings when you dial or answer here.");
+        }
+        return switch (devices.choose(asker.personId(), name.get())) {
+            case Meant.Unclear unclear -> unclear(unclear);
+            case Meant.This(Optional<Device> device) ->
+                Draft.text(
+                        "✅ I ring **" + Markdown.escape(device.map(Device::name).orElse(""))
+                                + "** from now on when you dial or answer here. `/device any` leaves it to Webex again.");
+        };
+    }
+
+    static Draft unclear(Meant.Unclear unclear) {
+        String name = "“" + Markdown.escape(unclear.name()) + "”";
+        if (unclear.all().isEmpty()) {
+            return Draft.text(
+                    "I have done nothing: Webex knows no device of yours that I could ring, " + name + " or other.");
+        }
+        return Draft.text("I have done nothing: " + name + " is not the name of just one device. I know:\n"
+                + lines(unclear.all()));
+    }
+
+    private static Draft offered(String text, List<Endpoint> all, boolean chosen) {
+        List<Button> buttons = new ArrayList<>();
+        all.forEach(one -> buttons.add(Button.say(one.name(), "/device " + one.name())));
+        if (chosen) buttons.add(Button.say("Any", "/device any"));
+        return Draft.offering(text, buttons);
+    }
+
+    private static String lines(List<Endpoint> all) {
+        return all.stream().map(one -> "- " + Markdown.escape(one.name())).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,110 @@
+package callbot.chat;
+
+import callbot.call.CallControl;
+import callbot.call.CallControl.Dialled;
+import callbot.call.CallFeed;
+import callbot.call.Devices;
+import callbot.call.Devices.Device;
+import callbot.call.Devices.Meant;
+import callbot.command.CallSource;
+import callbot.command.DialString;
+import callbot.signin.SignIn.Asker;
+import callbot.webex.Calls.Begun;
+import callbot.webex.Draft;
+import callbot.webex.Markdown;
+import callbot.webex.Party;
+import java.util.Optional;
+
+/**
+ * The commands that begin a call, or bring one, and how their outcomes are told. If a card shows the call, that is its
+ * outcome.
+ */
+public final class DialCommands {
+
+    private final CallControl calls;
+    private final Devices devices;
+    private final CallFeed feed;
+
+    /** Commands that ring the user's own device first. */
+    public DialCommands(CallControl calls, Devices devices, CallFeed feed) {
+        this.calls = calls;
+        this.devices = devices;
+        this.feed = feed;
+    }
+
+    Optional<Draft> dial(Asker asker, DialString destination, Optional<String> named) {
+        String number = "**" + Markdown.escape(destination.value()) + "**";
+        String extension = destination
+                .extension()
+                .map(digits -> " When it answers, key in the extension: `/dtmf " + digits + "`.")
+                .orElse("");
+        return switch (devices.meant(asker.personId(), named)) {
+            case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
+            case Meant.This(Optional<Device> device) ->
+                switch (calls.dial(asker.personId(), destination, endpoint(device))) {
+                    case Dialled.Accepted(Begun call) ->
+                        begun(
+                                asker,
+                                call,
+                                new Party(Optional.empty(), Optional.of(destination.value())),
+                                "📞 Calling " + number + ": pick up " + phone(device) + ", which rings first."
+                                        + extension,
+                                !extension.isEmpty());
+                    case Dialled.FoundRinging ringing ->
+                        Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings for " + number
+                                + ": pick it up." + extension));
+                    case Dialled.NotSeen nothing ->
+                        Optional.of(Draft.text("⚠️ Webex has not said whether it calls, and I see no call to " + number
+                                + ". It may still come: look at `/calls` before you dial again."));
+                };
+        };
+    }
+
+    Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
+        String what = described(source);
+        return switch (devices.meant(asker.personId(), named)) {
+            case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
+            case Meant.This(Optional<Device> device) ->
+                switch (calls.bring(asker.personId(), source, endpoint(device))) {
+                    case Dialled.Accepted(Begun call) ->
+                        begun(
+                                asker,
+                                call,
+                                new Party(Optional.of(what), Optional.empty()),
+                                "📞 Bringing you " + what + ": pick up " + phone(device) + ", which rings first.",
+                                false);
+                    case Dialled.FoundRinging ringing ->
+                        Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings: pick it up."));
+                    case Dialled.NotSeen nothing ->
+                        Optional.of(
+                                Draft.text(
+                                        "⚠️ Webex has not said whether it brings you " + what
+                                                + ", and I see no such call. It may still come: look at `/calls` before you try again."));
+                };
+        };
+    }
+
+    private Optional<Draft> begun(Asker asker, Begun call, Party remote, String words, boolean inAnyCase) {
+        boolean shown = feed.begun(asker.personId(), call, remote);
+        return shown && !inAnyCase ? Optional.empty() : Optional.of(Draft.text(words));
+    }
+
+    private static Optional<String> endpoint(Optional<Device> device) {
+        return device.map(Device::endpointId);
+    }
+
+    private static String phone(Optional<Device> device) {
+        return device.map(one -> "**" + Markdown.escape(one.name()) + "**").orElse("your phone");
+    }
+
+    private static String described(CallSource source) {
+        return switch (source) {
+            case CallSource.Parked(var at) ->
+                at.map(one -> "the call parked at " + one.value()).orElse("the parked call");
+            case CallSource.RingingElsewhere(var at) ->
+                at.map(one -> "the call that rings at " + one.value()).orElse("the call that rings in your group");
+            case CallSource.Answered(DialString at) -> "into the call at " + at.value();
+            case CallSource.OtherDevice other -> "your call from the other device";
+        };
+    }
+}

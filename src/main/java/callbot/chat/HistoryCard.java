@@ -1,0 +1,146 @@
+package callbot.chat;
+
+import static callbot.card.Element.text;
+
+import callbot.card.Button;
+import callbot.card.Card;
+import callbot.card.Element;
+import callbot.card.Element.Column;
+import callbot.card.Element.Column.Width;
+import callbot.card.Element.Tone;
+import callbot.card.Look;
+import callbot.command.Command.History.Kind;
+import callbot.command.DialString;
+import callbot.signin.TimeText;
+import callbot.webex.Draft;
+import callbot.webex.HistoryRecord;
+import callbot.webex.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Calls of the past, a page of them.
+ *
+ * @param kind which calls were asked for; absent for all
+ * @param all all that there are, newest first
+ * @param page from 1
+ */
+record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeText times) {
+
+    private static final int ON_A_PAGE = 6;
+
+    Draft draft() {
+        if (all.isEmpty()) return Draft.text("There are no such calls in your history yet.");
+        List<HistoryRecord> shown = all.stream().skip(first()).limit(ON_A_PAGE).toList();
+        if (shown.isEmpty()) return Draft.text("Your history has no page " + page + ". `/history` shows the first.");
+        List<Element> body = new ArrayList<>();
+        body.add(heading(shown.size()));
+        for (HistoryRecord call : shown) body.add(row(call, body.size() > 1));
+        body.addAll(Element.rows(buttons()));
+        String lines = shown.stream().map(this::line).collect(Collectors.joining("\n"));
+        return Draft.of("**Your last calls** (" + range(shown.size()) + ")\n" + lines + more(), new Card(body));
+    }
+
+    private int first() {
+        return (page - 1) * ON_A_PAGE;
+    }
+
+    private String range(int shown) {
+        return (first() + 1) + " to " + (first() + shown) + " of " + all.size();
+    }
+
+    private Element heading(int shown) {
+        String title = kind.map(one -> switch (one) {
+                    case PLACED -> "🕘 Placed calls";
+                    case MISSED -> "🕘 Missed calls";
+                    case RECEIVED -> "🕘 Received calls";
+                })
+                .orElse("🕘 Recent calls");
+        return new Element.Band(
+                Tone.EMPHASIS,
+                List.of(new Element.Columns(
+                        List.of(
+                                new Column(Width.STRETCH, List.of(text(title, Look.BOLD))),
+                                new Column(Width.AUTO, List.of(text(range(shown), Look.SMALL, Look.RIGHT)))),
+                        false)));
+    }
+
+    private Element row(HistoryRecord call, boolean ruled) {
+        List<Element> lines = new ArrayList<>();
+        String name = call.party().name().or(() -> call.party().number()).orElse("Private caller");
+        lines.add(
+                call.type() == HistoryRecord.Type.MISSED
+                        ? text(Card.plain(name), Look.BOLD, Look.ATTENTION)
+                        : text(Card.plain(name), Look.BOLD));
+        call.party()
+                .number()
+                .filter(number -> !number.equals(name))
+                .ifPresent(number -> lines.add(text(Card.plain(number), Look.SMALL, Look.TIGHT)));
+        lines.add(text(what(call) + ", " + when(call), Look.SMALL, Look.TIGHT, Look.SUBTLE));
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(Width.SIGN, List.of(arrow(call.type()))));
+        columns.add(new Column(Width.STRETCH, lines));
+        number(call)
+                .ifPresent(number -> columns.add(new Column(
+                        Width.AUTO, List.of(new Element.Buttons(List.of(Button.say("Call", "/dial " + number)))))));
+        return new Element.Columns(columns, ruled);
+    }
+
+    private List<Button> buttons() {
+        List<Button> buttons = new ArrayList<>();
+        if (kind.isEmpty()) buttons.add(Button.say("Missed only", "/history missed"));
+        if (kind.isPresent()) buttons.add(Button.say("All", "/history"));
+        if (page > 1) buttons.add(Button.say("Newer", command(page - 1)));
+        if (first() + ON_A_PAGE < all.size()) buttons.add(Button.say("Older", command(page + 1)));
+        return buttons;
+    }
+
+    private String command(int other) {
+        return "/history"
+                + kind.map(one -> " " + one.name().toLowerCase(Locale.ROOT)).orElse("") + " " + other;
+    }
+
+    private String more() {
+        return first() + ON_A_PAGE < all.size() ? "\n\n`" + command(page + 1) + "` shows older ones." : "";
+    }
+
+    private String line(HistoryRecord call) {
+        return "- " + sign(call.type()) + " " + what(call).toLowerCase(Locale.ROOT) + " " + when(call) + ", "
+                + Markdown.escape(call.party().described());
+    }
+
+    private String when(HistoryRecord call) {
+        return call.time().map(times::of).orElse("at an unknown time");
+    }
+
+    private static Element arrow(HistoryRecord.Type type) {
+        return switch (type) {
+            case PLACED -> text(sign(type), Look.BOLD, Look.ACCENT);
+            case MISSED -> text(sign(type), Look.BOLD, Look.ATTENTION);
+            case RECEIVED -> text(sign(type), Look.BOLD, Look.GOOD);
+        };
+    }
+
+    private static String sign(HistoryRecord.Type type) {
+        return switch (type) {
+            case PLACED -> "→";
+            case MISSED -> "✗";
+            case RECEIVED -> "←";
+        };
+    }
+
+    private static String what(HistoryRecord call) {
+        return switch (call.type()) {
+            case PLACED -> "Placed";
+            case MISSED -> "Missed";
+            case RECEIVED -> "Received";
+        };
+    }
+
+    private static Optional<String> number(HistoryRecord call) {
+        return call.party().number().filter(number -> DialString.read(number) instanceof DialString.Reading.Dialable);
+    }
+}

@@ -1,0 +1,67 @@
+package callbot.chat;
+
+import callbot.signin.SignIn.Asker;
+import callbot.signin.TimeText;
+import callbot.signin.Users;
+import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
+import callbot.trace.Trace;
+import callbot.trace.Tracer;
+import callbot.webex.Draft;
+import callbot.webex.Markdown;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** How each user's last command was done, for a day. */
+public final class LastTrace {
+
+    private static final String WHY = "why:";
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final System.Logger log = System.getLogger(LastTrace.class.getName());
+    private final Tracer tracer;
+    private final StateStore store;
+    private final Users users;
+    private final Clock clock;
+
+    /** Traces of what this tracer follows. */
+    public LastTrace(Tracer tracer, StateStore store, Users users, Clock clock) {
+        this.tracer = tracer;
+        this.store = store;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Notes a step of what is being done. */
+    void note(String what) {
+        tracer.note(what);
+    }
+
+    /** Keeps what has just been done, if it can be kept; nobody waits for it. */
+    void keep(Asker asker) {
+        try {
+            tracer.current().ifPresent(trace -> store.put(WHY + asker.personId(), trace.stored(), LIFETIME));
+        } catch (StoreUnavailableException e) {
+            log.log(Level.WARNING, "event=trace.not-kept reason=\"{0}\"", e.getMessage());
+        }
+    }
+
+    /** The last command, step by step. */
+    Draft told(Asker asker) {
+        tracer.discard(); // to ask about the last command is no command to ask about
+        return store.get(WHY + asker.personId())
+                .map(Trace::parse)
+                .map(trace -> told(trace, TimeText.of(users.find(asker.personId()), clock)))
+                .orElseGet(() -> Draft.text("I know of no command of yours in the last 24 hours."));
+    }
+
+    private static Draft told(Trace trace, TimeText times) {
+        String steps = trace.steps().stream()
+                .map(step -> "- `+" + step.millis() + " ms` " + Markdown.escape(step.what()))
+                .collect(Collectors.joining("\n"));
+        return Draft.text("**Your last command**, " + times.of(trace.begun()) + ", number `" + trace.id()
+                + "` in the log:\n" + steps);
+    }
+}

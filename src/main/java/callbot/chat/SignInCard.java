@@ -1,0 +1,48 @@
+package callbot.chat;
+
+import static callbot.card.Element.text;
+
+import callbot.card.Button;
+import callbot.card.Card;
+import callbot.card.Element;
+import callbot.card.Element.Tone;
+import callbot.card.Look;
+import callbot.signin.SignIn;
+import callbot.webex.Draft;
+import callbot.webex.Markdown;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * An invitation to sign in.
+ *
+ * @param introduction why
+ * @param email as whom
+ * @param page where
+ */
+record SignInCard(String introduction, String email, URI page) {
+
+    Draft draft() {
+        return Draft.of(
+                words(),
+                new Card(List.of(
+                        new Element.Band(
+                                Tone.ACCENT, List.of(text("🔑 Connect your phone line", Look.BOLD, Look.ACCENT))),
+                        text(introduction),
+                        text("**I can** see and control calls on your own Webex Calling line, in your name."),
+                        text("**I never** see your password, hear your calls, or act for anyone else."),
+                        text("**To take it back**, write /auth clear at any time."),
+                        text(
+                                "The link is for " + Card.plain(email) + " alone. It works once, for "
+                                        + SignIn.LIFETIME.toMinutes() + " minutes.",
+                                Look.SMALL,
+                                Look.SUBTLE),
+                        new Element.Buttons(List.of(new Button.Open("Sign in with Webex", page))))));
+    }
+
+    private String words() {
+        return introduction + "\n\n[Sign in at Webex](" + page + ") as " + Markdown.escape(email)
+                + ". The link works once, for " + SignIn.LIFETIME.toMinutes()
+                + " minutes. You allow me to see and control your calls, nothing else, and take it back with `/auth clear`.";
+    }
+}

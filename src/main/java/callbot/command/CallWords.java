@@ -1,0 +1,100 @@
+package callbot.command;
+
+import callbot.command.Arguments.AboutCall;
+import callbot.command.Arguments.OnDevice;
+import callbot.command.CallAction.Reject.Reason;
+import callbot.command.CallAction.Simple;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Understands what follows the words that are about calls. */
+final class CallWords {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D,]{1,64}");
+
+    Command dial(Arguments in) {
+        OnDevice said = in.onDevice();
+        return said.rest().destination(to -> new Command.Dial(to, said.device()));
+    }
+
+    Command answer(Arguments in) {
+        OnDevice said = in.onDevice();
+        return said.rest().call(choice -> new Command.Act(new CallAction.Answer(said.device()), choice));
+    }
+
+    Command reject(Arguments in) {
+        for (Reason reason : Reason.values()) {
+            if (reason.name().equalsIgnoreCase(in.first())) return rejected(in.afterFirst(), reason);
+        }
+        return rejected(in, Reason.BUSY);
+    }
+
+    Command simple(Arguments in, Simple action) {
+        return in.call(choice -> new Command.Act(action, choice));
+    }
+
+    Command pickUp(Arguments in) {
+        OnDevice said = in.onDevice();
+        return said.rest()
+                .maybeDestination(at -> new Command.Bring(new CallSource.RingingElsewhere(at), said.device()));
+    }
+
+    Command retrieve(Arguments in) {
+        OnDevice said = in.onDevice();
+        return said.rest().maybeDestination(at -> new Command.Bring(new CallSource.Parked(at), said.device()));
+    }
+
+    Command pull(Arguments in) {
+        OnDevice said = in.onDevice();
+        return said.rest().none(new Command.Bring(new CallSource.OtherDevice(), said.device()));
+    }
+
+    Command bargeIn(Arguments in) {
+        OnDevice said = in.onDevice();
+        return said.rest().destination(at -> new Command.Bring(new CallSource.Answered(at), said.device()));
+    }
+
+    Command transfer(Arguments in) {
+        if (in.text().equalsIgnoreCase("complete")) return new Command.JoinCalls();
+        AboutCall said = in.aboutCall();
+        return said.rest().destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice()));
+    }
+
+    Command divert(Arguments in) {
+        AboutCall said = in.aboutCall();
+        if (said.rest().text().equalsIgnoreCase("voicemail")) {
+            return new Command.Act(Simple.TO_VOICEMAIL, said.choice());
+        }
+        return said.rest().destination(to -> new Command.Act(new CallAction.Divert(to), said.choice()));
+    }
+
+    Command park(Arguments in) {
+        AboutCall said = in.aboutCall();
+        if (said.rest().text().equalsIgnoreCase("group"))
+            return new Command.Act(new CallAction.ParkInGroup(), said.choice());
+        return said.rest().maybeDestination(at -> new Command.Act(new CallAction.Park(at), said.choice()));
+    }
+
+    Command record(Arguments in) {
+        return switch (in.first().toLowerCase(Locale.ROOT)) {
+            case "start" -> simple(in.afterFirst(), Simple.START_RECORDING);
+            case "stop" -> simple(in.afterFirst(), Simple.STOP_RECORDING);
+            case "pause" -> simple(in.afterFirst(), Simple.PAUSE_RECORDING);
+            case "resume" -> simple(in.afterFirst(), Simple.RESUME_RECORDING);
+            default -> in.malformed("I know `/record start`, `/record stop`, `/record pause`, `/record resume`");
+        };
+    }
+
+    Command sendDigits(Arguments in) {
+        AboutCall said = in.aboutCall();
+        String digits = said.rest().text().replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (!DIGITS.matcher(digits).matches()) {
+            return in.malformed("it takes up to 64 of 0-9, *, #, A-D, and a comma for a pause");
+        }
+        return new Command.Act(new CallAction.SendDigits(digits), said.choice());
+    }
+
+    private Command rejected(Arguments in, Reason reason) {
+        return in.call(choice -> new Command.Act(new CallAction.Reject(reason), choice));
+    }
+}

@@ -1,0 +1,18 @@
+package callbot.webex;
+
+import callbot.json.Json;
+
+/**
+ * A device or an app on which a user's calls can ring.
+ *
+ * @param name as its owner knows it, for example {@code Cisco 8865 (Phone in reception area)}
+ */
+public record Endpoint(String id, String name, boolean isApplication) {
+
+    static Endpoint from(Json json) {
+        return new Endpoint(
+                json.requireText("id"),
+                json.requireText("name"),
+                json.text("type").filter("APPLICATION"::equals).isPresent());
+    }
+}

@@ -1,0 +1,39 @@
+package callbot.webex;
+
+import callbot.json.Json;
+import java.util.List;
+
+/**
+ * The devices and apps on which the owner of a token can be rung by call control.
+ *
+ * @see <a href="https://developer.webex.com/docs/api/v1/user-call-settings-2-2">User call settings</a>
+ */
+public final class Endpoints {
+
+    private static final String CONFIG = "/telephony/config/people/";
+
+    private final WebexClient webex;
+
+    /** Endpoints at this Webex. */
+    public Endpoints(WebexClient webex) {
+        this.webex = webex;
+    }
+
+    /** The user's own endpoints, for which the token needs {@code spark:telephony_config_read}. */
+    public List<Endpoint> mine(Secret token) {
+        return read(token, CONFIG + "me/settings/availablePreferredAnswerEndpoints");
+    }
+
+    /** A person's endpoints, for which the token needs {@code spark-admin:telephony_config_read}. */
+    public List<Endpoint> of(Secret token, String personId) {
+        return read(token, CONFIG + personId + "/preferredAnswerEndpoint");
+    }
+
+    private List<Endpoint> read(Secret token, String path) {
+        return webex.get(token, path, Endpoints::listed);
+    }
+
+    private static List<Endpoint> listed(Json json) {
+        return json.list("endpoints").stream().map(Endpoint::from).toList();
+    }
+}
