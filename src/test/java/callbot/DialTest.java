@@ -155,7 +155,7 @@ class DialTest {
 
             String answer =
                     scene.ask(scene.alice(), "/dial +1 408 555 0134 ext. 12").text();
-            assertTrue(answer.contains("key in the extension: 12"), answer);
+            assertTrue(answer.contains("key in the extension: /dtmf 12"), answer);
             assertEquals(NUMBER, scene.alice().phone().call().remote().number().orElseThrow());
         }
     }

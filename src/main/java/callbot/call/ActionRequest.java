@@ -4,8 +4,8 @@ import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
 import callbot.command.DialString;
 import callbot.webex.Calls;
-import callbot.webex.Calls.Rejection;
 import callbot.webex.Party;
+import callbot.webex.Rejection;
 import callbot.webex.Secret;
 import java.util.Optional;
 

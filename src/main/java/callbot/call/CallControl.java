@@ -4,10 +4,10 @@ import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
 import callbot.command.CallSource;
 import callbot.command.Command.CallChoice;
-import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
 import callbot.store.StateStore;
+import callbot.webex.BegunCall;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Calls;
@@ -18,26 +18,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * Acts on users' calls, each in that user's name. A call that is named is acted on at once; only if Webex refuses is it looked
- * up what became of it.
- */
+/** Acts on users' calls, each in that user's name. */
 public final class CallControl {
-
-    /** How Webex says that there is no such call, or that this cannot be done with it; which of them is not documented. */
-    private static final Set<Integer> NOT_AS_THINGS_ARE = Set.of(400, 404, 409, 410);
 
     private final Calls calls;
     private final AccessTokens tokens;
-    private final ShownCalls shown;
+    private final CallChooser chooser;
 
     /** What is known after dialling. */
     public sealed interface Dialled {
         /** Webex has accepted it. */
-        record Accepted(Calls.Begun call) implements Dialled {}
+        record Accepted(BegunCall call) implements Dialled {}
 
         /** Webex did not answer, but the user's phone rings. */
         record FoundRinging() implements Dialled {}
@@ -50,19 +43,17 @@ public final class CallControl {
     public CallControl(Calls calls, AccessTokens tokens, StateStore store) {
         this.calls = calls;
         this.tokens = tokens;
-        this.shown = new ShownCalls(store);
+        this.chooser = new CallChooser(calls, tokens, store);
     }
 
     /** The user's calls, from the oldest; they can be named by their places in this list from now on. */
     public List<Call> listToShow(String personId) {
-        List<Call> all = list(personId);
-        shown.remember(personId, all);
-        return all;
+        return chooser.listToShow(personId);
     }
 
     /** The call that is meant. */
     public Outcome find(String personId, CallChoice choice) {
-        return withChosen(
+        return chooser.withChosen(
                 personId,
                 choice,
                 call -> true,
@@ -77,7 +68,7 @@ public final class CallControl {
      * @param endpointId on which device; absent if Webex shall choose, or it does not matter
      */
     public Outcome act(String personId, CallAction action, CallChoice choice, Optional<String> endpointId) {
-        return withChosen(
+        return chooser.withChosen(
                 personId,
                 choice,
                 call -> Fitting.fits(action, call),
@@ -87,7 +78,8 @@ public final class CallControl {
 
     /** Connects the two others with whom the user talks in two calls. */
     public Outcome join(String personId) {
-        List<Call> joinable = list(personId).stream().filter(Call::isAnswered).toList();
+        List<Call> joinable =
+                chooser.list(personId).stream().filter(Call::isAnswered).toList();
         if (joinable.size() != 2) return new Outcome.NoneFits();
         tokens.runAs(
                 personId,
@@ -134,66 +126,8 @@ public final class CallControl {
                 .toList();
     }
 
-    private List<Call> list(String personId) {
-        return tokens.actAs(personId, calls::list).stream()
-                .filter(call -> call.state() != Call.State.DISCONNECTED)
-                .sorted(Comparator.comparing((Call call) -> call.created().orElse(Instant.MAX))
-                        .thenComparing(Call::id))
-                .toList();
-    }
-
-    private interface Deed {
-        Done with(ThisOne call);
-    }
-
-    private Outcome withChosen(String personId, CallChoice choice, Predicate<Call> fits, Deed deed) {
-        return switch (choice) {
-            case CallChoice.WhicheverFits any -> withOnlyOne(personId, fits, deed);
-            case CallChoice.Numbered(int number) -> withNumbered(personId, number, fits, deed);
-            case ThisOne one -> withThisOne(personId, one, fits, deed);
-        };
-    }
-
-    private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
-        List<Call> all = list(personId);
-        List<Call> fitting = all.stream().filter(fits).toList();
-        if (fitting.isEmpty()) return new Outcome.NoneFits();
-        if (fitting.size() == 1) return done(fitting.getFirst(), deed);
-        shown.remember(personId, all);
-        return new Outcome.Several(all, fitting);
-    }
-
-    private Outcome withNumbered(String personId, int number, Predicate<Call> fits, Deed deed) {
-        Optional<List<ThisOne>> last = shown.last(personId);
-        List<ThisOne> numbered = last.orElseGet(() -> list(personId).stream()
-                .map(call -> new ThisOne(call.id(), call.key()))
-                .toList());
-        if (number > numbered.size()) return new Outcome.NoSuchCall(Optional.empty());
-        return withThisOne(personId, numbered.get(number - 1), fits, deed);
-    }
-
-    private Outcome withThisOne(String personId, ThisOne one, Predicate<Call> fits, Deed deed) {
-        try {
-            return deed.with(one);
-        } catch (WebexException.Refused refusal) {
-            if (!NOT_AS_THINGS_ARE.contains(refusal.status())) throw refusal;
-            Optional<Call> now = list(personId).stream()
-                    .filter(call -> call.id().equals(one.callId()) || call.key().equals(one.sessionId()))
-                    .max(Comparator.comparing(fits::test));
-            if (now.isEmpty()) return new Outcome.NoSuchCall(Optional.of(one.sessionId()));
-            if (!fits.test(now.get())) return new Outcome.DoesNotFit(now.get());
-            if (now.get().id().equals(one.callId())) throw refusal;
-            return done(now.get(), deed);
-        }
-    }
-
-    private static Done done(Call call, Deed deed) {
-        Done done = deed.with(new ThisOne(call.id(), call.key()));
-        return new Done(done.call().or(() -> Optional.of(call)), done.place());
-    }
-
     private interface Beginning {
-        Calls.Begun in(Secret token);
+        BegunCall in(Secret token);
     }
 
     private Dialled begin(String personId, Beginning beginning, Predicate<Call> begun) {
@@ -207,7 +141,7 @@ public final class CallControl {
 
     private Dialled lookFor(String personId, Predicate<Call> begun, WebexException failure) {
         try {
-            return list(personId).stream().anyMatch(begun) ? new Dialled.FoundRinging() : new Dialled.NotSeen();
+            return chooser.list(personId).stream().anyMatch(begun) ? new Dialled.FoundRinging() : new Dialled.NotSeen();
         } catch (WebexException e) {
             throw failure;
         }

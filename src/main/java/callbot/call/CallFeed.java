@@ -7,8 +7,8 @@ import callbot.signin.TimeText;
 import callbot.signin.Users;
 import callbot.store.Lease;
 import callbot.store.StateStore;
+import callbot.webex.BegunCall;
 import callbot.webex.Call;
-import callbot.webex.Calls.Begun;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
@@ -68,7 +68,7 @@ public final class CallFeed {
     }
 
     /** Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said. */
-    public boolean begun(String personId, Begun call, Party remote) {
+    public boolean begun(String personId, BegunCall call, Party remote) {
         if (monitoring.mode(personId) != Mode.ON) return false;
         Key key = new Key(personId, call.key());
         calls.fold(key, CallView.dialled(call.callId(), remote));

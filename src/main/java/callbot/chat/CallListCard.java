@@ -64,18 +64,20 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
                 ruled);
     }
 
-    private static List<Button> likely(Call call) {
+    private List<Button> likely(Call call) {
         AboutCall about = about(call);
+        String number = " " + number(call);
         return call.isRingingIn()
                 ? List.of(
-                        Button.say("Answer", "/answer", about).as(Style.POSITIVE), Button.say("Show", "/calls", about))
+                        Button.say("Answer" + number, "/answer", about).as(Style.POSITIVE),
+                        Button.say("Show" + number, "/calls", about))
                 : List.of(
-                        Button.say("Hang up", "/hangup", about).as(Style.DESTRUCTIVE),
-                        Button.say("Show", "/calls", about));
+                        Button.say("Hang up" + number, "/hangup", about).as(Style.DESTRUCTIVE),
+                        Button.say("Show" + number, "/calls", about));
     }
 
-    private static Button button(Call call, ActionWords action) {
-        return Button.say(action.title(), action.command(), about(call));
+    private Button button(Call call, ActionWords action) {
+        return Button.say(action.title() + " " + number(call), action.command(), about(call));
     }
 
     private static AboutCall about(Call call) {

@@ -9,7 +9,7 @@ import callbot.call.Devices.Meant;
 import callbot.command.CallSource;
 import callbot.command.DialString;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Calls.Begun;
+import callbot.webex.BegunCall;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
@@ -42,7 +42,7 @@ public final class DialCommands {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Device> device) ->
                 switch (calls.dial(asker.personId(), destination, endpoint(device))) {
-                    case Dialled.Accepted(Begun call) ->
+                    case Dialled.Accepted(BegunCall call) ->
                         begun(
                                 asker,
                                 call,
@@ -66,7 +66,7 @@ public final class DialCommands {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Device> device) ->
                 switch (calls.bring(asker.personId(), source, endpoint(device))) {
-                    case Dialled.Accepted(Begun call) ->
+                    case Dialled.Accepted(BegunCall call) ->
                         begun(
                                 asker,
                                 call,
@@ -84,7 +84,7 @@ public final class DialCommands {
         };
     }
 
-    private Optional<Draft> begun(Asker asker, Begun call, Party remote, String words, boolean inAnyCase) {
+    private Optional<Draft> begun(Asker asker, BegunCall call, Party remote, String words, boolean inAnyCase) {
         boolean shown = feed.begun(asker.personId(), call, remote);
         return shown && !inAnyCase ? Optional.empty() : Optional.of(Draft.text(words));
     }

@@ -21,35 +21,6 @@ public final class Calls {
 
     private final WebexClient webex;
 
-    /**
-     * A call that has begun: the user's own device rings.
-     *
-     * @param key what the call is known by, see {@link Call#key}
-     */
-    public record Begun(String callId, String key) {
-
-        static Begun from(Json json) {
-            String callId = json.requireText("callId");
-            return new Begun(callId, json.text("callSessionId").orElse(callId));
-        }
-    }
-
-    /** What the caller hears when a call is rejected. */
-    public enum Rejection {
-        /** The busy tone, or the user's voicemail. */
-        BUSY("busy"),
-        /** That the user cannot be reached just now. */
-        TEMPORARILY_UNAVAILABLE("temporarilyUnavailable"),
-        /** That it rings on. */
-        IGNORE("ignore");
-
-        private final String action;
-
-        Rejection(String action) {
-            this.action = action;
-        }
-    }
-
     /** Calls at this Webex. */
     public Calls(WebexClient webex) {
         this.webex = webex;
@@ -77,28 +48,28 @@ public final class Calls {
     }
 
     /** Calls a destination. */
-    public Begun dial(Secret token, String destination, Optional<String> endpointId) {
+    public BegunCall dial(Secret token, String destination, Optional<String> endpointId) {
         return begin(
                 token, "dial", Json.object().put("destination", destination).put("endpointId", endpointId));
     }
 
     /** Takes a call that is parked, at the user's own extension unless another one is given. */
-    public Begun retrieve(Secret token, Optional<String> from, Optional<String> endpointId) {
+    public BegunCall retrieve(Secret token, Optional<String> from, Optional<String> endpointId) {
         return begin(token, "retrieve", Json.object().put("destination", from).put("endpointId", endpointId));
     }
 
     /** Takes a call that rings, anywhere in the user's group unless an extension is given. */
-    public Begun pickUp(Secret token, Optional<String> target, Optional<String> endpointId) {
+    public BegunCall pickUp(Secret token, Optional<String> target, Optional<String> endpointId) {
         return begin(token, "pickup", Json.object().put("target", target).put("endpointId", endpointId));
     }
 
     /** Joins a call that somebody else has. */
-    public Begun bargeIn(Secret token, String target, Optional<String> endpointId) {
+    public BegunCall bargeIn(Secret token, String target, Optional<String> endpointId) {
         return begin(token, "bargeIn", Json.object().put("target", target).put("endpointId", endpointId));
     }
 
     /** Takes over a call of the user's own from another device. */
-    public Begun pull(Secret token, Optional<String> endpointId) {
+    public BegunCall pull(Secret token, Optional<String> endpointId) {
         return begin(token, "pull", Json.object().put("endpointId", endpointId));
     }
 
@@ -109,7 +80,7 @@ public final class Calls {
 
     /** Refuses a ringing call. */
     public void reject(Secret token, String callId, Rejection rejection) {
-        command(token, "reject", callId, call -> call.put("action", rejection.action));
+        command(token, "reject", callId, call -> call.put("action", rejection.wireName()));
     }
 
     /** Ends a call; one that rings is rejected as busy. */
@@ -197,8 +168,8 @@ public final class Calls {
         command(token, "transmitDtmf", callId, call -> call.put("dtmf", digits));
     }
 
-    private Begun begin(Secret token, String command, ObjectWriter what) {
-        return webex.post(token, CALLS + "/" + command, what, Begun::from);
+    private BegunCall begin(Secret token, String command, ObjectWriter what) {
+        return webex.post(token, CALLS + "/" + command, what, BegunCall::from);
     }
 
     private Party park(Secret token, ObjectWriter what) {

@@ -94,10 +94,7 @@ public final class Messages {
      * message with a card, which it then refuses with 400; clients of Cisco's own edit cards all the same.
      */
     public void edit(String id, String roomId, Draft draft) {
-        webex.put(
-                botToken,
-                "/messages/" + id,
-                content(draft.markdown(), draft.card()).put("roomId", roomId));
+        webex.put(botToken, "/messages/" + id, content("roomId", roomId, draft.markdown(), draft.card()));
     }
 
     /** Takes a message of the bot's back. */
@@ -108,17 +105,19 @@ public final class Messages {
     /** Sends it whole, or in parts if it is longer than Webex takes; the card goes with the last part. */
     private Message send(String recipient, String id, Draft draft) {
         List<String> parts = MessageParts.of(draft.markdown());
-        for (String part : parts.subList(0, parts.size() - 1))
-            post(content(part, Optional.empty()).put(recipient, id));
-        return post(content(parts.getLast(), draft.card()).put(recipient, id));
+        for (String part : parts.subList(0, parts.size() - 1)) post(recipient, id, part, Optional.empty());
+        return post(recipient, id, parts.getLast(), draft.card());
     }
 
-    private Message post(ObjectWriter message) {
-        return webex.post(botToken, "/messages", message, Message::from);
+    private Message post(String recipient, String id, String markdown, Optional<Card> card) {
+        return webex.post(botToken, "/messages", content(recipient, id, markdown, card), Message::from);
     }
 
-    private static ObjectWriter content(String markdown, Optional<Card> card) {
-        return Json.object().put("markdown", markdown).put("attachments", card.map(Messages::attached));
+    private static ObjectWriter content(String recipient, String id, String markdown, Optional<Card> card) {
+        return Json.object()
+                .put(recipient, id)
+                .put("markdown", markdown)
+                .put("attachments", card.map(Messages::attached));
     }
 
     private static List<ObjectWriter> attached(Card card) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.card.Button;
+import callbot.card.Element;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.SignInFailures;
@@ -15,7 +17,6 @@ import callbot.testing.RecordedLog;
 import callbot.trace.Tracer;
 import callbot.tunnel.TunnelFailures;
 import callbot.webex.Draft;
-import callbot.webex.Draft.Button;
 import callbot.webex.OAuth;
 import callbot.webex.Patience;
 import callbot.webex.People;
@@ -150,8 +151,9 @@ class FailuresTest {
     }
 
     private void assertInvites(Draft told) {
-        Button.Open button = (Button.Open) told.buttons().getFirst();
-        assertEquals(1, told.buttons().size());
+        Element.Buttons row = (Element.Buttons) told.card().orElseThrow().body().getLast();
+        Button.Open button = (Button.Open) row.buttons().getFirst();
+        assertEquals(1, row.buttons().size());
         assertTrue(
                 told.markdown().contains("[Sign in at Webex](" + button.page() + ") as a\\_na@example.com"),
                 told::markdown);

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -125,7 +126,7 @@ class BrokenConnectionsTest {
     }
 
     private void dial() {
-        new Calls(webex.client).dial(TOKEN, "5");
+        new Calls(webex.client).dial(TOKEN, "5", Optional.empty());
     }
 
     private static void start(MockWebServer server, int port) {

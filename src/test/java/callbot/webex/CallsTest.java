@@ -45,7 +45,8 @@ class CallsTest {
                 State.CONNECTED,
                 new Party(Optional.of("John"), Optional.of("+12223334444")),
                 Optional.of(Instant.parse("2016-04-21T19:01:55.966Z")),
-                Optional.of(Instant.parse("2016-04-21T19:02:00Z")));
+                Optional.of(Instant.parse("2016-04-21T19:02:00Z")),
+                new Call.Media(true, false, Call.Recording.OFF));
         assertEquals(List.of(call), calls.list(TOKEN));
 
         var request = webex.exchange(200, CALLS);
@@ -104,7 +105,7 @@ class CallsTest {
         String answer = "{\"callId\": \"C1\", \"callSessionId\": \"S1\"}";
         webex.answer(201, answer);
 
-        calls.dial(TOKEN, "+12223334444");
+        calls.dial(TOKEN, "+12223334444", Optional.empty());
 
         var request = webex.exchange(201, answer);
         assertEquals("POST /v1/telephony/calls/dial", request.getMethod() + " " + request.getTarget());
@@ -116,7 +117,7 @@ class CallsTest {
         webex.answer(new MockResponse.Builder().code(204).build())
                 .answer(new MockResponse.Builder().code(204).build());
 
-        calls.answer(TOKEN, "C1");
+        calls.answer(TOKEN, "C1", Optional.empty());
         calls.hangUp(TOKEN, "C1");
 
         var answered = webex.exchange(204, "");

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.card.Button;
+import callbot.card.Button.AboutCall;
 import callbot.json.Json;
-import callbot.webex.Draft.Button;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +18,9 @@ class MessagesTest {
     private static final String MESSAGE = """
             {"id": "M1", "roomId": "R1", "roomType": "direct", "text": "/dial 5", "personId": "P1",
              "personEmail": "a@b.example", "created": "2025-08-05T16:48:00.000Z"}""";
-    private static final Draft CARD = new Draft(
+    private static final Draft CARD = Draft.offering(
             "Incoming call from `John`",
-            List.of(
-                    new Button.Say("Answer", "/answer", Optional.of("C1")),
-                    new Button.Say("Help", "/help", Optional.empty())));
+            List.of(Button.say("Answer", "/answer", new AboutCall("C1", "S1")), Button.say("Help", "/help")));
 
     private final ScriptedWebex webex = new ScriptedWebex();
     private final Messages messages = new Messages(webex.client, TOKEN);
@@ -104,7 +103,8 @@ class MessagesTest {
         Json attachment = body.list("attachments").getFirst();
         assertEquals(Optional.of("application/vnd.microsoft.card.adaptive"), attachment.text("contentType"));
         assertEquals(
-                CARD.card().orElseThrow().toString(), attachment.at("content").toString());
+                CARD.card().orElseThrow().toJson().toString(),
+                attachment.at("content").toString());
     }
 
     @Test
@@ -112,7 +112,7 @@ class MessagesTest {
         for (int i = 0; i < 3; i++) webex.answer(200, MESSAGE);
         String text = "one line of many\n".repeat(1000);
 
-        messages.sendToRoom("R1", new Draft(text, CARD.buttons()));
+        messages.sendToRoom("R1", new Draft(text, CARD.card()));
 
         var written = new StringBuilder();
         for (int i = 0; i < 3; i++) {

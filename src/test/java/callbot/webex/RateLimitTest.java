@@ -38,7 +38,7 @@ class RateLimitTest {
     void whoIsToldToWaitWaitsAndAsksAgainEvenWithAPost(int status) {
         webex.answer(toWait(status, "7")).answer(DIALLED);
 
-        calls.dial(TOKEN, "5");
+        calls.dial(TOKEN, "5", Optional.empty());
 
         assertEquals(Duration.ofSeconds(7), webex.waits.getFirst());
         assertEquals(2, webex.requests());
@@ -66,7 +66,7 @@ class RateLimitTest {
         if (header != null) refusal.setHeader("Retry-After", header);
         webex.answer(refusal.build()).answer(DIALLED);
 
-        calls.dial(TOKEN, "5");
+        calls.dial(TOKEN, "5", Optional.empty());
 
         assertEquals(Duration.ofSeconds(seconds), webex.waits.getFirst());
     }
@@ -76,9 +76,9 @@ class RateLimitTest {
     void nobodyIsShutOutForLongerThanFiveMinutesAtATime(String header) {
         webex.answer(toWait(429, header)).answer(DIALLED);
 
-        var failure = assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5"));
+        var failure = assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5", Optional.empty()));
         webex.clock.advance(Duration.ofMinutes(5));
-        calls.dial(TOKEN, "5");
+        calls.dial(TOKEN, "5", Optional.empty());
 
         assertEquals(Optional.of(Duration.ofMinutes(5)), failure.retryAfter());
         assertEquals(2, webex.requests());
@@ -88,7 +88,7 @@ class RateLimitTest {
     void aWaitLongerThanAUserWaitsIsToldInsteadOfWaited() {
         webex.answer(toWait(429, "60"));
 
-        var failure = assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5"));
+        var failure = assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5", Optional.empty()));
 
         assertEquals(429, failure.status());
         assertEquals(Optional.of(Duration.ofSeconds(60)), failure.retryAfter());
@@ -98,13 +98,13 @@ class RateLimitTest {
     @Test
     void theTokenWaitsForAllWhoUseItWhileAnotherTokenGoesOn() {
         webex.answer(toWait(429, "60")).answer(DIALLED).answer(DIALLED);
-        assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5"));
+        assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5", Optional.empty()));
         webex.clock.advance(Duration.ofSeconds(50));
 
-        calls.dial(ANOTHER, "5");
+        calls.dial(ANOTHER, "5", Optional.empty());
         assertTrue(webex.waits.isEmpty());
 
-        calls.dial(TOKEN, "6");
+        calls.dial(TOKEN, "6", Optional.empty());
         long waited = webex.waits.getFirst().toMillis();
         assertTrue(waited > 9_000 && waited <= 10_000, webex.waits.toString());
         assertEquals(3, webex.requests());
@@ -113,10 +113,10 @@ class RateLimitTest {
     @Test
     void whileATokenMustWaitForLongItsRequestsFailAtOnceAndAreNotSent() {
         webex.answer(toWait(429, "60"));
-        assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5"));
+        assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5", Optional.empty()));
         webex.clock.advance(Duration.ofSeconds(20));
 
-        var failure = assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "6"));
+        var failure = assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "6", Optional.empty()));
 
         assertEquals(429, failure.status());
         assertEquals(40, Math.ceilDiv(failure.retryAfter().orElseThrow().toMillis(), 1000));
@@ -127,9 +127,9 @@ class RateLimitTest {
     @Test
     void afterTheWaitTheTokenIsFreeAgain() {
         webex.answer(toWait(429, "3")).answer(DIALLED).answer(DIALLED);
-        calls.dial(TOKEN, "5");
+        calls.dial(TOKEN, "5", Optional.empty());
 
-        calls.dial(TOKEN, "6");
+        calls.dial(TOKEN, "6", Optional.empty());
 
         assertEquals(1, webex.waits.size());
     }
@@ -138,10 +138,10 @@ class RateLimitTest {
     void refusedThreeTimesItIsGivenUpAndTheTokenStillWaits() {
         for (int i = 0; i < 3; i++) webex.answer(toWait(429, "2"));
         webex.answer(DIALLED);
-        assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5"));
+        assertThrows(WebexException.Refused.class, () -> calls.dial(TOKEN, "5", Optional.empty()));
         assertEquals(2, webex.waits.size());
 
-        calls.dial(TOKEN, "6");
+        calls.dial(TOKEN, "6", Optional.empty());
 
         assertEquals(3, webex.waits.size());
         assertEquals(4, webex.requests());
@@ -168,10 +168,10 @@ class RateLimitTest {
         };
         webex.answer(toWait(429, "2")).answer(DIALLED).answer(DIALLED);
         try (var client = ScriptedWebex.client(webex.base(), webex.clock, sleep, Duration.ofSeconds(10))) {
-            Thread first = Thread.startVirtualThread(() -> new Calls(client).dial(TOKEN, "5"));
+            Thread first = Thread.startVirtualThread(() -> new Calls(client).dial(TOKEN, "5", Optional.empty()));
             await(asleep);
 
-            new Calls(client).dial(ANOTHER, "6");
+            new Calls(client).dial(ANOTHER, "6", Optional.empty());
             assertEquals(2, webex.requests());
 
             await(asleep);

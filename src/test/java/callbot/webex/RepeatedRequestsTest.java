@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,7 @@ class RepeatedRequestsTest {
     }
 
     private void dial() {
-        new Calls(webex.client).dial(TOKEN, "5");
+        new Calls(webex.client).dial(TOKEN, "5", Optional.empty());
     }
 
     private static void assertBetween(long from, long to, Duration wait) {

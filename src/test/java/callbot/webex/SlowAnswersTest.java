@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -46,7 +47,8 @@ class SlowAnswersTest {
     void aPostThatIsNotAnsweredInTimeIsNotRepeated() {
         webex.answer(SILENCE).answer(OK);
 
-        var failure = assertThrows(WebexException.Unanswered.class, () -> new Calls(webex.client).dial(TOKEN, "5"));
+        var failure = assertThrows(
+                WebexException.Unanswered.class, () -> new Calls(webex.client).dial(TOKEN, "5", Optional.empty()));
 
         assertTrue(failure.getMessage().startsWith("Webex did not answer: no answer within "), failure.getMessage());
         assertEquals(1, webex.requests());
@@ -150,7 +152,7 @@ class SlowAnswersTest {
         Asking(WebexClient client) {
             thread = Thread.startVirtualThread(() -> {
                 try {
-                    new Calls(client).dial(TOKEN, "5");
+                    new Calls(client).dial(TOKEN, "5", Optional.empty());
                 } catch (RuntimeException e) {
                     failure.complete(e);
                 }

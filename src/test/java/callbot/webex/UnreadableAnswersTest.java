@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class UnreadableAnswersTest {
     void aPostWhoseYesIsNoJsonMayHaveHappened() {
         webex.answer(200, HTML);
 
-        assertThrows(WebexException.Unanswered.class, () -> new Calls(webex.client).dial(TOKEN, "5"));
+        assertThrows(WebexException.Unanswered.class, () -> new Calls(webex.client).dial(TOKEN, "5", Optional.empty()));
 
         assertEquals(1, webex.requests());
     }
@@ -93,7 +94,7 @@ class UnreadableAnswersTest {
     void aCommandMayBeAnsweredWithNothing() {
         webex.answer(new MockResponse.Builder().code(204).build());
 
-        new Calls(webex.client).answer(TOKEN, "1");
+        new Calls(webex.client).answer(TOKEN, "1", Optional.empty());
 
         assertEquals(1, webex.requests());
     }

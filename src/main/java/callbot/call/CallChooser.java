@@ -1,0 +1,118 @@
+package callbot.call;
+
+import callbot.call.Outcome.Done;
+import callbot.command.Command.CallChoice;
+import callbot.command.Command.CallChoice.ThisOne;
+import callbot.signin.AccessTokens;
+import callbot.store.StateStore;
+import callbot.webex.Call;
+import callbot.webex.Calls;
+import callbot.webex.WebexException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the call that a user means. One that a button names is acted on at once; only if Webex refuses is it looked up
+ * what became of it.
+ */
+final class CallChooser {
+
+    /** How Webex says that there is no such call, or that this cannot be done with it; which of them is not documented. */
+    private static final Set<Integer> NOT_AS_THINGS_ARE = Set.of(400, 404, 409, 410);
+
+    private final Calls calls;
+    private final AccessTokens tokens;
+    private final ShownCalls shown;
+
+    /** Something that is done with a call. */
+    interface Deed {
+        Done with(ThisOne call);
+    }
+
+    CallChooser(Calls calls, AccessTokens tokens, StateStore store) {
+        this.calls = calls;
+        this.tokens = tokens;
+        this.shown = new ShownCalls(store);
+    }
+
+    /** The user's calls, from the oldest; they can be named by their places in this list from now on. */
+    List<Call> listToShow(String personId) {
+        List<Call> all = list(personId);
+        shown.remember(personId, all);
+        return all;
+    }
+
+    /** The user's calls, from the oldest. */
+    List<Call> list(String personId) {
+        return tokens.actAs(personId, calls::list).stream()
+                .filter(call -> call.state() != Call.State.DISCONNECTED)
+                .sorted(Comparator.comparing((Call call) -> call.created().orElse(Instant.MAX))
+                        .thenComparing(Call::id))
+                .toList();
+    }
+
+    /**
+     * Does something with the call that is meant.
+     *
+     * @param fits with which calls it could be done at all
+     */
+    Outcome withChosen(String personId, CallChoice choice, Predicate<Call> fits, Deed deed) {
+        return switch (choice) {
+            case CallChoice.WhicheverFits any -> withOnlyOne(personId, fits, deed);
+            case CallChoice.Numbered(int number) -> withNumbered(personId, number, fits, deed);
+            case ThisOne one -> withThisOne(personId, one, fits, deed);
+        };
+    }
+
+    private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
+        List<Call> all = list(personId);
+        List<Call> fitting = all.stream().filter(fits).toList();
+        if (fitting.isEmpty()) return new Outcome.NoneFits();
+        if (fitting.size() == 1) return done(fitting.getFirst(), deed);
+        shown.remember(personId, all);
+        return new Outcome.Several(all, fitting);
+    }
+
+    private Outcome withNumbered(String personId, int number, Predicate<Call> fits, Deed deed) {
+        List<Call> all = list(personId);
+        List<ThisOne> numbered = shown.last(personId)
+                .orElseGet(() -> all.stream().map(CallChooser::named).toList());
+        if (number > numbered.size()) return new Outcome.NoSuchCall(Optional.empty());
+        ThisOne meant = numbered.get(number - 1);
+        Optional<Call> call = find(all, meant, fits);
+        if (call.isEmpty()) return new Outcome.NoSuchCall(Optional.of(meant.sessionId()));
+        return fits.test(call.get()) ? done(call.get(), deed) : new Outcome.DoesNotFit(call.get());
+    }
+
+    private Outcome withThisOne(String personId, ThisOne one, Predicate<Call> fits, Deed deed) {
+        try {
+            return deed.with(one);
+        } catch (WebexException.Refused refusal) {
+            if (!NOT_AS_THINGS_ARE.contains(refusal.status())) throw refusal;
+            Optional<Call> now = find(list(personId), one, fits);
+            if (now.isEmpty()) return new Outcome.NoSuchCall(Optional.of(one.sessionId()));
+            if (!fits.test(now.get())) return new Outcome.DoesNotFit(now.get());
+            if (now.get().id().equals(one.callId())) throw refusal;
+            return done(now.get(), deed); // its id has changed
+        }
+    }
+
+    private static Optional<Call> find(List<Call> all, ThisOne one, Predicate<Call> fits) {
+        return all.stream()
+                .filter(call -> call.id().equals(one.callId()) || call.key().equals(one.sessionId()))
+                .max(Comparator.comparing(fits::test));
+    }
+
+    private static ThisOne named(Call call) {
+        return new ThisOne(call.id(), call.key());
+    }
+
+    private static Done done(Call call, Deed deed) {
+        Done done = deed.with(named(call));
+        return new Done(done.call().or(() -> Optional.of(call)), done.place());
+    }
+}

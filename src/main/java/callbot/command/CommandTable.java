@@ -1,0 +1,167 @@
+package callbot.command;
+
+import callbot.command.Arguments.Choice;
+import callbot.command.CallAction.Simple;
+import callbot.command.CommandSpec.Group;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All commands: how people are told about them, and how what follows their words is understood. */
+final class CommandTable {
+
+    private static final String TABLE = """
+            CALLS          | dial     | <number or address> [on <device>] | call; your phone rings first                              | /dial +1 408 555 0134
+            CALLS          | answer   | [n] [on <device>]                 | answer what rings                                         | /answer on desk phone
+            CALLS          | reject   | [busy|unavailable|ignore] [n]     | refuse what rings                                         | /reject busy
+            CALLS          | hangup   | [n]                               | end a call, or its ringing                                | /hangup
+            CALLS          | pickup   | [extension] [on <device>]         | take a call that rings at a colleague's                   | /pickup 2044
+            CALLS          | retrieve | [extension] [on <device>]         | take a parked call                                        | /retrieve 2044
+            CALLS          | pull     | [on <device>]                     | take a call over from another device of yours             | /pull on app
+            CALLS          | barge    | <extension> [on <device>]         | join a call that a colleague has                          | /barge 2044
+            DURING         | hold     | [n]                               | put a call on hold                                        | /hold
+            DURING         | resume   | [n]                               | take it off hold                                          | /resume 2
+            DURING         | mute     | [n]                               | switch your microphone off                                | /mute
+            DURING         | unmute   | [n]                               | switch your microphone on                                 | /unmute
+            DURING         | transfer | <to>|complete [call n]            | hand over once they answer; complete: join your two calls | /transfer 2044
+            DURING         | divert   | <to>|voicemail [call n]           | send on at once, also while it rings                      | /divert voicemail
+            DURING         | park     | [extension|group] [call n]        | park a call for somebody to take                          | /park 2044
+            DURING         | record   | start|stop|pause|resume [n]       | record a call                                             | /record start
+            DURING         | dtmf     | <digits> [call n]                 | key in digits; a comma is a pause                         | /dtmf 1,4711#
+            DURING         | push     | [n]                               | hand a call to your executive                             | /push
+            ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
+            ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
+            ACCOUNT        | monitor  | on|off|json                       | see your calls as they happen                             | /monitor on
+            ACCOUNT        | device   | [name|any]                        | choose which phone rings when you dial or answer here     | /device desk phone
+            ACCOUNT        | auth     | [clear|force|maintenance]         | sign in; out (clear); anew (force)                        | /auth
+            ACCOUNT        | status   |                                   | see how things stand                                      | /status
+            ACCOUNT        | why      |                                   | see how your last command was done                        | /why
+            ACCOUNT        | echo     | <text>                            | hear it back                                              | /echo hello
+            ACCOUNT        | help     | [command]                         | this, or more about one command                           | /help dial
+            ADMINISTRATION | redis    | info|clear                        | see what is remembered, or forget everybody               | /redis info
+            """;
+
+    private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
+    private final CallWords calls = new CallWords();
+
+    CommandTable() {
+        TABLE.lines().map(CommandTable::spec).forEach(spec -> specs.put(spec.word(), spec));
+    }
+
+    List<CommandSpec> specs() {
+        return List.copyOf(specs.values());
+    }
+
+    Optional<CommandSpec> find(String key) {
+        return Optional.ofNullable(specs.get(key));
+    }
+
+    /** What a word is found by, whatever its case, with or without a slash. */
+    static String key(String word) {
+        return (word.startsWith("/") ? word.substring(1) : word).toLowerCase(Locale.ROOT);
+    }
+
+    /** Understands what follows a command's word. */
+    Command read(Arguments in) {
+        return switch (in.spec().word()) {
+            case "dial" -> calls.dial(in);
+            case "answer" -> calls.answer(in);
+            case "reject" -> calls.reject(in);
+            case "hangup" -> calls.simple(in, Simple.HANG_UP);
+            case "pickup" -> calls.pickUp(in);
+            case "retrieve" -> calls.retrieve(in);
+            case "pull" -> calls.pull(in);
+            case "barge" -> calls.bargeIn(in);
+            case "hold" -> calls.simple(in, Simple.HOLD);
+            case "resume" -> calls.simple(in, Simple.RESUME);
+            case "mute" -> calls.simple(in, Simple.MUTE);
+            case "unmute" -> calls.simple(in, Simple.UNMUTE);
+            case "transfer" -> calls.transfer(in);
+            case "divert" -> calls.divert(in);
+            case "park" -> calls.park(in);
+            case "record" -> calls.record(in);
+            case "dtmf" -> calls.sendDigits(in);
+            case "push" -> calls.simple(in, Simple.PUSH);
+            case "calls" -> calls(in);
+            case "history" -> history(in);
+            case "monitor" -> monitor(in);
+            case "device" -> device(in);
+            case "auth" -> auth(in);
+            case "status" -> in.none(new Command.Status());
+            case "why" -> in.none(new Command.Why());
+            case "echo" -> echo(in);
+            case "help" -> help(in);
+            case "redis" -> redis(in);
+            default ->
+                throw new IllegalStateException("nobody reads /" + in.spec().word());
+        };
+    }
+
+    private Command calls(Arguments in) {
+        return in.text().isEmpty() && in.button().isEmpty() ? new Command.ListCalls() : in.call(Command.ShowCall::new);
+    }
+
+    private Command history(Arguments in) {
+        Optional<Command.History.Kind> kind = Stream.of(Command.History.Kind.values())
+                .filter(known -> known.name().equalsIgnoreCase(in.first()))
+                .findFirst();
+        String page = kind.isPresent() ? in.afterFirst().text() : in.text();
+        if (page.isEmpty()) return new Command.History(kind, 1);
+        return page.matches("[1-9][0-9]?")
+                ? new Command.History(kind, Integer.parseInt(page))
+                : in.malformed(
+                        "I know `/history`, `/history placed`, `/history missed`, `/history received`, and a page after it");
+    }
+
+    private Command device(Arguments in) {
+        if (in.text().isEmpty()) return new Command.ListDevices();
+        return new Command.UseDevice(Optional.of(in.text()).filter(name -> !name.equalsIgnoreCase("any")));
+    }
+
+    private Command auth(Arguments in) {
+        return in.oneOf(
+                new Choice("", new Command.SignIn()),
+                new Choice("clear", new Command.SignOut()),
+                new Choice("force", new Command.SignInAnew()),
+                new Choice("maintenance", new Command.DropSignIns()));
+    }
+
+    private Command monitor(Arguments in) {
+        return in.oneOf(
+                new Choice("on", new Command.Monitor(Command.Monitor.Mode.ON)),
+                new Choice("off", new Command.Monitor(Command.Monitor.Mode.OFF)),
+                new Choice("json", new Command.Monitor(Command.Monitor.Mode.JSON)));
+    }
+
+    private Command redis(Arguments in) {
+        return in.oneOf(
+                new Choice("info", new Command.StoreInfo()),
+                new Choice("clear", new Command.StoreClear(false)),
+                new Choice("clear all", new Command.StoreClear(true)));
+    }
+
+    private Command echo(Arguments in) {
+        return in.text().isEmpty() ? in.malformed("there is nothing to say back") : new Command.Echo(in.text());
+    }
+
+    private Command help(Arguments in) {
+        if (in.text().isEmpty()) return new Command.Help(Optional.empty());
+        return find(key(in.text()))
+                .<Command>map(spec -> new Command.Help(Optional.of(spec)))
+                .orElseGet(() -> unknown(in.text()));
+    }
+
+    /** What is no command; perhaps another one was meant. */
+    Command unknown(String typed) {
+        return new Command.Unknown(
+                typed, new Nearest(key(typed)).among(specs.keySet()).map(specs::get));
+    }
+
+    private static CommandSpec spec(String line) {
+        String[] cells = line.split("\\s*\\| ");
+        return new CommandSpec(Group.valueOf(cells[0]), cells[1], cells[2], cells[3], cells[4]);
+    }
+}
