@@ -36,7 +36,6 @@ import callbot.webex.Person;
 import callbot.webex.WebexClient;
 import callbot.webex.Webhooks;
 import callbot.webhook.Delivery;
-import callbot.webhook.Delivery.Attempt;
 import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
@@ -55,6 +54,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The bot: everything it consists of, in the order in which a message meets it, and who gets to see which event. */
 public final class Bot implements AutoCloseable {
@@ -69,14 +69,13 @@ public final class Bot implements AutoCloseable {
     private final CallFeed feed;
     private final Mailboxes mailboxes = new Mailboxes();
     private final Inbox inbox;
-    private final Instances instances;
     private final Upkeep upkeep;
-    private final Rounds rounds = new Rounds();
+    private final Routine routine;
     private final WebServer server;
 
-    private Bot(Config config, Clock clock, SecureRandom random) throws IOException {
+    private Bot(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around) throws IOException {
         var surroundings = new Surroundings(config);
-        store = surroundings.store(clock, random);
+        store = around.apply(surroundings.store(clock, random));
         var tracer = new Tracer(clock);
         webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random), tracer);
         var botToken = config.bot().accessToken();
@@ -84,7 +83,7 @@ public final class Bot implements AutoCloseable {
         Person me = config.bot().identifiedAs(people.me(botToken));
 
         var keys = HookKeys.of(store, botToken, random);
-        instances = new Instances(store, UUID.randomUUID().toString());
+        var instances = new Instances(store, UUID.randomUUID().toString());
         inbox = new Inbox(store, instances, clock, mailboxes, tracer, this::work);
         var webhookEndpoint = new WebhookEndpoint(keys, me.id(), inbox);
 
@@ -92,7 +91,6 @@ public final class Bot implements AutoCloseable {
         var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
         var tokens = new AccessTokens(users, oauth, store, clock);
         var signIn = new SignIn(oauth, people, users, store, random, clock);
-
         publicUrl = surroundings.publicUrl();
         var messages = new Messages(webex, botToken);
         var registration = new WebhookRegistration(new Webhooks(webex), keys);
@@ -120,6 +118,7 @@ public final class Bot implements AutoCloseable {
         upkeep =
                 new Upkeep(botToken, publicUrl, registration, monitoring, tokens, users, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
+        routine = new Routine(config.redis().isPresent(), instances, inbox, upkeep);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (config.redis().isPresent()) instances.beat();
         server = WebServer.start(
@@ -140,18 +139,32 @@ public final class Bot implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public static Bot start(Config config) throws IOException {
-        return start(config, Clock.systemUTC(), new SecureRandom());
+        return start(config, UnaryOperator.identity());
     }
 
-    static Bot start(Config config, Clock clock, SecureRandom random) throws IOException {
-        Bot bot = new Bot(config, clock, random);
+    /** Starts the bot with something put around its store, for whoever wants to see what it writes down. */
+    public static Bot start(Config config, UnaryOperator<StateStore> around) throws IOException {
+        return start(config, Clock.systemUTC(), new SecureRandom(), around);
+    }
+
+    static Bot start(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around)
+            throws IOException {
+        Bot bot = new Bot(config, clock, random, around);
         try {
-            bot.begin(config);
+            bot.routine.begin();
+            bot.announce(config);
             return bot;
         } catch (RuntimeException e) {
             bot.close();
             throw e;
         }
+    }
+
+    private void announce(Config config) {
+        if (config.allowed().isEmpty()) {
+            log.log(Level.WARNING, "event=bot.open anybody may talk to this bot; WXC_CC_ALLOWED limits that");
+        }
+        log.log(Level.INFO, "event=bot.ready port={0} url={1}", "" + server.port(), publicUrl.current());
     }
 
     /** The way of every event. */
@@ -160,7 +173,7 @@ public final class Bot implements AutoCloseable {
             case MessageCreated message -> conversation.onMessage(message, delivery);
             case CardSubmitted press -> conversation.onCard(press, delivery);
             case MemberJoined joined -> conversation.onJoined(joined);
-            case CallChanged change -> feed.changed(change, delivery.attempt() != Attempt.FIRST);
+            case CallChanged change -> feed.changed(change, delivery.attempt() != Delivery.Attempt.FIRST);
             case Ignored ignored -> {}
         }
     }
@@ -171,41 +184,31 @@ public final class Bot implements AutoCloseable {
     }
 
     /** Does now what is otherwise done every few minutes. */
-    void upkeep() {
-        upkeep.webhooks();
-        upkeep.callHooks();
-        upkeep.permissions();
-    }
-
-    private void begin(Config config) {
-        boolean shared = config.redis().isPresent();
-        if (shared) rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
-        upkeep.webhooks();
-        inbox.takeOver();
-        if (shared) rounds.every(Instances.HEARTBEAT, "take-over", inbox::takeOverFromVanished);
-        rounds.every(Instances.HEARTBEAT, "unfinished", inbox::finish);
-        rounds.soon("call-webhooks", upkeep::callHooks);
-        rounds.soon("permissions", upkeep::permissions);
-        rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
-        rounds.every(Duration.ofMinutes(5), "call-webhooks", upkeep::callHooks);
-        rounds.every(Duration.ofMinutes(10), "permissions", upkeep::permissions);
-        if (config.allowed().isEmpty()) {
-            log.log(Level.WARNING, "event=bot.open anybody may talk to this bot; WXC_CC_ALLOWED limits that");
-        }
-        log.log(Level.INFO, "event=bot.ready port={0} url={1}", "" + server.port(), publicUrl.current());
+    public void upkeep() {
+        routine.now();
     }
 
     /** Ends the bot: it takes nothing new, gives what is under way 20 seconds, and leaves the rest for the next start. */
     @Override
     public void close() {
         inbox.stop();
-        rounds.close();
-        boolean ended = mailboxes.stop(WORK_IN_FLIGHT);
-        server.stop(Duration.ofSeconds(1));
-        publicUrl.close();
-        webex.close();
+        boolean ended = stop(WORK_IN_FLIGHT, Duration.ofSeconds(1));
         inbox.leave();
         store.close();
         log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
+    }
+
+    /** Ends the bot in the middle of what it does, without a word to anybody. Its store stays open. For the sandbox. */
+    public void kill() {
+        stop(Duration.ZERO, Duration.ZERO);
+    }
+
+    private boolean stop(Duration forWork, Duration forRequests) {
+        routine.close();
+        boolean ended = mailboxes.stop(forWork);
+        server.stop(forRequests);
+        publicUrl.close();
+        webex.close();
+        return ended;
     }
 }

@@ -47,7 +47,7 @@ final class Deployment implements AutoCloseable {
 
     void start() {
         try {
-            bot = Bot.start(Config.from(variables), clock, new SecureRandom());
+            bot = Bot.start(Config.from(variables), clock, new SecureRandom(), store -> store);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,8 @@ final class Api implements AutoCloseable {
     /** All operations are beneath this path. */
     static final String ROOT = "/v1";
 
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
     private final List<Operation> operations;
@@ -54,39 +56,36 @@ final class Api implements AutoCloseable {
     }
 
     private Response handle(Request request) {
-        long begun = System.nanoTime();
+        Begun begun = recorder.begin();
         String trackingId = request.header("TrackingID").orElseGet(() -> "ROUTER_" + ids.uuid());
-        Response response = afterFaults(request, trackingId).with("TrackingID", trackingId);
-        recorder.request(request, response, Duration.ofNanos(System.nanoTime() - begun));
+        if (faults.latency().isPositive()) hold(faults.latency());
+        String path = request.path().substring(ROOT.length());
+        Optional<Fault> fault = faults.take(request.method(), path);
+        Response response = fault.map(what -> spoilt(what, request, path, trackingId))
+                .orElseGet(() -> answer(request, path, trackingId))
+                .with("TrackingID", trackingId);
+        recorder.request(begun, request, response, fault.map(Fault::told));
+        if (fault.filter(Fault::keepsWaiting).isPresent()) hold(FOR_EVER); // recorded already, or nobody saw it
         return response;
     }
 
-    private Response afterFaults(Request request, String trackingId) {
-        if (faults.latency().isPositive()) hold(faults.latency());
-        String path = request.path().substring(ROOT.length());
-        Optional<Faults.Fault> fault = faults.take(request.method(), path);
-        if (fault.isEmpty()) return answer(request, path, trackingId);
-        return switch (fault.get()) {
-            case Faults.Fault.Answer(int status, Map<String, String> headers) -> {
+    private Response spoilt(Fault fault, Request request, String path, String trackingId) {
+        return switch (fault) {
+            case Fault.Answer(int status, Map<String, String> headers) -> {
                 Response refusal = Refusal.of(status, "Told to answer so.").response(trackingId);
                 for (var header : headers.entrySet()) refusal = refusal.with(header.getKey(), header.getValue());
                 yield refusal;
             }
-            case Faults.Fault.Drop() -> Response.dropped();
-            case Faults.Fault.Hang() -> keepWaiting();
-            case Faults.Fault.LoseAnswer() -> {
-                answer(request, path, trackingId);
-                yield Response.dropped();
-            }
-            case Faults.Fault.WithholdAnswer() -> {
-                answer(request, path, trackingId);
-                yield keepWaiting();
-            }
+            case Fault.Drop nothing -> Response.dropped();
+            case Fault.Hang nothing -> Response.dropped();
+            case Fault.LoseAnswer done -> unheard(request, path, trackingId);
+            case Fault.WithholdAnswer done -> unheard(request, path, trackingId);
         };
     }
 
-    private Response keepWaiting() {
-        hold(Duration.ofDays(1));
+    /** What was asked for is done, but nobody hears of it. */
+    private Response unheard(Request request, String path, String trackingId) {
+        answer(request, path, trackingId);
         return Response.dropped();
     }
 

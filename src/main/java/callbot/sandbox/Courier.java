@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,21 +29,20 @@ final class Courier implements AutoCloseable {
         this.network = network;
     }
 
-    /** Brings it, signed with the secret if there is one; says whether it was taken (status 2xx). */
-    boolean bring(String target, String body, Optional<String> secret) {
-        Optional<URI> reached = network.apply(URI.create(target));
-        HttpRequest.Builder builder = request(reached.orElse(URI.create("http://unreachable.invalid/")), body);
-        secret.ifPresent(
-                key -> Signatures.of(key, body.getBytes(StandardCharsets.UTF_8)).forEach(builder::header));
+    /** Brings it; says whether it was taken (status 2xx). */
+    boolean bring(Parcel parcel) {
+        Optional<URI> reached = network.apply(URI.create(parcel.target()));
+        HttpRequest.Builder builder = request(reached.orElse(URI.create("http://unreachable.invalid/")), parcel.body());
+        parcel.signatures().forEach(builder::header);
         HttpRequest request = builder.build();
-        long begun = System.nanoTime();
+        Begun begun = recorder.begin();
         try {
-            if (reached.isEmpty()) throw new IOException("nothing answers at " + target);
+            if (reached.isEmpty()) throw new IOException("nothing answers at " + parcel.target());
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            recorder.delivery(request, target, body, response, Duration.ofNanos(System.nanoTime() - begun));
+            recorder.delivery(begun, request, parcel, response);
             return response.statusCode() / 100 == 2;
         } catch (IOException e) {
-            recorder.failedDelivery(request, target, body, "" + e, Duration.ofNanos(System.nanoTime() - begun));
+            recorder.failedDelivery(begun, request, parcel, "" + e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,12 +29,21 @@ public final class Deliveries implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
-    private final List<Runnable> heldBack = new ArrayList<>();
+    private final List<Errand> heldBack = new ArrayList<>();
     private volatile Duration betweenTries = Duration.ofSeconds(1);
     private boolean holding;
     private int copies = 1;
     private int toLose;
     private int underWay;
+
+    /**
+     * What goes wrong with deliveries just now.
+     *
+     * @param copies how often every event is delivered
+     * @param holding whether events are held back
+     * @param heldBack how many are
+     */
+    public record State(int copies, boolean holding, int heldBack) {}
 
     Deliveries(Courier courier, Turn turn) {
         this.courier = courier;
@@ -66,14 +75,24 @@ public final class Deliveries implements AutoCloseable {
         locked(() -> holding = true);
     }
 
-    /** Delivers what was held back, in the order of the events. */
+    /** Delivers what was held back, all at once, begun in the order of the events. */
     public void release() {
-        release(List::copyOf);
+        locked(() -> letGo("delivered late").forEach(errand -> begin(List.of(errand))));
     }
 
-    /** Delivers what was held back, last event first. */
+    /** Delivers what was held back, last event first, one after the other. */
     public void releaseReversed() {
-        release(List::reversed);
+        locked(() -> begin(letGo("delivered out of order").reversed()));
+    }
+
+    /** What goes wrong just now. */
+    public State state() {
+        lock.lock();
+        try {
+            return new State(copies, holding, heldBack.size());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until nothing is under way any more; says whether that was so in time. */
@@ -101,35 +120,33 @@ public final class Deliveries implements AutoCloseable {
     }
 
     void send(Webhook webhook, ObjectWriter envelope) {
-        String target = webhook.target().toString();
-        String body = envelope.toString();
-        Optional<String> secret = webhook.secret();
+        Errand errand = Errand.to(webhook, envelope.toString());
         locked(() -> {
             if (toLose > 0) {
                 toLose--;
                 return;
             }
             for (int i = 0; i < copies; i++) {
-                Runnable delivery = () -> deliver(webhook, target, body, secret);
-                if (holding) heldBack.add(delivery);
-                else begin(delivery);
+                Errand one = i == 0 ? errand : errand.spoilt("delivered again");
+                if (holding) heldBack.add(one);
+                else begin(List.of(one));
             }
         });
     }
 
-    private void release(Function<List<Runnable>, List<Runnable>> order) {
-        locked(() -> {
-            holding = false;
-            order.apply(List.copyOf(heldBack)).forEach(this::begin);
-            heldBack.clear();
-        });
+    private List<Errand> letGo(String how) {
+        List<Errand> errands =
+                heldBack.stream().map(errand -> errand.spoilt(how)).toList();
+        heldBack.clear();
+        holding = false;
+        return errands;
     }
 
-    private void begin(Runnable delivery) {
+    private void begin(List<Errand> errands) {
         underWay++;
         executor.execute(() -> {
             try {
-                delivery.run();
+                deliver(errands);
             } finally {
                 locked(() -> {
                     if (--underWay == 0) quiet.signalAll();
@@ -138,15 +155,19 @@ public final class Deliveries implements AutoCloseable {
         });
     }
 
-    private void deliver(Webhook webhook, String target, String body, Optional<String> secret) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
+    private void deliver(List<Errand> errands) {
+        List<Errand> left = errands;
+        for (int attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
             if (attempt > 1 && !pause()) return;
-            if (courier.bring(target, body, secret)) {
-                turn.run(webhook::delivered);
-                return;
-            }
+            left = left.stream().filter(errand -> !isTaken(errand)).toList();
         }
-        turn.run(() -> webhook.failed(FAILURES_TO_GIVE_UP));
+        left.forEach(errand -> turn.run(() -> errand.webhook().failed(FAILURES_TO_GIVE_UP)));
+    }
+
+    private boolean isTaken(Errand errand) {
+        boolean taken = courier.bring(errand.parcel());
+        if (taken) turn.run(errand.webhook()::delivered);
+        return taken;
     }
 
     private boolean pause() {

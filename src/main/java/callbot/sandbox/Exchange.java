@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request and its answer, between the bot and Webex.
  *
+ * @param number its place in the order in which things began, which is not the one in which they ended
  * @param time when it began
  * @param direction who asked whom
  * @param method the HTTP method
@@ -18,8 +20,10 @@ import java.util.Map;
  * @param responseHeaders the answer's headers
  * @param responseBody the answer's body as text; for no answer the reason
  * @param duration from request to answer
+ * @param fault what went wrong with it because somebody wanted to see that; absent if nothing did
  */
 public record Exchange(
+        long number,
         Instant time,
         Direction direction,
         String method,
@@ -29,7 +33,8 @@ public record Exchange(
         int status,
         Map<String, List<String>> responseHeaders,
         String responseBody,
-        Duration duration) {
+        Duration duration,
+        Optional<String> fault) {
 
     /** Who asks whom. */
     public enum Direction {

@@ -13,24 +13,16 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Faults {
 
-    /** What happens instead of, or after, the answer. */
-    sealed interface Fault {
+    private static final String ANY = "*";
 
-        /** Nothing is done, and this is the answer. */
-        record Answer(int status, Map<String, String> headers) implements Fault {}
-
-        /** Nothing is done, and no answer comes until the fake is closed. */
-        record Hang() implements Fault {}
-
-        /** Nothing is done, and the connection is closed. */
-        record Drop() implements Fault {}
-
-        /** What was asked for is done, but the connection is closed instead of an answer. */
-        record LoseAnswer() implements Fault {}
-
-        /** What was asked for is done, but no answer comes until the fake is closed. */
-        record WithholdAnswer() implements Fault {}
-    }
+    /**
+     * What is about to go wrong.
+     *
+     * @param left with how many requests
+     * @param path what their paths below {@code /v1} begin with, empty if with anything
+     * @param what what happens to them, in a few words
+     */
+    public record Expected(int left, String path, String what) {}
 
     private static final class Pending {
         private final String method;
@@ -55,6 +47,23 @@ public final class Faults {
     /** The next requests of this method whose path below {@code /v1} begins so. */
     public Matching next(int times, String method, String pathPrefix) {
         return new Matching(times, method, pathPrefix);
+    }
+
+    /** The next requests of any method whose path below {@code /v1} begins so. */
+    public Matching next(int times, String pathPrefix) {
+        return new Matching(times, ANY, pathPrefix);
+    }
+
+    /** What is about to go wrong. */
+    public List<Expected> expected() {
+        lock.lock();
+        try {
+            return pending.stream()
+                    .map(one -> new Expected(one.left, one.prefix, one.fault.told()))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Every request from now on takes at least so long, as if Webex were far away. */
@@ -91,7 +100,7 @@ public final class Faults {
         lock.lock();
         try {
             for (Pending one : pending) {
-                if (one.method.equals(method) && path.startsWith(one.prefix)) {
+                if ((one.method.equals(method) || one.method.equals(ANY)) && path.startsWith(one.prefix)) {
                     if (--one.left == 0) pending.remove(one);
                     return Optional.of(one.fault);
                 }
@@ -123,7 +132,7 @@ public final class Faults {
 
         /** They are refused with this status and these headers, such as {@code Retry-After}. */
         public void answer(int status, Map<String, String> headers) {
-            add(new Fault.Answer(status, Map.copyOf(headers)));
+            add(new Fault.Answer(status, headers));
         }
 
         /** They are not answered, and nothing is done. */

@@ -6,11 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes exchanges of either direction down for the {@link Wire}. */
 final class Recorder {
@@ -23,8 +23,13 @@ final class Recorder {
         this.wire = wire;
     }
 
+    /** An exchange begins. */
+    Begun begin() {
+        return new Begun(wire.number(), clock.instant(), System.nanoTime());
+    }
+
     /** Somebody asked Webex. */
-    void request(Request request, Response response, Duration duration) {
+    void request(Begun begun, Request request, Response response, Optional<String> fault) {
         String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
@@ -34,7 +39,8 @@ final class Recorder {
             case Response.Body.Dropped() -> "(no answer)";
         };
         wire.record(new Exchange(
-                clock.instant().minus(duration),
+                begun.number(),
+                begun.time(),
                 Exchange.Direction.TO_WEBEX,
                 request.method(),
                 request.path() + query,
@@ -43,40 +49,47 @@ final class Recorder {
                 response.status(),
                 headers,
                 body,
-                duration));
+                begun.elapsed(),
+                fault));
     }
 
     /** Webex delivered an event, and got an answer. */
-    void delivery(HttpRequest request, String target, String body, HttpResponse<String> response, Duration duration) {
+    void delivery(Begun begun, HttpRequest request, Parcel parcel, HttpResponse<String> response) {
         delivery(
-                request, target, body, response.statusCode(), response.headers().map(), response.body(), duration);
+                begun,
+                request,
+                parcel,
+                response.statusCode(),
+                response.headers().map(),
+                response.body());
     }
 
     /** Webex tried to deliver an event, and got no answer. */
-    void failedDelivery(HttpRequest request, String target, String body, String reason, Duration duration) {
-        delivery(request, target, body, 0, Map.of(), reason, duration);
+    void failedDelivery(Begun begun, HttpRequest request, Parcel parcel, String reason) {
+        delivery(begun, request, parcel, 0, Map.of(), reason);
     }
 
     private void delivery(
+            Begun begun,
             HttpRequest request,
-            String target,
-            String body,
+            Parcel parcel,
             int status,
             Map<String, List<String>> headers,
-            String answer,
-            Duration duration) {
+            String answer) {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         request.headers().map().forEach((name, values) -> sent.put(name.toLowerCase(Locale.ROOT), values));
         wire.record(new Exchange(
-                clock.instant().minus(duration),
+                begun.number(),
+                begun.time(),
                 Exchange.Direction.TO_BOT,
                 request.method(),
-                target,
+                parcel.target(),
                 sent,
-                body,
+                parcel.body(),
                 status,
                 headers,
                 answer,
-                duration));
+                begun.elapsed(),
+                parcel.fault()));
     }
 }

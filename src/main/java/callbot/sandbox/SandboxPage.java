@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,22 @@ final class SandboxPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** What the page is made of, beside its html. */
+    private static final List<String> FILES = List.of(
+            "page.css",
+            "chat.css",
+            "cards.css",
+            "phones.css",
+            "page.js",
+            "dom.js",
+            "server.js",
+            "chat.js",
+            "words.js",
+            "cards.js",
+            "phones.js",
+            "tabs.js",
+            "theme.js");
+
     private final FakeWebex webex;
     private final LiveFeed feed;
 
@@ -33,16 +50,15 @@ final class SandboxPage {
     }
 
     List<Route> routes() {
-        return List.of(
-                new Route("GET", "/", request -> file("page.html", "text/html")),
-                new Route("GET", "/page.css", request -> file("page.css", "text/css")),
-                new Route("GET", "/page.js", request -> file("page.js", "text/javascript")),
-                new Route("GET", "/cards.js", request -> file("cards.js", "text/javascript")),
-                new Route("GET", "/state", request -> isFromHere(request) ? feed.open() : refusal()),
-                new Route("POST", "/say", request -> act(request, this::say)),
-                new Route("POST", "/submit", request -> act(request, this::submit)),
-                new Route("POST", "/phone", request -> act(request, this::phone)),
-                new Route("POST", "/outside", request -> act(request, this::outside)));
+        List<Route> routes = new ArrayList<>();
+        routes.add(new Route("GET", "/", request -> file("page.html")));
+        FILES.forEach(name -> routes.add(new Route("GET", "/" + name, request -> file(name))));
+        routes.add(new Route("GET", "/state", request -> isFromHere(request) ? feed.open() : refusal()));
+        routes.add(new Route("POST", "/say", request -> act(request, this::say)));
+        routes.add(new Route("POST", "/submit", request -> act(request, this::submit)));
+        routes.add(new Route("POST", "/phone", request -> act(request, this::phone)));
+        routes.add(new Route("POST", "/outside", request -> act(request, this::outside)));
+        return routes;
     }
 
     private void say(Json wish) {
@@ -120,10 +136,10 @@ final class SandboxPage {
         return Response.text(403, "Only the sandbox's own page is listened to.\n");
     }
 
-    private static Response file(String name, String type) {
+    private static Response file(String name) {
         try (InputStream in = SandboxPage.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException(name + " is missing from the program");
-            return Response.of(200, type + "; charset=utf-8", new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            return Response.of(200, type(name), new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .with("Content-Security-Policy", POLICY)
                     .with("Cache-Control", "no-store")
                     .with("Referrer-Policy", "no-referrer")
@@ -131,5 +147,14 @@ final class SandboxPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String type(String name) {
+        String kind = name.substring(name.lastIndexOf('.') + 1);
+        return switch (kind) {
+            case "html", "css" -> "text/" + kind + "; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -16,6 +17,12 @@ public final class Wire {
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong begun = new AtomicLong();
+
+    /** The number of something that begins now: whatever begins later gets a greater one. */
+    public long number() {
+        return begun.incrementAndGet();
+    }
 
     /** What went over the wire so far, oldest first. */
     public List<Exchange> exchanges() {

@@ -1,21 +1,6 @@
 // Draws the simple part of Adaptive Cards. What it cannot draw it says, so that nobody waits for it.
 
-/** An element with these attributes and children; strings become text, never markup. */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, '');
-    else if (value !== false && value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children.filter(child => child !== undefined && child !== null));
-  return element;
-}
-
-/** Only these addresses become links. */
-export function isSafe(address) {
-  return /^(https?|mailto|tel):/i.test(address);
-}
+import { isSafe, make } from './dom.js';
 
 /** A card; submit is called with the inputs when a button is pressed. */
 export function drawCard(card, submit) {

@@ -279,6 +279,8 @@ class FakeWebhooksTest {
         fake.deliveries().copies(2);
         String twice = fake.alice().say("twice");
         assertEquals(List.of(twice, twice), ids(ear.events(2)));
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals(List.of("delivered again"), faults());
         fake.deliveries().copies(1);
 
         fake.deliveries().lose(1);
@@ -287,10 +289,15 @@ class FakeWebhooksTest {
         assertEquals(found, ear.nextEvent().at("data").requireText("id"));
 
         fake.deliveries().holdBack();
-        Set<String> both = Set.of(fake.alice().say("a"), fake.alice().say("b"));
+        String first = fake.alice().say("a");
+        String second = fake.alice().say("b");
         assertEquals(0, ear.left());
+        assertEquals(new Deliveries.State(1, true, 2), fake.deliveries().state());
         fake.deliveries().releaseReversed();
-        assertEquals(both, Set.copyOf(ids(ear.events(2))));
+        assertEquals(List.of(second, first), ids(ear.events(2)));
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals(List.of("delivered again", "delivered out of order", "delivered out of order"), faults());
+        assertEquals(new Deliveries.State(1, false, 0), fake.deliveries().state());
     }
 
     @Test
@@ -328,6 +335,12 @@ class FakeWebhooksTest {
         Exchange last = fake.exchanges().getLast();
         assertEquals(Exchange.Direction.TO_BOT, last.direction());
         assertEquals(0, last.status());
+    }
+
+    private List<String> faults() {
+        return fake.exchanges().stream()
+                .flatMap(exchange -> exchange.fault().stream())
+                .toList();
     }
 
     private ObjectWriter hook(String resource, String event) {

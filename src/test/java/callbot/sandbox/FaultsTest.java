@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,35 @@ class FaultsTest {
         fake.faults().clear();
         assertEquals(200, alice.get("/people/me").status());
         assertThrows(IllegalArgumentException.class, () -> fake.faults().next(0, "GET", "/"));
+    }
+
+    @Test
+    void whatGoesWrongIsAnnouncedAndThenSeenOnTheWire() {
+        fake.faults().next(2, "/people").answer(503);
+        fake.faults().next(1, "POST", "/telephony/calls/dial").drop();
+        assertEquals(
+                List.of(
+                        new Faults.Expected(2, "/people", "refused with 503"),
+                        new Faults.Expected(1, "/telephony/calls/dial", "connection cut")),
+                fake.faults().expected());
+
+        alice.get("/people/me");
+        alice.get("/people/me");
+        alice.get("/people/me");
+
+        assertEquals(
+                List.of(Optional.of("refused with 503"), Optional.of("refused with 503"), Optional.empty()),
+                fake.exchanges().stream().map(Exchange::fault).toList());
+        assertEquals(1, fake.faults().expected().size());
+    }
+
+    @Test
+    void whatIsNeverAnsweredIsOnTheWireAllTheSame() {
+        fake.faults().next(1, "/telephony/calls/dial").withholdAnswer();
+        assertTimesOut();
+        Exchange last = fake.exchanges().getLast();
+        assertEquals(0, last.status());
+        assertEquals(Optional.of("done, but never answered"), last.fault());
     }
 
     private Caller.Answer dial() {

@@ -40,7 +40,7 @@ class SandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', text/html", "page.css, text/css", "page.js, text/javascript", "cards.js, text/javascript"})
+    @CsvSource({"'', text/html", "page.css, text/css", "page.js, text/javascript"})
     void thePageIsThere(String file, String type) throws Exception {
         var answer = get(file);
         assertEquals(200, answer.statusCode());

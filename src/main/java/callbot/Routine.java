@@ -1,0 +1,53 @@
+package callbot;
+
+import callbot.webhook.Inbox;
+import callbot.webhook.Instances;
+import java.time.Duration;
+
+/** What the bot does by itself: once when it starts, and then again and again. */
+final class Routine implements AutoCloseable {
+
+    private final Rounds rounds = new Rounds();
+    private final boolean shared;
+    private final Instances instances;
+    private final Inbox inbox;
+    private final Upkeep upkeep;
+
+    /**
+     * The routine of one instance.
+     *
+     * @param shared whether it shares its store with others
+     */
+    Routine(boolean shared, Instances instances, Inbox inbox, Upkeep upkeep) {
+        this.shared = shared;
+        this.instances = instances;
+        this.inbox = inbox;
+        this.upkeep = upkeep;
+    }
+
+    /** Begins; when this returns, Webex tells the bot of what happens. */
+    void begin() {
+        if (shared) rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
+        upkeep.webhooks();
+        inbox.takeOver();
+        if (shared) rounds.every(Instances.HEARTBEAT, "take-over", inbox::takeOverFromVanished);
+        rounds.every(Instances.HEARTBEAT, "unfinished", inbox::finish);
+        rounds.soon("call-webhooks", upkeep::callHooks);
+        rounds.soon("permissions", upkeep::permissions);
+        rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
+        rounds.every(Duration.ofMinutes(5), "call-webhooks", upkeep::callHooks);
+        rounds.every(Duration.ofMinutes(10), "permissions", upkeep::permissions);
+    }
+
+    /** Does now what is otherwise done every few minutes. */
+    void now() {
+        upkeep.webhooks();
+        upkeep.callHooks();
+        upkeep.permissions();
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+    }
+}
