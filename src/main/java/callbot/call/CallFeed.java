@@ -129,7 +129,11 @@ public final class CallFeed {
 
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
-        return calls.of(personId).map(call -> call.view().changed()).max(Comparator.naturalOrder());
+        return calls.of(personId)
+                .map(FollowedCall::view)
+                .filter(view -> view.began().isPresent())
+                .map(CallView::changed)
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<FollowedCall> correct(Key key, UnaryOperator<CallView> correction) {
