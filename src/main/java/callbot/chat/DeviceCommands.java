@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The commands about the devices on which calls ring. */
-public final class DeviceCommands {
+final class DeviceCommands {
 
     private final Devices devices;
 
-    /** Commands on these devices. */
-    public DeviceCommands(Devices devices) {
+    DeviceCommands(Devices devices) {
         this.devices = devices;
     }
 
