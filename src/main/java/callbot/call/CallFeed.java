@@ -106,31 +106,50 @@ public final class CallFeed {
                         "**" + Markdown.escape(text.view().remote().described()) + "**"));
     }
 
-    /** What the card of this call shows, to be compared; absent if no card shows it. */
-    public Optional<String> face(String personId, String callKey) {
-        if (monitoring.mode(personId) != Mode.ON) return Optional.empty();
-        return calls.get(new Key(personId, callKey))
-                .flatMap(FollowedCall::shown)
-                .map(Shown::face);
+    /** The card of this call as it is now, to see later whether it has changed; absent if no card shows the call. */
+    public Optional<Watch> watch(String personId, String callKey) {
+        return face(personId, callKey).map(face -> new Watch(personId, callKey, face));
     }
 
-    /** Waits for up to three seconds until the card of this call shows something else. Whether it does. */
-    public boolean showsOtherThan(String personId, String callKey, String face) {
-        for (Duration waited = Duration.ZERO; waited.compareTo(NEWS_COME_WITHIN) < 0; waited = waited.plus(POLL)) {
-            if (!face(personId, callKey).equals(Optional.of(face))) return true;
-            try {
-                Thread.sleep(POLL);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+    /** A card that somebody looks at. */
+    public final class Watch {
+
+        private final String personId;
+        private final String callKey;
+        private final String face;
+
+        private Watch(String personId, String callKey, String face) {
+            this.personId = personId;
+            this.callKey = callKey;
+            this.face = face;
         }
-        return false;
+
+        /** Waits for up to three seconds until the card has changed. Whether it has. */
+        public boolean changes() {
+            for (Duration waited = Duration.ZERO; waited.compareTo(NEWS_COME_WITHIN) < 0; waited = waited.plus(POLL)) {
+                if (!face(personId, callKey).equals(Optional.of(face))) return true;
+                try {
+                    Thread.sleep(POLL);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return false;
+        }
     }
 
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
         return calls.of(personId).map(call -> call.view().changed()).max(Comparator.naturalOrder());
+    }
+
+    /** What the card of this call shows; absent if no card shows it. */
+    private Optional<String> face(String personId, String callKey) {
+        if (monitoring.mode(personId) != Mode.ON) return Optional.empty();
+        return calls.get(new Key(personId, callKey))
+                .flatMap(FollowedCall::shown)
+                .map(Shown::face);
     }
 
     private Optional<FollowedCall> correct(Key key, UnaryOperator<CallView> correction) {
