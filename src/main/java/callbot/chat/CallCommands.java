@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
+import callbot.call.CardWatch;
 import callbot.call.Devices;
 import callbot.call.Devices.Meant;
 import callbot.call.Outcome;
@@ -46,16 +47,16 @@ final class CallCommands {
     }
 
     private Optional<Draft> act(Asker asker, CallAction action, CallChoice choice, Optional<String> endpointId) {
-        Optional<CallFeed.Watch> card = cardOf(asker, action, choice);
+        Optional<CardWatch> card = cardOf(asker, action, choice);
         Outcome outcome = calls.act(asker.personId(), action, choice, endpointId);
         boolean shown = outcome instanceof Outcome.Done(Optional<Call> call, Optional<Party> place)
                 && place.isEmpty()
-                && card.filter(CallFeed.Watch::changes).isPresent();
+                && card.filter(CardWatch::changes).isPresent();
         return shown ? Optional.empty() : Optional.of(told(asker, ActionWords.of(action), choice, outcome));
     }
 
     /** The card whose button was pressed, if what the button does can be seen on it. */
-    private Optional<CallFeed.Watch> cardOf(Asker asker, CallAction action, CallChoice choice) {
+    private Optional<CardWatch> cardOf(Asker asker, CallAction action, CallChoice choice) {
         return choice instanceof ThisOne one && !(action instanceof CallAction.SendDigits)
                 ? feed.watch(asker.personId(), one.sessionId())
                 : Optional.empty();
