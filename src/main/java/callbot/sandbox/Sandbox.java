@@ -1,7 +1,7 @@
 package callbot.sandbox;
 
-import callbot.Bot;
 import callbot.Config;
+import callbot.http.Route;
 import callbot.http.WebServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,7 +26,7 @@ public final class Sandbox implements AutoCloseable {
     private final FakeWebex webex;
     private final FakeNgrok ngrok;
     private final Path directory;
-    private final Bot bot;
+    private final SandboxBot bot;
     private final WebServer pageServer;
 
     private Sandbox(FakeWebex webex, FakeNgrok ngrok, int preferredPort) throws IOException {
@@ -36,7 +38,8 @@ public final class Sandbox implements AutoCloseable {
         ngrok.open(port);
         webex.deliveries().reachThrough(ngrok::resolve);
         webex.allowRedirect(redirect);
-        this.bot = Bot.start(Config.from(Map.ofEntries(
+        WirePage wire = new WirePage(webex); // before the bot, whose first requests are worth seeing
+        Config config = Config.from(Map.ofEntries(
                 Map.entry("WXC_CC_BOT_ACCESS_TOKEN", webex.botToken()),
                 Map.entry("WXC_CC_BOT_EMAIL", webex.bot().email()),
                 Map.entry("WXC_CC_BOT_NAME", webex.bot().displayName()),
@@ -49,8 +52,14 @@ public final class Sandbox implements AutoCloseable {
                 Map.entry("WXC_CC_REDIRECT_URL", redirect),
                 Map.entry("WEBEX_API_URL", webex.url()),
                 Map.entry("NGROK_HOST", ngrok.host()),
-                Map.entry("PORT", Integer.toString(port)))));
-        this.pageServer = serve(new SandboxPage(webex), preferredPort);
+                Map.entry("PORT", Integer.toString(port))));
+        this.bot = new SandboxBot(config, webex.wire()::begin, wire.scribe()::change);
+        bot.start();
+        Mischief mischief = new Mischief(webex, ngrok, port, bot, wire);
+        List<Route> routes = new ArrayList<>(new SandboxPage(webex).routes());
+        routes.addAll(wire.routes(mischief::state));
+        routes.addAll(mischief.routes());
+        this.pageServer = serve(routes, preferredPort);
     }
 
     /**
@@ -106,11 +115,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static WebServer serve(SandboxPage page, int preferredPort) throws IOException {
+    private static WebServer serve(List<Route> routes, int preferredPort) throws IOException {
         try {
-            return WebServer.start("127.0.0.1", preferredPort, page.routes());
+            return WebServer.start("127.0.0.1", preferredPort, routes);
         } catch (BindException e) {
-            return WebServer.start("127.0.0.1", 0, page.routes());
+            return WebServer.start("127.0.0.1", 0, routes);
         }
     }
 

@@ -1,10 +1,8 @@
 package callbot.sandbox;
 
-import callbot.http.Request;
 import callbot.http.Response;
 import callbot.http.Route;
 import callbot.json.Json;
-import callbot.json.JsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * What the sandbox's page asks for: its files, the live state, and what one does on it. Only a page from this machine is
- * listened to: a request that names another host, or comes from another site, is refused.
+ * What the sandbox's page asks for: its files, the live state, and what one does on it.
  */
 final class SandboxPage {
 
@@ -38,7 +34,12 @@ final class SandboxPage {
             "cards.js",
             "phones.js",
             "tabs.js",
-            "theme.js");
+            "theme.js",
+            "wire.css",
+            "wire.js",
+            "wireline.js",
+            "wiredetails.js",
+            "faults.js");
 
     private final FakeWebex webex;
     private final LiveFeed feed;
@@ -53,11 +54,11 @@ final class SandboxPage {
         List<Route> routes = new ArrayList<>();
         routes.add(new Route("GET", "/", request -> file("page.html")));
         FILES.forEach(name -> routes.add(new Route("GET", "/" + name, request -> file(name))));
-        routes.add(new Route("GET", "/state", request -> isFromHere(request) ? feed.open() : refusal()));
-        routes.add(new Route("POST", "/say", request -> act(request, this::say)));
-        routes.add(new Route("POST", "/submit", request -> act(request, this::submit)));
-        routes.add(new Route("POST", "/phone", request -> act(request, this::phone)));
-        routes.add(new Route("POST", "/outside", request -> act(request, this::outside)));
+        routes.add(new Route("GET", "/state", Door.guard(request -> feed.open())));
+        routes.add(new Route("POST", "/say", Door.act(this::say)));
+        routes.add(new Route("POST", "/submit", Door.act(this::submit)));
+        routes.add(new Route("POST", "/phone", Door.act(this::phone)));
+        routes.add(new Route("POST", "/outside", Door.act(this::outside)));
         return routes;
     }
 
@@ -109,31 +110,6 @@ final class SandboxPage {
             case "bob" -> webex.bob();
             default -> throw Refusal.badRequest("There is no " + who + ".");
         };
-    }
-
-    private static Response act(Request request, Consumer<Json> action) {
-        if (!isFromHere(request)) return refusal();
-        try {
-            action.accept(Json.parse(request.body()));
-            return Response.empty(204);
-        } catch (Refusal | JsonException | IllegalStateException e) {
-            return Response.json(
-                    409, Json.object().put("message", e.getMessage()).toString());
-        }
-    }
-
-    /** A page of another site can send requests here, and a name of its own can lead here; neither may do anything. */
-    private static boolean isFromHere(Request request) {
-        String host = request.header("Host").orElse("");
-        boolean local = host.matches("(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
-        return local
-                && request.header("Origin")
-                        .map(origin -> origin.equals("http://" + host))
-                        .orElse(true);
-    }
-
-    private static Response refusal() {
-        return Response.text(403, "Only the sandbox's own page is listened to.\n");
     }
 
     private static Response file(String name) {

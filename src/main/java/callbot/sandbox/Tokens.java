@@ -100,6 +100,12 @@ public final class Tokens {
                 .filter(access -> clock.instant().isBefore(access.expires()));
     }
 
+    /** Whether this person has given anybody a permission that still holds. */
+    public boolean isHolder(Person person) {
+        return turn.look(() -> refreshes.values().stream()
+                .anyMatch(refresh -> refresh.access().owner().equals(person)));
+    }
+
     /** Every access token of this person runs out now; his refresh tokens stay good. */
     public void expire(Person person) {
         turn.run(() -> accesses.values().removeIf(access -> access.owner().equals(person)));

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 final class World implements AutoCloseable {
 
     final Turn turn = new Turn();
-    final Wire wire = new Wire();
+    final Wire wire;
     final Faults faults = new Faults();
     final Browser browser = new Browser();
     final Integration integration;
@@ -32,7 +32,8 @@ final class World implements AutoCloseable {
 
     World(Clock clock, RandomGenerator random) {
         Ids ids = new Ids(random);
-        Recorder recorder = new Recorder(clock, wire);
+        wire = new Wire(clock);
+        Recorder recorder = new Recorder(wire);
         integration = new Integration("C" + ids.nextSecret(), ids.nextSecret(), Integration.ALL_SCOPES);
         tokens = new Tokens(clock, ids, turn);
         deliveries = new Deliveries(new Courier(recorder), turn);
