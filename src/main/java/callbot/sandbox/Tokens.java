@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Tokens {
 
     private static final Duration BOT_LIFETIME = Duration.ofDays(36_500);
+    private static final Duration PERSONAL_LIFETIME = Duration.ofHours(12);
 
     private final Clock clock;
     private final Ids ids;
@@ -73,6 +74,13 @@ public final class Tokens {
     /** Gives a bot its token. */
     String grantBot(Person bot, String appId) {
         return turn.take(() -> access(bot, Set.of(), appId, BOT_LIFETIME).token());
+    }
+
+    /** Gives this person a token for himself, without an application. */
+    String personal(Person person) {
+        return turn.take(
+                () -> access(person, Integration.ALL_SCOPES, Ids.of("APPLICATION", "developer"), PERSONAL_LIFETIME)
+                        .token());
     }
 
     /**
