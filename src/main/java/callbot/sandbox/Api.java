@@ -64,7 +64,7 @@ final class Api implements AutoCloseable {
     private Response afterFaults(Request request, String trackingId) {
         if (faults.latency().isPositive()) hold(faults.latency());
         String path = request.path().substring(ROOT.length());
-        Optional<Faults.Fault> fault = faults.take(request.method(), path);
+        Optional<Faults.Fault> fault = faults.take(request.method(), path, token(request));
         if (fault.isEmpty()) return answer(request, path, trackingId);
         return switch (fault.get()) {
             case Faults.Fault.Answer(int status, Map<String, String> headers) -> {
@@ -128,16 +128,19 @@ final class Api implements AutoCloseable {
 
     private Optional<Access> admit(Operation.Admission admission, Request request) {
         if (admission.open()) return Optional.empty();
-        Access access = request.header("Authorization")
-                .filter(header -> header.startsWith("Bearer "))
-                .flatMap(header -> tokens.find(header.substring("Bearer ".length())))
-                .orElseThrow(Refusal::unauthorized);
+        Access access = token(request).flatMap(tokens::find).orElseThrow(Refusal::unauthorized);
         if (access.owner().bot()) {
             if (!admission.bots()) throw Refusal.forbidden("A bot cannot do this.");
         } else if (!admission.scopes().isEmpty() && admission.scopes().stream().noneMatch(access.scopes()::contains)) {
             throw Refusal.forbidden("The token lacks the scope " + String.join(" or ", admission.scopes()) + ".");
         }
         return Optional.of(access);
+    }
+
+    private static Optional<String> token(Request request) {
+        return request.header("Authorization")
+                .filter(header -> header.startsWith("Bearer "))
+                .map(header -> header.substring("Bearer ".length()));
     }
 
     private static Json body(Operation operation, Request request) {

@@ -11,7 +11,7 @@ final class World implements AutoCloseable {
 
     final Turn turn = new Turn();
     final Wire wire = new Wire();
-    final Faults faults = new Faults();
+    final Faults faults;
     final Browser browser = new Browser();
     final Integration integration;
     final Tokens tokens;
@@ -32,6 +32,7 @@ final class World implements AutoCloseable {
 
     World(Clock clock, RandomGenerator random) {
         Ids ids = new Ids(random);
+        faults = new Faults(clock);
         Recorder recorder = new Recorder(clock, wire);
         integration = new Integration("C" + ids.nextSecret(), ids.nextSecret(), Integration.ALL_SCOPES);
         tokens = new Tokens(clock, ids, turn);
@@ -45,10 +46,11 @@ final class World implements AutoCloseable {
         Person bob = people.hire("Bob Brown", false);
 
         FakeRooms rooms = new FakeRooms(clock, ids, webhooks);
-        FakeMessages messages = new FakeMessages(clock, ids, people, rooms, webhooks);
-        FakeCardActions actions = new FakeCardActions(clock, ids, messages, webhooks);
+        Archive archive = new Archive(clock, ids, webhooks);
+        FakeMessages messages = new FakeMessages(clock, people, rooms, archive);
+        FakeCardActions actions = new FakeCardActions(clock, ids, archive, webhooks);
         Room group = rooms.createGroup("Team", alice, List.of(bob, bot));
-        chat = new Chat(bot, group, rooms, messages, actions, turn);
+        chat = new Chat(bot, group, rooms, archive, actions, turn);
 
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
