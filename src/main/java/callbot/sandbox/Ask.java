@@ -20,9 +20,11 @@ import java.util.stream.Stream;
  * @param access the token that came with it, absent if none was needed
  * @param path what the placeholders of the path stand for
  * @param request the request itself
- * @param body its JSON body, absent if it has none
+ * @param body its JSON body, absent if it has none; of a multipart form the fields that are not files
+ * @param uploads the files that came with it
  */
-record Ask(Optional<Access> access, Map<String, String> path, Request request, Json body) {
+record Ask(
+        Optional<Access> access, Map<String, String> path, Request request, Json body, List<Multipart.Upload> uploads) {
 
     /** Who asks. */
     Person person() {

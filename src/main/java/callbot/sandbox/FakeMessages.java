@@ -43,12 +43,14 @@ final class FakeMessages {
     private final FakePeople people;
     private final FakeRooms rooms;
     private final Archive archive;
+    private final Contents contents;
 
-    FakeMessages(Clock clock, FakePeople people, FakeRooms rooms, Archive archive) {
+    FakeMessages(Clock clock, FakePeople people, FakeRooms rooms, Archive archive, Contents contents) {
         this.clock = clock;
         this.people = people;
         this.rooms = rooms;
         this.archive = archive;
+        this.contents = contents;
     }
 
     List<Operation> operations() {
@@ -62,7 +64,7 @@ final class FakeMessages {
                                 Field.optional("before").time(),
                                 Field.optional("beforeMessage"),
                                 Field.optional("max").count()),
-                Operation.of("POST", "/messages", this::create).scope(WRITE).json(CREATE),
+                Operation.of("POST", "/messages", this::create).scope(WRITE).jsonOrMultipart(CREATE),
                 Operation.of("GET", "/messages/direct", this::direct)
                         .scope(READ)
                         .query(Field.optional("parentId"), Field.optional("personId"), Field.optional("personEmail")),
@@ -76,12 +78,17 @@ final class FakeMessages {
     private Response create(Ask ask) {
         Json body = ask.body();
         List<Json> attachments = body.list("attachments");
-        List<String> files = body.texts("files");
-        if (attachments.size() > 1 || files.size() > 1) throw Refusal.badRequest("One card or one file per message.");
+        if (attachments.size() > 1 || body.list("files").size() > 1)
+            throw Refusal.badRequest("One card or one file per message.");
         attachments.forEach(Cards::check);
         Room room =
                 body.text("roomId").map(id -> rooms.visible(ask.person(), id)).orElseGet(() -> directRoom(ask));
         body.text("parentId").ifPresent(parent -> archive.visible(ask.person(), parent));
+        List<String> files = ask.uploads().isEmpty()
+                ? body.texts("files")
+                : ask.uploads().stream()
+                        .map(file -> contents.keep(file, room, ask.request()))
+                        .toList();
         Message.Extras extras = new Message.Extras(
                 body.text("parentId"), files, attachments.stream().findFirst());
         return Ask.answer(

@@ -87,6 +87,14 @@ public final class FakeWebex implements AutoCloseable {
         world.authorizePage.allowLocalRedirects();
     }
 
+    /**
+     * From now on it ignores fields of requests that the contract does not know, as Webex does: clients send, for example,
+     * a whole webhook back to change its name. Otherwise it refuses them, so that a misspelt one is found.
+     */
+    public void ignoreUnknownFields() {
+        world.api.ignoreUnknownFields();
+    }
+
     /** The bot's account. */
     public Person bot() {
         return world.bot;

@@ -123,7 +123,7 @@ public final class Tokens {
 
     private Access access(Person owner, Set<String> scopes, String appId, Duration lifetime) {
         Access access =
-                new Access(ids.nextSecret(), owner, scopes, clock.instant().plus(lifetime), appId);
+                new Access(ids.nextToken(), owner, scopes, clock.instant().plus(lifetime), appId);
         accesses.put(access.token(), access);
         return access;
     }

@@ -47,7 +47,8 @@ final class World implements AutoCloseable {
 
         FakeRooms rooms = new FakeRooms(clock, ids, webhooks);
         Archive archive = new Archive(clock, ids, webhooks);
-        FakeMessages messages = new FakeMessages(clock, people, rooms, archive);
+        Contents contents = new Contents(ids);
+        FakeMessages messages = new FakeMessages(clock, people, rooms, archive, contents);
         FakeCardActions actions = new FakeCardActions(clock, ids, archive, webhooks);
         Room group = rooms.createGroup("Team", alice, List.of(bob, bot));
         chat = new Chat(bot, group, rooms, archive, actions, turn);
@@ -69,6 +70,7 @@ final class World implements AutoCloseable {
         operations.addAll(people.operations());
         operations.addAll(rooms.operations());
         operations.addAll(messages.operations());
+        operations.addAll(contents.operations());
         operations.addAll(actions.operations());
         operations.addAll(webhooks.operations());
         operations.addAll(new CallCommands(switchboard, clickToDial).operations());
