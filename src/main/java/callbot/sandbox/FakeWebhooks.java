@@ -132,7 +132,7 @@ final class FakeWebhooks {
 
     private Response list(Ask ask) {
         if (ask.query("ownedBy").isPresent()) throw Refusal.forbidden("Only an administrator sees those of the org.");
-        return ask.page(of(ask.person()), Webhook::id, Webhook::toJson, PAGE, "after");
+        return ask.page(of(ask.person()), Webhook::id, Webhook::toJson, PAGE);
     }
 
     private Response create(Ask ask) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real bot against a simulated Webex, and a page to chat and to phone. Nobody needs an account. */
@@ -83,10 +84,11 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Runs until the program is told to end.
      *
+     * @param port where the page shall be, absent for the usual place; any free port if that is taken or 0
      * @throws IOException if it cannot start
      */
-    public static void run() throws IOException {
-        Sandbox sandbox = start(PORT);
+    public static void run(Optional<Integer> port) throws IOException {
+        Sandbox sandbox = start(port.orElse(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "shutdown"));
         System.out.println("The sandbox is at " + sandbox.address() + " (Ctrl-C ends it).");
     }

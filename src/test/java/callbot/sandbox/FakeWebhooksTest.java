@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
@@ -84,15 +85,6 @@ class FakeWebhooksTest {
         assertEquals(404, alice.get("/webhooks/" + id).status());
         assertEquals(404, alice.delete("/webhooks/" + id).status());
         assertEquals(403, bot.get("/webhooks?ownedBy=org").status());
-    }
-
-    @Test
-    void theListHasPages() {
-        for (int i = 0; i < 3; i++) bot.post("/webhooks", hook("messages", "created"));
-        var first = bot.get("/webhooks?max=2");
-        assertEquals(2, first.body().list("items").size());
-        assertEquals(
-                1, bot.get(FakeMessagesTest.next(first)).body().list("items").size());
     }
 
     @ParameterizedTest
@@ -263,6 +255,37 @@ class FakeWebhooksTest {
         assertEquals("active", bot.put(path, named("x").put("status", "active")).text("status"));
         String heard = fake.alice().say("heard");
         assertEquals(heard, ear.nextEvent().at("data").requireText("id"));
+    }
+
+    @Test
+    void howOftenItTriesAndWhenItGivesUpCanBeSet() throws Exception {
+        String path = "/webhooks/"
+                + bot.post("/webhooks", hook("messages", "created")).text("id");
+        fake.deliveries().tries(1);
+        fake.deliveries().giveUpAfter(2);
+        ear.answer(500);
+        fake.alice().say("first");
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals("active", bot.get(path).text("status"));
+        fake.alice().say("second");
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals("inactive", bot.get(path).text("status"));
+        assertEquals(2, ear.left());
+        assertThrows(IllegalArgumentException.class, () -> fake.deliveries().tries(0));
+        assertThrows(IllegalArgumentException.class, () -> fake.deliveries().giveUpAfter(0));
+    }
+
+    @Test
+    void whoAnswersTooLateHasFailed() throws Exception {
+        String path = "/webhooks/"
+                + bot.post("/webhooks", hook("messages", "created")).text("id");
+        fake.deliveries().tries(1);
+        fake.deliveries().giveUpAfter(1);
+        fake.deliveries().patience(Duration.ofMillis(100));
+        ear.hang();
+        fake.alice().say("hello");
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals("inactive", bot.get(path).text("status"));
     }
 
     @Test
