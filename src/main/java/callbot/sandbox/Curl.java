@@ -37,7 +37,8 @@ final class Curl {
         if (!exchange.requestBody().isEmpty()) words.add("--data-raw " + quoted(exchange.requestBody()));
         String command = String.join(" \\\n  ", words);
         return masks.in(WireDetails.texts(exchange), name -> "'\"$" + name + "\"'")
-                .apply(command);
+                .apply(command)
+                .replaceAll("\"''(?=\\s|$)", "\""); // nothing comes behind the variable
     }
 
     private static String header(String name, String value) {

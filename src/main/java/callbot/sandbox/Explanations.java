@@ -6,6 +6,7 @@ import callbot.sandbox.WireLine.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,14 +75,18 @@ final class Explanations {
             String what = event.requireText("resource") + " " + event.requireText("event");
             String row = "WEBHOOK " + what;
             boolean own = event.at("data").text("personEmail").orElse("").endsWith("@webex.bot");
-            boolean forged = delivery.fault().equals(Optional.of(Forgery.NAME));
-            return Stream.of(forged ? "WEBHOOK forged" : own ? row + " by the bot" : row, row)
+            return Stream.of(Forgery.isOne(delivery) ? "WEBHOOK forged" : own ? row + " by the bot" : row, row)
                     .flatMap(key -> Optional.ofNullable(others.get(key)).stream())
                     .findFirst()
-                    .map(meaning -> new Explained("POST " + what, meaning));
+                    .map(meaning -> new Explained("POST " + address(delivery) + " (" + what + ")", meaning));
         } catch (JsonException e) {
             return Optional.empty();
         }
+    }
+
+    /** The path of the bot's address, of which the last part may be long. */
+    private static String address(Exchange delivery) {
+        return URI.create(delivery.target()).getPath().replaceAll("[^/]{30,}", "…");
     }
 
     private void add(String[] row) {

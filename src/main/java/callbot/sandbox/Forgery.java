@@ -11,7 +11,7 @@ import java.util.Optional;
 /** An event that Webex has never sent: somebody pretends that Alice has written to the bot. */
 final class Forgery {
 
-    static final String NAME = "forged";
+    private static final String NAME = "forged";
 
     private static final String SIGNATURE = "0123456789abcdef0123456789abcdef01234567";
 
@@ -56,6 +56,10 @@ final class Forgery {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    static boolean isOne(Exchange exchange) {
+        return exchange.fault().equals(Optional.of(NAME));
     }
 
     private String body(Begun begun) {

@@ -26,6 +26,7 @@ final class Labels {
 
     /** Absent if this exchange does not tell. */
     Optional<String> of(Exchange exchange) {
+        if (Forgery.isOne(exchange)) return Optional.of("Somebody pretends to be Webex");
         try {
             return switch (exchange.direction()) {
                 case TO_WEBEX -> answer(exchange);
@@ -38,6 +39,8 @@ final class Labels {
 
     private Optional<String> answer(Exchange exchange) {
         String path = Explanations.path(exchange);
+        if (path.equals("/authorize")) return Optional.of("Somebody opens the page to sign in");
+        if (exchange.requestBody().contains("grant_type=authorization_code")) return Optional.of("Somebody signs in");
         if (!exchange.method().equals("GET") || exchange.status() != 200) return Optional.empty();
         if (path.startsWith("/messages/")) return written(Json.parse(exchange.responseBody()));
         if (path.startsWith("/attachment/actions/")) return pressed(Json.parse(exchange.responseBody()));
@@ -60,8 +63,10 @@ final class Labels {
     private Optional<String> event(Json event) {
         Json data = event.at("data");
         return switch (event.requireText("resource")) {
+            case "messages" -> Optional.of(who(data, "personId") + " wrote something");
+            case "attachmentActions" -> Optional.of(who(data, "personId") + " pressed a button");
             case "telephony_calls" -> Optional.of("Call of " + who(event, "createdBy") + ": " + call(data));
-            case "memberships" -> Optional.of("A chat with the bot was opened");
+            case "memberships" -> Optional.of(who(data, "personId") + " joined a room");
             default -> Optional.empty();
         };
     }

@@ -55,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
                 Map.entry("NGROK_HOST", ngrok.host()),
                 Map.entry("PORT", Integer.toString(port))));
         this.bot = new SandboxBot(config, webex.wire()::begin, wire.scribe()::change);
+        wire.scribe().remark("The bot starts", "It asks Webex who it is, and has itself be told of what happens.");
         bot.start();
         Mischief mischief = new Mischief(webex, ngrok, port, bot, wire);
         List<Route> routes = new ArrayList<>(new SandboxPage(webex).routes());

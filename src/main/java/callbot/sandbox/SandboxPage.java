@@ -37,8 +37,10 @@ final class SandboxPage {
             "theme.js",
             "wire.css",
             "wire.js",
+            "wireblocks.js",
             "wireline.js",
             "wiredetails.js",
+            "faults.css",
             "faults.js");
 
     private final FakeWebex webex;

@@ -51,12 +51,7 @@ final class WireScribe {
                 explanations.of(change).orElseGet(() -> unexplained(change.kind() + ": " + change.operation()));
         Begun begun = change.begun();
         Arrow arrow = new Arrow(
-                Lane.BOT,
-                Lane.STORE,
-                explained.what(),
-                change.happened() ? "" : "in vain",
-                change.happened(),
-                change.duration());
+                Lane.BOT, Lane.STORE, explained.what(), change.happened() ? "" : "no change", true, change.duration());
         log.add(
                 new WireLine(
                         begun.number(),

@@ -5,6 +5,8 @@ import { showPhones } from './phones.js';
 import { watch } from './server.js';
 import './tabs.js';
 import './theme.js';
+import './wire.js';
+import './faults.js';
 
 watch(state => {
   showChat(state);
