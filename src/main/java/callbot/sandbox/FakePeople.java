@@ -17,11 +17,14 @@ final class FakePeople {
 
     private final Clock clock;
     private final Ids ids;
+    private final ZoneId home;
     private final List<Person> people = new ArrayList<>();
 
-    FakePeople(Clock clock, Ids ids) {
+    /** Everybody lives in the zone of this home. */
+    FakePeople(Clock clock, Ids ids, ZoneId home) {
         this.clock = clock;
         this.ids = ids;
+        this.home = home;
     }
 
     List<Operation> operations() {
@@ -65,8 +68,7 @@ final class FakePeople {
     }
 
     private Person add(String name, String email, boolean bot, Optional<Person.Line> line) {
-        ZoneId zone = ZoneId.of("America/Los_Angeles");
-        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, zone, clock.instant());
+        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, home, clock.instant());
         people.add(person);
         return person;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,18 @@ public final class FakeWebex implements AutoCloseable {
      * @throws IOException if it cannot listen
      */
     public static FakeWebex start(Clock clock, RandomGenerator random) throws IOException {
-        World world = new World(Clock.tick(clock, Duration.ofMillis(1)), random);
+        return start(clock, random, ZoneId.of("America/Los_Angeles"));
+    }
+
+    /**
+     * Starts on any free port of this machine.
+     *
+     * @param random what ids and tokens are made from; one with a seed makes the same ones each time
+     * @param home the time zone in which everybody lives
+     * @throws IOException if it cannot listen
+     */
+    public static FakeWebex start(Clock clock, RandomGenerator random, ZoneId home) throws IOException {
+        World world = new World(Clock.tick(clock, Duration.ofMillis(1)), random, home);
         List<Route> routes = new ArrayList<>(world.api.routes());
         routes.add(world.authorizePage.decisionRoute());
         return new FakeWebex(world, WebServer.start("127.0.0.1", 0, routes));
@@ -116,6 +128,11 @@ public final class FakeWebex implements AutoCloseable {
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         world.turn.run(() -> world.parkingLot.recall(number));
+    }
+
+    /** Whether anybody is told about this person's calls. */
+    boolean tellsOfCallsOf(Person person) {
+        return world.turn.look(() -> world.webhooks.tellOfCallsOf(person));
     }
 
     /** Webex gives up on all webhooks of this person and tells nobody. */

@@ -62,6 +62,13 @@ final class FakeWebhooks {
                 Operation.of("DELETE", "/webhooks/{webhookId}", this::delete));
     }
 
+    /** Whether one of them tells about this person's calls. */
+    boolean tellOfCallsOf(Person person) {
+        return webhooks.stream()
+                .anyMatch(hook ->
+                        hook.owner().equals(person) && hook.watch().resource().equals("telephony_calls"));
+    }
+
     /** Tells those who may read the message. */
     void messageCreated(Message message) {
         Map<String, String> attributes = new HashMap<>();

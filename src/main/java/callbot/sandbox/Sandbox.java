@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if a server cannot listen, or there is no place for the bot's state
      */
     public static Sandbox start(int preferredPort) throws IOException {
-        FakeWebex webex = FakeWebex.start(Clock.systemUTC());
+        FakeWebex webex = FakeWebex.start(Clock.systemUTC(), new SecureRandom(), ZoneId.systemDefault());
         FakeNgrok ngrok = FakeNgrok.start(new SecureRandom());
         try {
             return new Sandbox(webex, ngrok, preferredPort);

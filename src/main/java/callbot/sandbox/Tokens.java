@@ -100,6 +100,13 @@ public final class Tokens {
                 .filter(access -> clock.instant().isBefore(access.expires()));
     }
 
+    /** Whether somebody has a refresh token for this person's account that is still good. */
+    boolean areHeldFor(Person person) {
+        return turn.look(() -> refreshes.values().stream()
+                .anyMatch(refresh -> refresh.access().owner().equals(person)
+                        && clock.instant().isBefore(refresh.expires())));
+    }
+
     /** Every access token of this person runs out now; his refresh tokens stay good. */
     public void expire(Person person) {
         turn.run(() -> accesses.values().removeIf(access -> access.owner().equals(person)));

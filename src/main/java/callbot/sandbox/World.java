@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,13 @@ final class World implements AutoCloseable {
     final Api api;
     private final Chat chat;
 
-    World(Clock clock, RandomGenerator random) {
+    World(Clock clock, RandomGenerator random, ZoneId home) {
         Ids ids = new Ids(random);
         Recorder recorder = new Recorder(clock, wire);
         integration = new Integration("C" + ids.nextSecret(), ids.nextSecret(), Integration.ALL_SCOPES);
         tokens = new Tokens(clock, ids, turn);
         deliveries = new Deliveries(new Courier(recorder), turn);
-        people = new FakePeople(clock, ids);
+        people = new FakePeople(clock, ids, home);
         webhooks = new FakeWebhooks(clock, ids, deliveries);
 
         bot = people.addBot("Callbot");
