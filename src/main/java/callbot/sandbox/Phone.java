@@ -63,7 +63,7 @@ public final class Phone {
     public void pickUp(String callId) {
         turn.run(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            take(leg, leg.endpoint().orElse(owner.preferredEndpoint()));
+            take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
         });
     }
 
@@ -76,8 +76,8 @@ public final class Phone {
         turn.run(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
             Endpoint phone = owner.endpoint(endpointId);
-            if (!phone.equals(leg.endpoint().orElse(phone))) {
-                throw new IllegalStateException(phone.name() + " does not ring");
+            if (!PhoneCall.of(leg).endpoint().orElse(phone).equals(phone)) {
+                throw new IllegalStateException(phone.name() + " does not ring.");
             }
             take(leg, phone);
         });

@@ -37,7 +37,7 @@ public record PhoneCall(
                 leg.session().id(),
                 leg.personality(),
                 leg.state(),
-                leg.endpoint(),
+                leg.isRingingIn() ? Optional.empty() : leg.endpoint(),
                 leg.remote(),
                 leg.created(),
                 leg.answered(),

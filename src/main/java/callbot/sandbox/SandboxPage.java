@@ -49,6 +49,7 @@ final class SandboxPage {
             "calls.js",
             "outside.js",
             "icons.js",
+            "ringtone.js",
             "tabs.js",
             "theme.js");
 

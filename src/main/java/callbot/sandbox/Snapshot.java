@@ -3,7 +3,6 @@ package callbot.sandbox;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,9 +20,7 @@ final class Snapshot {
 
     /** The page's whole state as JSON on one line. */
     String json() {
-        Map<String, FakeUser> users = Map.of("alice", webex.alice(), "bob", webex.bob());
-        ObjectWriter people = Json.object();
-        users.forEach((key, user) -> people.put(key, person(user)));
+        ObjectWriter people = Json.object().put("alice", person(webex.alice())).put("bob", person(webex.bob()));
         return Json.object()
                 .put("bot", webex.bot().displayName())
                 .put("people", people)

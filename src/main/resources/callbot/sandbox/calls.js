@@ -21,7 +21,7 @@ export function described(call) {
 export function drawCall({ name, number, state, since, marks = [], rings = false }, buttons) {
   return make('div', { class: rings ? 'call rings' : 'call' },
     make('p', { class: 'who' }, make('strong', {}, name), number && number !== name && make('span', {}, number)),
-    make('p', { class: 'state', role: 'status' }, state, since && make('time', { 'data-since': since }, lasted(since))),
+    make('p', { class: 'state' }, state, since && make('time', { 'data-since': since }, lasted(since))),
     marks.length > 0 && make('p', { class: 'marks' }, marks),
     make('div', { class: 'buttons' }, buttons));
 }

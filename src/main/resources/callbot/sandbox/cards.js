@@ -112,7 +112,7 @@ function drawImage(image, size) {
 const STYLES = ['default', 'emphasis', 'good', 'accent', 'warning', 'attention'];
 
 function box(element, kind, scope) {
-  const drawn = make('div', { class: `${kind} ${low(element.verticalContentAlignment, 'top')}` },
+  const drawn = make('div', { class: `${kind} v-${low(element.verticalContentAlignment, 'top')}` },
     drawItems(element.items, scope));
   const style = low(element.style, '');
   if (STYLES.includes(style)) drawn.classList.add('styled', `style-${style}`);

@@ -4,7 +4,7 @@ import { link, make } from './dom.js';
 
 const BULLET = /^\s*[-*+] (.*)/;
 const NUMBER = /^\s*(\d+)[.)] (.*)/;
-const INLINE = /\*\*(\S(?:.*?\S)?)\*\*|__(\S(?:.*?\S)?)__|(?<![\w*])\*(\S(?:[^*]*?\S)?)\*(?![\w*])|(?<![\w/])_(\S(?:[^_]*?\S)?)_(?!\w)|\[([^\]]+)\]\(([^)\s]+)\)/g;
+const INLINE = /\*\*(\S(?:.*?\S)??)\*\*|__(\S(?:.*?\S)??)__|(?<![\w*])\*(\S(?:[^*]*?\S)??)\*(?![\w*])|(?<![\w/])_(\S(?:[^_]*?\S)??)_(?!\w)|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /** The text line by line; neighbouring list items come in one list. */
 export function paragraphs(text) {

@@ -1,6 +1,6 @@
 // The chat of whoever one is.
 
-import { arrange, at } from './dom.js';
+import { announce, arrange, at } from './dom.js';
 import { drawMessage } from './message.js';
 import { wish } from './server.js';
 import { mark } from './tabs.js';
@@ -15,6 +15,7 @@ const seen = new Map();
 let state;
 let drawn = new Map();
 let shownFor;
+let follows = true;
 
 /** Who one is: alice or bob. */
 export function me() {
@@ -27,7 +28,7 @@ export function showChat(now) {
   state = now;
   at('bot').textContent = state.bot;
   for (const who of Object.keys(state.people)) if (first) see(who);
-  announce(news(me()));
+  tell(news(me()));
   draw();
   count();
 }
@@ -41,10 +42,9 @@ function see(who) {
   seen.set(who, new Set(fromBot(who).map(message => message.id)));
 }
 
-/** Reads new messages out to those who do not see them. */
-function announce(messages) {
+function tell(messages) {
   if (messages.length === 0) return;
-  at('news').textContent = messages.map(message => `${message.author}: ${message.text}`).join('\n');
+  messages.forEach(message => announce(`${message.author}: ${message.text}`));
   mark('chat');
   see(me());
 }
@@ -72,7 +72,6 @@ function threaded(messages) {
 function draw() {
   const who = me();
   const switched = shownFor !== who;
-  const follows = switched || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   const messages = threaded(state.people[who].messages);
   const next = new Map(messages.map(message => [message.id, entry(message, who, switched)]));
   const focused = [...drawn].find(([, { element }]) => element.contains(document.activeElement))?.[0];
@@ -85,8 +84,9 @@ function draw() {
   drawn = next;
   shownFor = who;
   if (next.has(focused)) refocus(next.get(focused).element, nth);
-  if (follows) log.scrollTop = log.scrollHeight;
-  at('below').hidden = follows;
+  if (switched) follows = true;
+  if (follows) toEnd();
+  else at('below').hidden = false;
 }
 
 function entry(message, who, switched) {
@@ -114,7 +114,21 @@ function refocus(element, nth) {
   (there[Math.min(nth, there.length - 1)] ?? element).focus({ preventScroll: true });
 }
 
-// ----
+// ---- the end stays in sight for whoever is at the end
+
+/** Shows the newest message, and those that come. */
+export function toEnd() {
+  follows = true;
+  log.scrollTop = log.scrollHeight;
+  at('below').hidden = true;
+}
+
+log.addEventListener('scroll', () => {
+  follows = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+  if (follows) at('below').hidden = true;
+});
+new ResizeObserver(() => { if (follows) toEnd(); }).observe(log);
+at('below').addEventListener('click', toEnd);
 
 for (const choice of choices) {
   choice.addEventListener('change', () => {
@@ -124,7 +138,3 @@ for (const choice of choices) {
     log.dispatchEvent(new CustomEvent('person', { bubbles: true }));
   });
 }
-at('below').addEventListener('click', () => { log.scrollTop = log.scrollHeight; });
-log.addEventListener('scroll', () => {
-  if (log.scrollHeight - log.scrollTop - log.clientHeight < 80) at('below').hidden = true;
-});

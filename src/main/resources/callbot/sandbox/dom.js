@@ -10,8 +10,14 @@ export function make(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter(child => child !== undefined && child !== null && child !== false));
+  element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
   return element;
+}
+
+/** Reads this out to those who do not see the page. */
+export function announce(words) {
+  at('news').append(make('p', {}, words));
+  while (at('news').children.length > 5) at('news').firstChild.remove();
 }
 
 /** Only these addresses become links. */

@@ -49,9 +49,9 @@ function drawForm() {
   return make('form', { class: 'dial outside', onsubmit: event => { event.preventDefault(); call(); } },
     field('Name', make('input', { id: 'outside-name', value: JOHN.name })),
     field('Number', make('input', { id: 'outside-from', inputmode: 'tel', required: true, value: '+1 222 333 4444' })),
-    field('calls', make('select', { id: 'outside-to' },
+    field('Calls', make('select', { id: 'outside-to' },
       Object.entries(state.people).map(([who, person]) => make('option', { value: who }, person.name)))),
-    field('withhold the number', make('input', { id: 'outside-withheld', type: 'checkbox' }), 'check'),
+    field('withheld', make('input', { id: 'outside-withheld', type: 'checkbox' }), 'check'),
     make('div', { class: 'buttons' },
       make('button', { class: 'main', id: 'outside-call' }, icon('handset'), 'Call'),
       button('outside-miss', undefined, 'missed', 'Missed call', miss)));

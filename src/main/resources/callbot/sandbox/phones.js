@@ -1,16 +1,18 @@
 // The phones of the two users: what is done on them goes to the sandbox, what it says is shown.
 
 import { button, described, drawCall, markOf } from './calls.js';
-import { make, redraw } from './dom.js';
+import { announce, make, redraw } from './dom.js';
 import { icon } from './icons.js';
 import { initials } from './message.js';
 import { showOutside } from './outside.js';
+import { ringIf } from './ringtone.js';
 import { wish } from './server.js';
 import { mark } from './tabs.js';
 
 const DEVICES = { DEVICE: ['desk', 'Desk phone'], APPLICATION: ['app', 'Webex app'] };
 
 let last = '';
+let told = new Map();
 
 /** Shows the phones of this state. */
 export function showPhones(state) {
@@ -20,9 +22,19 @@ export function showPhones(state) {
   last = key;
   for (const [who, person] of people) drawPhone(who, person, people.find(([other]) => other !== who)[1]);
   showOutside(state);
-  if (people.some(([, person]) => person.calls.some(rings))) mark('phones');
+  const isRinging = people.some(([, person]) => person.calls.some(rings));
+  if (isRinging) mark('phones');
+  ringIf(isRinging);
+  tell(people.flatMap(([, person]) => person.calls.map(call => [person.name + call.id, `${person.name}’s phone: ${nameOf(call)}, ${described(call)}`])));
 }
 
+/** Reads out what has changed since the last time. */
+function tell(lines) {
+  for (const [id, words] of lines) if (told.get(id) !== words) announce(words);
+  told = new Map(lines);
+}
+
+const nameOf = call => call.with ?? 'number withheld';
 const rings = call => call.state === 'alerting';
 
 function drawPhone(who, person, other) {

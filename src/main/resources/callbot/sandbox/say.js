@@ -1,6 +1,6 @@
 // The field for what one says, what one said before, and what one could say next.
 
-import { me } from './chat.js';
+import { me, toEnd } from './chat.js';
 import { at, make } from './dom.js';
 import { ideas, nextStep } from './ideas.js';
 import { ring } from './outside.js';
@@ -36,7 +36,7 @@ export function say(text) {
   if (text.trim() === '') return;
   if (said.at(-1) !== text) said.push(text);
   place = said.length;
-  at('messages').scrollTop = at('messages').scrollHeight;
+  toEnd();
   wish('say', { who: me(), text });
 }
 
