@@ -316,6 +316,24 @@ describe('the page', () => {
     await dark.context().close();
   });
 
+  test('is walked through by keyboard in the order of the eye, and shows where one is', async () => {
+    const wide = await open();
+    const walked = [];
+    for (let i = 0; i < 40 && !walked.includes('wire-tab'); i++) {
+      await wide.keyboard.press('Tab');
+      const [part, outline] = await wide.evaluate(() => {
+        const one = document.activeElement;
+        const part = one.role === 'tab' ? `${one.getAttribute('aria-controls')}-tab` : one.closest('.masthead, .panel, .skip')?.className.replace('panel', one.closest('.panel')?.id);
+        const seen = one.type === 'radio' ? one.nextElementSibling : one;
+        return [part, getComputedStyle(seen).outlineStyle];
+      });
+      assert.notEqual(outline, 'none', `in ${part}`);
+      if (walked.at(-1) !== part) walked.push(part);
+    }
+    assert.deepEqual(walked, ['skip', 'masthead', 'chat', 'phones', 'wire-tab']);
+    await wide.context().close();
+  });
+
   test('has a name for everything that can be reached', async () => {
     const nameless = await page.locator('button, input, select, textarea, a[href], [tabindex="0"]').evaluateAll(all => all
       .filter(one => one.offsetParent !== null)

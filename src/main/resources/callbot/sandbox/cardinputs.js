@@ -44,7 +44,8 @@ export function drawInput(element, scope) {
     for (const one of fields) one.setAttribute('aria-invalid', String(wrong !== undefined));
     return wrong === undefined;
   };
-  field.addEventListener('change', () => { if (error.textContent) check(); });
+  // As it is typed, not when the field is left: what moves then moves away from under the click that left it.
+  field.addEventListener('input', () => { if (error.textContent) check(); });
   if (element.id) scope.inputs.push({ id: element.id, value, check, focus: () => fields[0].focus() });
   return make('div', { class: 'input' }, label, field, error);
 }

@@ -25,6 +25,7 @@ export function showPhones(state) {
   const isRinging = people.some(([, person]) => person.calls.some(rings));
   if (isRinging) mark('phones');
   ringIf(isRinging);
+  document.title = `${isRinging ? '🔔 ' : ''}callbot sandbox`;
   tell(people.flatMap(([, person]) => person.calls.map(call => [person.name + call.id, `${person.name}’s phone: ${nameOf(call)}, ${described(call)}`])));
 }
 
