@@ -8,6 +8,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
+/** How long something may take to show, in milliseconds. */
+const PATIENCE = 15_000;
+
 /** Where the sandbox is, such as http://localhost:8700/. */
 export const address = new URL(process.argv[2] ?? usage());
 
@@ -20,6 +23,7 @@ let browser;
 export async function open({ width = 1600, height = 900, colorScheme = 'light' } = {}) {
   browser ??= await chromium.launch({ executablePath: browserOnPath(), args: QUIET });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
   context.on('page', listen);
   const page = await context.newPage();
   await page.goto(address.href);
