@@ -73,8 +73,8 @@ final class Api implements AutoCloseable {
         Optional<Faults.Fault> fault = faults.take(request.method(), path, token(request));
         if (fault.isEmpty()) return answer(request, path, trackingId);
         return switch (fault.get()) {
-            case Faults.Fault.Answer(int status, Map<String, String> headers) -> {
-                Response refusal = Refusal.of(status, "Told to answer so.").response(trackingId);
+            case Faults.Fault.Answer(int status, Map<String, String> headers, String why) -> {
+                Response refusal = Refusal.of(status, why).response(trackingId);
                 for (var header : headers.entrySet()) refusal = refusal.with(header.getKey(), header.getValue());
                 yield refusal;
             }

@@ -18,7 +18,7 @@ public final class Faults {
     sealed interface Fault {
 
         /** Nothing is done, and this is the answer. */
-        record Answer(int status, Map<String, String> headers) implements Fault {}
+        record Answer(int status, Map<String, String> headers, String why) implements Fault {}
 
         /** Nothing is done, and no answer comes until the fake is closed. */
         record Hang() implements Fault {}
@@ -125,7 +125,7 @@ public final class Faults {
 
     private static Fault tooMany(Duration wait) {
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return new Fault.Answer(429, Map.of("Retry-After", Long.toString(seconds)));
+        return new Fault.Answer(429, Map.of("Retry-After", Long.toString(seconds)), "This token asks too often.");
     }
 
     /** Some requests to come; says what shall happen to them. */
@@ -149,7 +149,7 @@ public final class Faults {
 
         /** They are refused with this status and these headers, such as {@code Retry-After}. */
         public void answer(int status, Map<String, String> headers) {
-            add(new Fault.Answer(status, Map.copyOf(headers)));
+            add(new Fault.Answer(status, Map.copyOf(headers), "Told to answer so."));
         }
 
         /** They are not answered, and nothing is done. */
