@@ -16,13 +16,10 @@ import java.util.function.Function;
 
 /**
  * Sends events to webhooks, each on a thread of its own, so in no certain order. How Webex times out, repeats and gives up
- * is written down nowhere; here a delivery has five seconds and three tries, and a webhook that fails five times in a row
- * becomes inactive.
+ * is written down nowhere, so all of it can be set; unless told otherwise a delivery has five seconds and three tries, a
+ * second apart, and a webhook of which five deliveries in a row have failed becomes inactive.
  */
 public final class Deliveries implements AutoCloseable {
-
-    private static final int TRIES = 3;
-    private static final int FAILURES_TO_GIVE_UP = 5;
 
     private final Courier courier;
     private final Turn turn;
@@ -31,6 +28,8 @@ public final class Deliveries implements AutoCloseable {
     private final Condition quiet = lock.newCondition();
     private final List<Runnable> heldBack = new ArrayList<>();
     private volatile Duration betweenTries = Duration.ofSeconds(1);
+    private volatile int tries = 3;
+    private volatile int failuresToGiveUp = 5;
     private boolean holding;
     private int copies = 1;
     private int toLose;
@@ -49,6 +48,23 @@ public final class Deliveries implements AutoCloseable {
     /** So long it waits before it tries a failed delivery again. */
     public void pauseBetweenTries(Duration pause) {
         betweenTries = pause;
+    }
+
+    /** So often it tries to deliver an event, the first time counted. */
+    public void tries(int tries) {
+        if (tries < 1) throw new IllegalArgumentException("tries: " + tries);
+        this.tries = tries;
+    }
+
+    /** So long it waits for the answer to a delivery. */
+    public void patience(Duration patience) {
+        courier.patience(patience);
+    }
+
+    /** After so many deliveries that failed in a row a webhook becomes inactive. */
+    public void giveUpAfter(int failures) {
+        if (failures < 1) throw new IllegalArgumentException("failures: " + failures);
+        failuresToGiveUp = failures;
     }
 
     /** From now on every event is delivered so many times. */
@@ -139,14 +155,14 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private void deliver(Webhook webhook, String target, String body, Optional<String> secret) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
+        for (int attempt = 1; attempt <= tries; attempt++) {
             if (attempt > 1 && !pause()) return;
             if (courier.bring(target, body, secret)) {
                 turn.run(webhook::delivered);
                 return;
             }
         }
-        turn.run(() -> webhook.failed(FAILURES_TO_GIVE_UP));
+        turn.run(() -> webhook.failed(failuresToGiveUp));
     }
 
     private boolean pause() {

@@ -94,4 +94,9 @@ public final class FakeUser {
     public Tokens.Grant grant(Set<String> scopes) {
         return tokens.grant(person, scopes, integration.appId());
     }
+
+    /** A token of his own, as developer.webex.com shows one to who is signed in there: for everything, for 12 hours. */
+    public String personalToken() {
+        return tokens.personal(person);
+    }
 }

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real bot against a simulated Webex, and a page to chat and to phone. Nobody needs an account. */
@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if a server cannot listen, or there is no place for the bot's state
      */
     public static Sandbox start(int preferredPort) throws IOException {
-        FakeWebex webex = FakeWebex.start(Clock.systemUTC(), new SecureRandom(), ZoneId.systemDefault());
+        FakeWebex webex = FakeWebex.start(Clock.systemDefaultZone());
         FakeNgrok ngrok = FakeNgrok.start(new SecureRandom());
         try {
             return new Sandbox(webex, ngrok, preferredPort);
@@ -75,10 +75,11 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Runs until the program is told to end.
      *
+     * @param port where the page shall be, absent for the usual place; any free port if that is taken or 0
      * @throws IOException if it cannot start
      */
-    public static void run() throws IOException {
-        Sandbox sandbox = start(PORT);
+    public static void run(Optional<Integer> port) throws IOException {
+        Sandbox sandbox = start(port.orElse(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "shutdown"));
         System.out.println("The sandbox is at " + sandbox.address() + " (Ctrl-C ends it).");
     }
