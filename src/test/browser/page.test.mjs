@@ -265,6 +265,15 @@ describe('the phones', () => {
     assert.equal(await alice().locator('.call').count(), 0);
   });
 
+  test('all ring for a queue, until one of them is picked up', async () => {
+    await outside().getByRole('button', { name: 'Queue call' }).click();
+    await alice().getByText('Support - Zoë Zimmer').waitFor();
+    await phone('Bob Brown').getByRole('button', { name: 'Pick up' }).click();
+    await alice().locator('.call').waitFor({ state: 'detached' });
+    await outside().getByRole('button', { name: 'Hang up' }).click();
+    await phone('Bob Brown').locator('.call').waitFor({ state: 'detached' });
+  });
+
   test('do not tell a number that is withheld', async () => {
     await outside().getByLabel('withheld').check();
     await outside().getByRole('button', { name: 'Call', exact: true }).click();

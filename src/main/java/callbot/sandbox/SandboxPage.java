@@ -107,6 +107,7 @@ final class SandboxPage {
         String what = wish.requireText("do");
         switch (what) {
             case "call" -> phone.call(user(wish));
+            case "callQueue" -> phone.callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();
             case "hangUp" -> phone.hangUp();
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");

@@ -54,7 +54,14 @@ function drawForm() {
     field('withheld', make('input', { id: 'outside-withheld', type: 'checkbox' }), 'check'),
     make('div', { class: 'buttons' },
       make('button', { class: 'main', id: 'outside-call' }, icon('handset'), 'Call'),
-      button('outside-miss', undefined, 'missed', 'Missed call', miss)));
+      extra('outside-queue', 'queue', 'Queue', 'Calls the Support queue: everybody’s phone rings', callQueue),
+      extra('outside-miss', 'missed', 'Missed', 'Rings for a moment and gives up', miss)));
+}
+
+function extra(id, drawing, label, hint, press) {
+  const drawn = button(id, undefined, drawing, [label, make('span', { class: 'unseen' }, ' call')], press);
+  drawn.title = hint;
+  return drawn;
 }
 
 /** What the form says. */
@@ -69,6 +76,10 @@ function caller() {
 
 function call() {
   return wish('outside', { do: 'call', ...caller() });
+}
+
+function callQueue() {
+  return wish('outside', { ...caller(), do: 'callQueue' });
 }
 
 /** Lets it ring for a moment and gives up, unless somebody has answered by then. */

@@ -124,6 +124,18 @@ class SandboxTest {
         awaitState(now -> calls(now, "alice").isEmpty());
     }
 
+    @Test
+    void everybodysPhoneRingsForAQueue() throws Exception {
+        ObjectWriter caller = Json.object().put("number", "+12223336666").put("name", "Zoe");
+        assertEquals(204, post("outside", caller.put("do", "callQueue")));
+        Json state = awaitState(now -> !calls(now, "alice").isEmpty());
+        for (String who : List.of("alice", "bob")) {
+            assertEquals("Support - Zoe", calls(state, who).getFirst().requireText("with"));
+        }
+        assertEquals(204, post("outside", caller.put("do", "hangUp")));
+        awaitState(now -> calls(now, "alice").isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "say,     carol, text, hello",
