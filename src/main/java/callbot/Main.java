@@ -22,7 +22,7 @@ public final class Main {
     private static final int BAD_USAGE = 64;
 
     private static final String USAGE =
-            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only]]";
+            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only [--limit N]]]";
 
     private Main() {}
 
@@ -61,7 +61,7 @@ public final class Main {
         LogFormat.install(Level.WARNING);
         try {
             SandboxOptions options = SandboxOptions.parse(arguments);
-            if (options.webexOnly()) StandaloneWebex.run(options.port());
+            if (options.webexOnly()) StandaloneWebex.run(options);
             else Sandbox.run(options.port());
         } catch (SandboxOptions.InvalidException e) {
             end(BAD_USAGE, e.getMessage() + "\n" + USAGE);

@@ -34,7 +34,7 @@ class MainTest {
             """;
 
     private static final String USAGE =
-            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only]]\n";
+            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only [--limit N]]]\n";
 
     @TempDir
     private Path directory;
@@ -89,8 +89,10 @@ class MainTest {
     @CsvSource({
         "--colour, The sandbox has no option \"--colour\".",
         "--port, Behind --port a number is missing.",
-        "--port eighty, 'Behind --port there must be a number up to 65535, not \"eighty\".'",
-        "--webex-only --port 65536, 'Behind --port there must be a number up to 65535, not \"65536\".'",
+        "--port eighty, 'Behind --port there must be a number from 0 to 65535, not \"eighty\".'",
+        "--webex-only --port 65536, 'Behind --port there must be a number from 0 to 65535, not \"65536\".'",
+        "--webex-only --limit 0, 'Behind --limit there must be a number from 1 to 99999, not \"0\".'",
+        "--limit 5, --limit goes with --webex-only.",
     })
     void ofWrongOptionsItSaysWhatIsWrong(String options, String problem) throws Exception {
         Ended ended = start(Main.class, Map.of(), ("sandbox " + options).split(" "));

@@ -77,8 +77,8 @@ final class Api implements AutoCloseable {
 
     private Response spoilt(Fault fault, Request request, String path, String trackingId) {
         return switch (fault) {
-            case Fault.Answer(int status, Map<String, String> headers) -> {
-                Response refusal = Refusal.of(status, "Told to answer so.").response(trackingId);
+            case Fault.Answer(int status, Map<String, String> headers, String why) -> {
+                Response refusal = Refusal.of(status, why).response(trackingId);
                 for (var header : headers.entrySet()) refusal = refusal.with(header.getKey(), header.getValue());
                 yield refusal;
             }

@@ -33,7 +33,7 @@ final class BadTokens {
 
     private Person signedIn(Json wish) {
         Person person = person(wish.requireText("who"));
-        if (webex.tokens().isHolder(person)) return person;
+        if (webex.tokens().areHeldFor(person)) return person;
         throw new IllegalStateException(
                 person.displayName() + " has given no permission yet. Write /auth in the chat and sign in first.");
     }

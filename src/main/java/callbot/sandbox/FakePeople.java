@@ -3,7 +3,6 @@ package callbot.sandbox;
 import callbot.http.Response;
 import callbot.json.Json;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +32,7 @@ final class FakePeople {
     private final Ids ids;
     private final List<Person> people = new ArrayList<>();
 
+    /** Everybody lives in the zone of this clock. */
     FakePeople(Clock clock, Ids ids) {
         this.clock = clock;
         this.ids = ids;
@@ -80,8 +80,7 @@ final class FakePeople {
     }
 
     private Person add(String name, String email, boolean bot, Optional<Person.Line> line) {
-        ZoneId zone = ZoneId.of("America/Los_Angeles");
-        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, zone, clock.instant());
+        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, clock.getZone(), clock.instant());
         people.add(person);
         return person;
     }

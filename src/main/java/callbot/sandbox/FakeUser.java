@@ -30,7 +30,7 @@ public final class FakeUser {
         return person;
     }
 
-    /** His desk phone. */
+    /** His phones. */
     public Phone phone() {
         return phone;
     }

@@ -33,7 +33,7 @@ public final class FakeWebex implements AutoCloseable {
     /**
      * Starts on any free port of this machine, with ids and tokens that nobody can guess.
      *
-     * @param clock what it takes for the time; it keeps milliseconds, as Webex does
+     * @param clock what it takes for the time; it keeps milliseconds, as Webex does, and everybody lives in its zone
      * @throws IOException if it cannot listen
      */
     public static FakeWebex start(Clock clock) throws IOException {
@@ -143,6 +143,11 @@ public final class FakeWebex implements AutoCloseable {
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         world.turn.run(() -> world.parkingLot.recall(number));
+    }
+
+    /** Whether anybody is told about this person's calls. */
+    boolean tellsOfCallsOf(Person person) {
+        return world.turn.look(() -> world.webhooks.tellOfCallsOf(person));
     }
 
     /** Webex gives up on all webhooks of this person and tells nobody. */

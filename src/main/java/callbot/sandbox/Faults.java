@@ -134,7 +134,7 @@ public final class Faults {
 
     private static Fault tooMany(Duration wait) {
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return new Fault.Answer(429, Map.of("Retry-After", Long.toString(seconds)));
+        return new Fault.Answer(429, Map.of("Retry-After", Long.toString(seconds)), "This token asks too often.");
     }
 
     /** Some requests to come; says what shall happen to them. */
@@ -158,7 +158,7 @@ public final class Faults {
 
         /** They are refused with this status and these headers, such as {@code Retry-After}. */
         public void answer(int status, Map<String, String> headers) {
-            add(new Fault.Answer(status, headers));
+            add(new Fault.Answer(status, headers, "Told to answer so."));
         }
 
         /** They are not answered, and nothing is done. */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A form in parts, some of which may be files (RFC 7578). A file called {@code files} is also named among the fields.
+ * A form in parts (RFC 7578), of which those called {@code files} are files; their names are also among the fields.
  *
  * @param fields the parts that are text, as a JSON object
  * @param uploads the parts that are files
@@ -64,10 +64,11 @@ record Multipart(Json fields, List<Upload> uploads) {
         byte[] content = part.substring(blank + 4).getBytes(StandardCharsets.ISO_8859_1);
         String name = find(NAME, head).orElseThrow(() -> Refusal.badRequest("A part of the form has no name."));
         Optional<String> file = find(FILE, head);
-        if (file.isEmpty()) {
+        if (name.equals("files")) {
+            String type = find(TYPE, head).orElse("application/octet-stream");
+            uploads.add(new Upload(file.orElse("file"), type, content));
+        } else if (file.isEmpty()) {
             fields.put(name, new String(content, StandardCharsets.UTF_8));
-        } else if (name.equals("files")) {
-            uploads.add(new Upload(file.get(), find(TYPE, head).orElse("application/octet-stream"), content));
         } else {
             throw Refusal.badRequest("\"" + name + "\" cannot be a file.");
         }

@@ -71,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if a server cannot listen, or there is no place for the bot's state
      */
     public static Sandbox start(int preferredPort) throws IOException {
-        FakeWebex webex = FakeWebex.start(Clock.systemUTC());
+        FakeWebex webex = FakeWebex.start(Clock.systemDefaultZone());
         FakeNgrok ngrok = FakeNgrok.start(new SecureRandom());
         try {
             return new Sandbox(webex, ngrok, preferredPort);

@@ -22,6 +22,7 @@ final class SandboxPage {
 
     /** What the page is made of, beside its html. */
     private static final List<String> FILES = List.of(
+            "logo.svg",
             "page.css",
             "chat.css",
             "cards.css",
@@ -30,9 +31,21 @@ final class SandboxPage {
             "dom.js",
             "server.js",
             "chat.js",
+            "message.js",
             "words.js",
+            "welcome.js",
+            "say.js",
+            "ideas.js",
             "cards.js",
+            "cardtext.js",
+            "cardinputs.js",
+            "cardactions.js",
+            "cardcheck.js",
             "phones.js",
+            "calls.js",
+            "outside.js",
+            "icons.js",
+            "ringtone.js",
             "tabs.js",
             "theme.js",
             "wire.css",
@@ -77,12 +90,16 @@ final class SandboxPage {
         String what = wish.requireText("do");
         switch (what) {
             case "dial" -> phone.dial(destination(wish));
-            case "pickUp" -> phone.pickUp(wish.requireText("call"));
+            case "pickUp" -> pickUp(phone, wish.requireText("call"), wish.text("endpoint"));
             case "hangUp" -> phone.hangUp(wish.requireText("call"));
             case "hold" -> phone.hold(wish.requireText("call"));
             case "resume" -> phone.resume(wish.requireText("call"));
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
         }
+    }
+
+    private static void pickUp(Phone phone, String call, Optional<String> endpoint) {
+        endpoint.ifPresentOrElse(id -> phone.pickUp(call, id), () -> phone.pickUp(call));
     }
 
     private void outside(Json wish) {
@@ -93,6 +110,7 @@ final class SandboxPage {
         String what = wish.requireText("do");
         switch (what) {
             case "call" -> phone.call(user(wish));
+            case "callQueue" -> phone.callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();
             case "hangUp" -> phone.hangUp();
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
@@ -131,6 +149,7 @@ final class SandboxPage {
         String kind = name.substring(name.lastIndexOf('.') + 1);
         return switch (kind) {
             case "html", "css" -> "text/" + kind + "; charset=utf-8";
+            case "svg" -> "image/svg+xml";
             case "js" -> "text/javascript; charset=utf-8";
             default -> throw new IllegalArgumentException(name);
         };

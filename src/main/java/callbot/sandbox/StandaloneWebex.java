@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 
 /**
  * The simulated Webex by itself, to try any client against: two users, a bot that nobody runs yet, tokens for all three,
@@ -45,11 +45,11 @@ public final class StandaloneWebex implements AutoCloseable {
     /**
      * Runs until the program is told to end, and prints what a client needs.
      *
-     * @param port where its API shall be, 0 for any free port; absent for the usual one
-     * @throws IOException if it cannot listen there
+     * @throws IOException if it cannot listen where it shall
      */
-    public static void run(Optional<Integer> port) throws IOException {
-        StandaloneWebex standalone = start(port.orElse(PORT));
+    public static void run(SandboxOptions options) throws IOException {
+        StandaloneWebex standalone = start(options.port().orElse(PORT));
+        options.limit().ifPresent(limit -> standalone.webex.faults().limit(limit, Duration.ofSeconds(1)));
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "shutdown"));
         System.out.println(standalone.introduction());
     }
@@ -101,7 +101,7 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private static FakeWebex startWebex(int port) throws IOException {
         try {
-            return FakeWebex.start(Clock.systemUTC(), port);
+            return FakeWebex.start(Clock.systemDefaultZone(), port);
         } catch (BindException e) {
             throw new IOException("port " + port + " is taken. Choose another one with --port.", e);
         }

@@ -108,10 +108,11 @@ public final class Tokens {
                 .filter(access -> clock.instant().isBefore(access.expires()));
     }
 
-    /** Whether this person has given anybody a permission that still holds. */
-    public boolean isHolder(Person person) {
+    /** Whether somebody has a refresh token for this person's account that is still good. */
+    boolean areHeldFor(Person person) {
         return turn.look(() -> refreshes.values().stream()
-                .anyMatch(refresh -> refresh.access().owner().equals(person)));
+                .anyMatch(refresh -> refresh.access().owner().equals(person)
+                        && clock.instant().isBefore(refresh.expires())));
     }
 
     /** Every access token of this person runs out now; his refresh tokens stay good. */

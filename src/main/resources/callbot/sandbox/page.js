@@ -2,6 +2,7 @@
 
 import { showChat } from './chat.js';
 import { showPhones } from './phones.js';
+import { showIdeas } from './say.js';
 import { watch } from './server.js';
 import './tabs.js';
 import './theme.js';
@@ -11,4 +12,5 @@ import './faults.js';
 watch(state => {
   showChat(state);
   showPhones(state);
+  showIdeas(state);
 });

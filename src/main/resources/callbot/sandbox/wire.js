@@ -1,6 +1,6 @@
 // The wire: every webhook and every request as a line between the lanes, as it happens.
 
-import { at, make } from './dom.js';
+import { arrange, at, make } from './dom.js';
 import { blocks, choices, chosen, labelOf } from './wireblocks.js';
 import { clock, drawGap, drawHead, drawLine, drawRemark } from './wireline.js';
 
@@ -57,19 +57,10 @@ function draw() {
   for (const line of all.splice(0, all.length - MOST)) lines.delete(line.number);
   offer(choices(all));
   const next = new Map(items(all).map(([key, fresh]) => [key, drawn.get(key) ?? fresh()]));
-  replace(at('wire-lines'), next);
+  drawn = next;
+  arrange(at('wire-lines'), [...next.values()]);
   at('wire-empty').hidden = next.size > 0;
   follow();
-}
-
-function replace(list, next) {
-  for (const [key, element] of drawn) if (!next.has(key)) element.remove();
-  let place = list.firstChild;
-  for (const element of next.values()) {
-    if (element === place) place = place.nextSibling;
-    else list.insertBefore(element, place);
-  }
-  drawn = next;
 }
 
 /** Whoever reads the end sees what comes; whoever has scrolled up is left in peace. */

@@ -25,7 +25,7 @@ export function drawLine(line, since) {
           make('span', { class: 'what' }, line.what),
           make('span', { class: 'outcome' }, outcome(line))),
         make('span', { class: 'shaft', 'aria-hidden': 'true' }),
-        make('span', { class: 'says' }, badges(line), meaning(line))),
+        make('span', { class: 'says' }, flags(line), meaning(line))),
       more));
 }
 
@@ -36,9 +36,9 @@ function kind(line) {
 
 const outcome = line => [line.outcome, span(line.micros / 1000)].filter(Boolean).join(' · ');
 
-const badges = line => [
-  line.fault && make('strong', { class: 'badge on-purpose' }, `on purpose: ${line.fault}`),
-  line.again && make('strong', { class: 'badge repeated' }, 'tried again'),
+const flags = line => [
+  line.fault && make('strong', { class: 'flag on-purpose' }, `on purpose: ${line.fault}`),
+  line.again && make('strong', { class: 'flag repeated' }, 'tried again'),
 ];
 
 /** The documentation's name and the sentence; a line of the store has its name on the arrow already. */

@@ -67,6 +67,13 @@ class FakeFilesTest {
     }
 
     @Test
+    void aFileNeedsNoName() {
+        var sent = send("b", text("toPersonId", aliceId) + text("files", "abc"));
+        assertEquals(
+                "abc", bot.get(sent.body().texts("files").getFirst()).response().body());
+    }
+
+    @Test
     void aFormWithoutAFileIsAMessageToo() {
         var sent = send("b", text("toPersonId", aliceId) + text("markdown", "**hello**"));
         assertEquals("<p><strong>hello</strong></p>", sent.text("html"));

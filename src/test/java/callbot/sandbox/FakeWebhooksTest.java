@@ -8,6 +8,7 @@ import callbot.http.Request;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,6 +86,25 @@ class FakeWebhooksTest {
         assertEquals(404, alice.get("/webhooks/" + id).status());
         assertEquals(404, alice.delete("/webhooks/" + id).status());
         assertEquals(403, bot.get("/webhooks?ownedBy=org").status());
+    }
+
+    @Test
+    void theOwnershipMayBeSentBackButNotChanged() {
+        String path = "/webhooks/"
+                + bot.post("/webhooks", hook("messages", "created")).text("id");
+        assertEquals(400, bot.put(path, named("x").put("ownedBy", "org")).status());
+        try (FakeWebex easy = FakeWebex.start(Clock.systemUTC())) {
+            easy.ignoreUnknownFields();
+            Caller caller = Caller.bot(easy);
+            Json created = caller.post("/webhooks", hook("messages", "created")).body();
+            ObjectWriter whole = Json.object();
+            created.names().forEach(name -> whole.put(name, created.at(name)));
+            var changed = caller.put("/webhooks/" + created.requireText("id"), whole.put("name", "renamed"));
+            assertEquals("renamed", changed.text("name"));
+            assertEquals("creator", changed.text("ownedBy"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
