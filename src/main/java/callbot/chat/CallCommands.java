@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
+import callbot.call.CardWatch;
 import callbot.call.Devices;
 import callbot.call.Devices.Meant;
 import callbot.call.Outcome;
@@ -10,14 +11,11 @@ import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
 import callbot.signin.SignIn.Asker;
-import callbot.signin.TimeText;
-import callbot.signin.Users;
 import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.HistoryRecord;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,28 +23,23 @@ import java.util.Optional;
  * The commands about calls that there are, and how their outcomes are told. If a press of a button shows on the card that it
  * belongs to, nothing else is said.
  */
-public final class CallCommands {
+final class CallCommands {
 
+    private final Line line;
     private final CallControl calls;
-    private final Devices devices;
     private final CallFeed feed;
-    private final Users users;
-    private final Clock clock;
 
-    /** Commands on the calls of these users. */
-    public CallCommands(CallControl calls, Devices devices, CallFeed feed, Users users, Clock clock) {
-        this.calls = calls;
-        this.devices = devices;
-        this.feed = feed;
-        this.users = users;
-        this.clock = clock;
+    CallCommands(Line line) {
+        this.line = line;
+        this.calls = line.calls();
+        this.feed = line.feed();
     }
 
     /** The outcome, unless the call's card shows it already. */
     Optional<Draft> act(Asker asker, CallAction action, CallChoice choice) {
         Optional<String> named =
                 action instanceof CallAction.Answer(Optional<String> device) ? device : Optional.empty();
-        return switch (devices.meant(asker.personId(), named)) {
+        return switch (line.devices().meant(asker.personId(), named)) {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Devices.Device> device) ->
                 act(asker, action, choice, device.map(Devices.Device::endpointId));
@@ -54,15 +47,19 @@ public final class CallCommands {
     }
 
     private Optional<Draft> act(Asker asker, CallAction action, CallChoice choice, Optional<String> endpointId) {
-        Optional<String> before =
-                choice instanceof ThisOne one ? feed.face(asker.personId(), one.sessionId()) : Optional.empty();
+        Optional<CardWatch> card = cardOf(asker, action, choice);
         Outcome outcome = calls.act(asker.personId(), action, choice, endpointId);
         boolean shown = outcome instanceof Outcome.Done(Optional<Call> call, Optional<Party> place)
                 && place.isEmpty()
-                && choice instanceof ThisOne one
-                && before.isPresent()
-                && feed.showsOtherThan(asker.personId(), one.sessionId(), before.get());
+                && card.filter(CardWatch::changes).isPresent();
         return shown ? Optional.empty() : Optional.of(told(asker, ActionWords.of(action), choice, outcome));
+    }
+
+    /** The card whose button was pressed, if what the button does can be seen on it. */
+    private Optional<CardWatch> cardOf(Asker asker, CallAction action, CallChoice choice) {
+        return choice instanceof ThisOne one && !(action instanceof CallAction.SendDigits)
+                ? feed.watch(asker.personId(), one.sessionId())
+                : Optional.empty();
     }
 
     /** Whatever button or number named it, the call as it stands now. */
@@ -94,7 +91,7 @@ public final class CallCommands {
     Draft history(Asker asker, Optional<Kind> kind, int page) {
         List<HistoryRecord> past =
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));
-        return new HistoryCard(kind, past, page, TimeText.of(users.find(asker.personId()), clock)).draft();
+        return new HistoryCard(kind, past, page, line.times(asker.personId())).draft();
     }
 
     private Draft told(Asker asker, ActionWords words, CallChoice choice, Outcome outcome) {

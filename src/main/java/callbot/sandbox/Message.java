@@ -102,7 +102,8 @@ final class Message {
     }
 
     ChatMessage seen() {
-        return new ChatMessage(id, author, said.text(), said.markdown(), said.html(), card(), created, edits, deleted);
+        return new ChatMessage(
+                id, author, said.text(), said.markdown(), said.html(), card(), parentId, created, edits, deleted);
     }
 
     /** What a webhook says about it: everything but the words. */
