@@ -49,17 +49,24 @@ public final class Phone {
         });
     }
 
-    /** Picks up what rings, be it an incoming call or one's own click-to-dial call. */
-    public void pickUp() {
-        pickUp(ringing().id());
+    /**
+     * Picks up what rings, be it an incoming call or one's own click-to-dial call; gives the id that the call has then.
+     */
+    public String pickUp() {
+        return pickUp(ringing().id());
     }
 
-    /** Picks up this call. */
-    public void pickUp(String callId) {
-        turn.run(() -> {
+    /** Picks up this call; gives the id that it has then. */
+    public String pickUp(String callId) {
+        return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            if (leg.isClickToDial()) clickToDial.take(leg, leg.endpoint().orElse(owner.preferredEndpoint()));
-            else switchboard.answer(leg, owner.preferredEndpoint());
+            if (leg.isClickToDial()) {
+                return clickToDial
+                        .take(leg, leg.endpoint().orElse(owner.preferredEndpoint()))
+                        .id();
+            }
+            switchboard.answer(leg, owner.preferredEndpoint());
+            return callId;
         });
     }
 
