@@ -106,12 +106,20 @@ final class SandboxPage {
                 : webex.outside(number, wish.text("name").orElse(number));
         String what = wish.requireText("do");
         switch (what) {
-            case "call" -> phone.call(user(wish));
-            case "callQueue" -> phone.callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
+            case "call" -> free(phone).call(user(wish));
+            case "callQueue" -> free(phone).callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();
             case "hangUp" -> phone.hangUp();
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
         }
+    }
+
+    /** The phones out there have one line each. */
+    private static OutsidePhone free(OutsidePhone phone) {
+        if (phone.isInCall() || phone.isRinging()) {
+            throw Refusal.conflict("This phone is busy: let somebody with another number call.");
+        }
+        return phone;
     }
 
     private static String destination(Json wish) {

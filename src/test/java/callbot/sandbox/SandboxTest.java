@@ -132,6 +132,7 @@ class SandboxTest {
         for (String who : List.of("alice", "bob")) {
             assertEquals("Support - Zoe", calls(state, who).getFirst().requireText("with"));
         }
+        assertEquals(409, post("outside", caller.put("do", "call").put("who", "bob")), "it has one line only");
         assertEquals(204, post("outside", caller.put("do", "hangUp")));
         awaitState(now -> calls(now, "alice").isEmpty());
     }
