@@ -23,7 +23,7 @@ public final class StandaloneWebex implements AutoCloseable {
         this.webex = webex;
         this.page = WebServer.start("127.0.0.1", 0, new SandboxPage(webex).routes());
         webex.allowLocalRedirects();
-        webex.ignoreUnknownFields();
+        webex.ignoresUnknownFields(true);
     }
 
     /**
