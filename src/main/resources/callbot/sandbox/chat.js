@@ -81,12 +81,12 @@ function draw() {
     ? messages.map(message => next.get(message.id).element)
     : [welcome(state, who)]);
   messages.forEach((message, i) => next.get(message.id).element.classList.toggle('more', isMore(message, messages[i - 1])));
+  if (next.has(focused)) refocus(next.get(focused).element, nth);
+  else if (focused) log.focus({ preventScroll: true });
+  if (follows || switched) toEnd();
+  else if (messages.some(message => !drawn.has(message.id))) at('below').hidden = false;
   drawn = next;
   shownFor = who;
-  if (next.has(focused)) refocus(next.get(focused).element, nth);
-  if (switched) follows = true;
-  if (follows) toEnd();
-  else at('below').hidden = false;
 }
 
 function entry(message, who, switched) {
@@ -135,6 +135,6 @@ for (const choice of choices) {
     see(me());
     draw();
     count();
-    log.dispatchEvent(new CustomEvent('person', { bubbles: true }));
+    document.dispatchEvent(new Event('person'));
   });
 }
