@@ -37,7 +37,7 @@ final class Snapshot {
                 .put("number", user.person().line().map(Person.Line::number))
                 .put("extension", user.phone().extension())
                 .put("signedIn", webex.tokens().areHeldFor(user.person()))
-                .put("watched", webex.tellsOfCallsOf(user.person()))
+                .put("watched", user.phone().isWatched())
                 .put(
                         "endpoints",
                         user.phone().endpoints().stream().map(Endpoint::toJson).toList())
