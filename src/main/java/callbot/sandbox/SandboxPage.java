@@ -56,10 +56,20 @@ final class SandboxPage {
     private final FakeWebex webex;
     private final LiveFeed feed;
 
+    /** The page of a Webex in which callbot runs. */
     SandboxPage(FakeWebex webex) {
+        this(webex, true);
+    }
+
+    private SandboxPage(FakeWebex webex, boolean withCallbot) {
         this.webex = webex;
-        this.feed = new LiveFeed(new Snapshot(webex)::json);
+        this.feed = new LiveFeed(new Snapshot(webex, withCallbot)::json);
         webex.whenChanged(feed::wake);
+    }
+
+    /** The page of a Webex whose bot is somebody else's: it makes no suggestions what to say to it. */
+    static SandboxPage withoutCallbot(FakeWebex webex) {
+        return new SandboxPage(webex, false);
     }
 
     List<Route> routes() {

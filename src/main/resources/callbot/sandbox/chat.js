@@ -27,6 +27,7 @@ export function showChat(now) {
   const first = state === undefined;
   state = now;
   at('bot').textContent = state.bot;
+  if (!state.withCallbot) at('motto').textContent = 'A simulated Webex for your bot.';
   for (const who of Object.keys(state.people)) if (first) see(who);
   tell(news(me()));
   draw();
