@@ -153,11 +153,6 @@ public final class FakeWebex implements AutoCloseable {
         world.turn.run(() -> world.parkingLot.recall(number));
     }
 
-    /** Whether anybody is told about this person's calls. */
-    boolean tellsOfCallsOf(Person person) {
-        return world.turn.look(() -> world.webhooks.tellOfCallsOf(person));
-    }
-
     /** Webex gives up on all webhooks of this person and tells nobody. */
     public void deactivateWebhooks(Person owner) {
         world.turn.run(() -> world.webhooks.deactivate(owner));

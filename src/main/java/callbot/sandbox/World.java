@@ -81,7 +81,7 @@ final class World implements AutoCloseable {
     }
 
     FakeUser user(Person person) {
-        Phone phone = new Phone(person, switchboard, clickToDial, turn);
+        Phone phone = new Phone(person, switchboard, clickToDial, webhooks, turn);
         return new FakeUser(person, phone, chat, browser, tokens, integration);
     }
 
