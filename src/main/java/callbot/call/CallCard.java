@@ -70,6 +70,7 @@ record CallCard(String key, CallView view, TimeText times) {
             case MISSED -> new Heading(Tone.ATTENTION, Look.ATTENTION, "🔴 Missed call", time);
             case TALKED -> new Heading(Tone.EMPHASIS, Look.BOLD, "Call ended", time);
             case ELSEWHERE -> new Heading(Tone.EMPHASIS, Look.BOLD, "Answered elsewhere", time);
+            case NOT_PICKED_UP -> new Heading(Tone.EMPHASIS, Look.BOLD, "Not picked up", time);
             case NOBODY -> new Heading(Tone.EMPHASIS, Look.BOLD, "Nobody answered", time);
         };
     }
