@@ -5,9 +5,12 @@ import callbot.json.Json;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who there is in the organization, and the operations that tell. */
 final class FakePeople {
@@ -32,6 +35,9 @@ final class FakePeople {
     private final Clock clock;
     private final Ids ids;
     private final List<Person> people = new ArrayList<>();
+    private final Map<String, Person> byId = new HashMap<>();
+    private final Map<String, Person> byEmail = new HashMap<>();
+    private final Map<String, Person> byDestination = new HashMap<>();
 
     FakePeople(Clock clock, Ids ids) {
         this.clock = clock;
@@ -83,6 +89,10 @@ final class FakePeople {
         ZoneId zone = ZoneId.of("America/Los_Angeles");
         Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, zone, clock.instant());
         people.add(person);
+        byId.put(person.id(), person);
+        byEmail.put(person.email(), person);
+        line.ifPresent(some -> Stream.of(some.extension(), some.number(), email)
+                .forEach(destination -> byDestination.put(destination, person)));
         return person;
     }
 
@@ -96,26 +106,18 @@ final class FakePeople {
 
     /** The person with this id. */
     Optional<Person> byId(String id) {
-        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The person with this address, whatever its case. */
     Optional<Person> byEmail(String email) {
-        return people.stream()
-                .filter(person -> person.email().equalsIgnoreCase(email))
-                .findFirst();
+        return Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
     }
 
     /** The user on whose line somebody rings who dials this extension, number or address. */
     Optional<Person> byDestination(String destination) {
         String plain = destination.replaceFirst("^(tel|sip):", "");
-        return people.stream()
-                .filter(person -> person.line()
-                        .filter(line -> plain.equals(line.extension())
-                                || plain.equals(line.number())
-                                || plain.equalsIgnoreCase(person.email()))
-                        .isPresent())
-                .findFirst();
+        return Optional.ofNullable(byDestination.get(plain.toLowerCase(Locale.ROOT)));
     }
 
     private Response list(Ask ask) {
