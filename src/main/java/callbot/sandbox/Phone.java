@@ -61,38 +61,41 @@ public final class Phone {
         });
     }
 
-    /** Picks up what rings, be it an incoming call or one's own click-to-dial call. */
-    public void pickUp() {
-        pickUp(ringing().id());
+    /**
+     * Picks up what rings, be it an incoming call or one's own click-to-dial call; gives the id that the call has then.
+     */
+    public String pickUp() {
+        return pickUp(ringing().id());
     }
 
-    /** Picks up this call, on the phone that he prefers if it rings on all of them. */
-    public void pickUp(String callId) {
-        turn.run(() -> {
+    /** Picks up this call, on the phone that he prefers if it rings on all of them; gives the id that it has then. */
+    public String pickUp(String callId) {
+        return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
+            return take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
         });
     }
 
     /**
-     * Picks up this call on this phone.
+     * Picks up this call on this phone; gives the id that it has then.
      *
      * @throws IllegalStateException if it rings on another one alone
      */
-    public void pickUp(String callId, String endpointId) {
-        turn.run(() -> {
+    public String pickUp(String callId, String endpointId) {
+        return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
             Endpoint phone = owner.endpoint(endpointId);
             if (!PhoneCall.of(leg).endpoint().orElse(phone).equals(phone)) {
                 throw new IllegalStateException(phone.name() + " does not ring.");
             }
-            take(leg, phone);
+            return take(leg, phone);
         });
     }
 
-    private void take(CallLeg leg, Endpoint phone) {
-        if (leg.isClickToDial()) clickToDial.take(leg, phone);
-        else switchboard.answer(leg, phone);
+    private String take(CallLeg leg, Endpoint phone) {
+        if (leg.isClickToDial()) return clickToDial.take(leg, phone).id();
+        switchboard.answer(leg, phone);
+        return leg.id();
     }
 
     /** Hangs up the one call that there is. */

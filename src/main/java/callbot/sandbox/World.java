@@ -56,7 +56,7 @@ final class World implements AutoCloseable {
 
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
-        clickToDial = new ClickToDial(switchboard, parkingLot);
+        clickToDial = new ClickToDial(switchboard, parkingLot, habits);
         Handover handover = new Handover(switchboard, people);
         handoverCommands = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
 
@@ -74,7 +74,9 @@ final class World implements AutoCloseable {
         operations.addAll(contents.operations());
         operations.addAll(actions.operations());
         operations.addAll(webhooks.operations());
-        operations.addAll(new CallCommands(switchboard, clickToDial).operations());
+        List<Operation> callCommands = new CallCommands(switchboard, clickToDial).operations();
+        operations.addAll(callCommands);
+        operations.addAll(MemberCalls.among(callCommands));
         operations.addAll(handoverCommands.operations());
         api = new Api(operations, tokens, turn, faults, habits, recorder, ids);
     }
