@@ -88,11 +88,18 @@ public final class FakeWebex implements AutoCloseable {
     }
 
     /**
-     * From now on it ignores fields of requests that the contract does not know, as Webex does: clients send, for example,
-     * a whole webhook back to change its name. Otherwise it refuses them, so that a misspelt one is found.
+     * Whether it ignores fields of requests that the contract does not know, as Webex does: clients send, for example, a
+     * whole webhook back to change its name. Otherwise, as at first, it refuses them, so that a misspelt one is found.
      */
-    public void ignoreUnknownFields() {
-        world.api.ignoreUnknownFields();
+    public void ignoresUnknownFields(boolean ignored) {
+        world.habits.ignoresUnknownFields(ignored);
+    }
+
+    /**
+     * Whether the author of a card may edit it. The contract says not, and so it is at first; others have seen it work.
+     */
+    public void editsOfCards(boolean allowed) {
+        world.habits.editsOfCards(allowed);
     }
 
     /** The bot's account. */
@@ -143,11 +150,6 @@ public final class FakeWebex implements AutoCloseable {
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         world.turn.run(() -> world.parkingLot.recall(number));
-    }
-
-    /** Whether anybody is told about this person's calls. */
-    boolean tellsOfCallsOf(Person person) {
-        return world.turn.look(() -> world.webhooks.tellOfCallsOf(person));
     }
 
     /** Webex gives up on all webhooks of this person and tells nobody. */

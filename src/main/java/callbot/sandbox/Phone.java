@@ -8,12 +8,14 @@ public final class Phone {
     private final Person owner;
     private final Switchboard switchboard;
     private final ClickToDial clickToDial;
+    private final FakeWebhooks webhooks;
     private final Turn turn;
 
-    Phone(Person owner, Switchboard switchboard, ClickToDial clickToDial, Turn turn) {
+    Phone(Person owner, Switchboard switchboard, ClickToDial clickToDial, FakeWebhooks webhooks, Turn turn) {
         this.owner = owner;
         this.switchboard = switchboard;
         this.clickToDial = clickToDial;
+        this.webhooks = webhooks;
         this.turn = turn;
     }
 
@@ -25,6 +27,11 @@ public final class Phone {
     /** What he can take calls on; the first is the one he prefers. */
     public List<Endpoint> endpoints() {
         return owner.requireLine().endpoints();
+    }
+
+    /** Whether anybody is told about his calls. */
+    public boolean isWatched() {
+        return turn.look(() -> webhooks.tellOfCallsOf(owner));
     }
 
     /** The calls that are not over, oldest first. */

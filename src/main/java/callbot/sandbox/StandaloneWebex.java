@@ -21,9 +21,10 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private StandaloneWebex(FakeWebex webex) throws IOException {
         this.webex = webex;
-        this.page = WebServer.start("127.0.0.1", 0, new SandboxPage(webex).routes());
+        this.page = WebServer.start(
+                "127.0.0.1", 0, SandboxPage.withoutCallbot(webex).routes());
         webex.allowLocalRedirects();
-        webex.ignoreUnknownFields();
+        webex.ignoresUnknownFields(true);
     }
 
     /**

@@ -13,6 +13,7 @@ final class World implements AutoCloseable {
     final Wire wire;
     final Faults faults;
     final Browser browser = new Browser();
+    final Habits habits = new Habits();
     final Integration integration;
     final Tokens tokens;
     final Deliveries deliveries;
@@ -49,7 +50,7 @@ final class World implements AutoCloseable {
         FakeRooms rooms = new FakeRooms(clock, ids, webhooks);
         Archive archive = new Archive(clock, ids, webhooks);
         Contents contents = new Contents(ids);
-        FakeMessages messages = new FakeMessages(clock, people, rooms, archive, contents);
+        FakeMessages messages = new FakeMessages(clock, people, rooms, archive, contents, habits);
         FakeCardActions actions = new FakeCardActions(clock, ids, archive, webhooks);
         Room group = rooms.createGroup("Team", alice, List.of(bob, bot));
         chat = new Chat(bot, group, rooms, archive, actions, turn);
@@ -76,11 +77,11 @@ final class World implements AutoCloseable {
         operations.addAll(webhooks.operations());
         operations.addAll(new CallCommands(switchboard, clickToDial).operations());
         operations.addAll(handoverCommands.operations());
-        api = new Api(operations, tokens, turn, faults, recorder, ids);
+        api = new Api(operations, tokens, turn, faults, habits, recorder, ids);
     }
 
     FakeUser user(Person person) {
-        Phone phone = new Phone(person, switchboard, clickToDial, turn);
+        Phone phone = new Phone(person, switchboard, clickToDial, webhooks, turn);
         return new FakeUser(person, phone, chat, browser, tokens, integration);
     }
 
