@@ -102,6 +102,10 @@ public final class FakeWebex implements AutoCloseable {
         world.habits.editsOfCards(allowed);
     }
 
+    Habits habits() {
+        return world.habits;
+    }
+
     /** The bot's account. */
     public Person bot() {
         return world.bot;
