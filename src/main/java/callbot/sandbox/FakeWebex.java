@@ -103,6 +103,10 @@ public final class FakeWebex implements AutoCloseable {
         world.habits.tellsEndOfOldCallId(told);
     }
 
+    Habits habits() {
+        return world.habits;
+    }
+
     /** The bot's account. */
     public Person bot() {
         return world.bot;
