@@ -7,14 +7,11 @@ import callbot.call.Monitoring;
 import callbot.chat.AccountCommands;
 import callbot.chat.AdminCommands;
 import callbot.chat.Admission;
-import callbot.chat.CallCommands;
 import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
-import callbot.chat.DeviceCommands;
-import callbot.chat.DialCommands;
 import callbot.chat.Failures;
-import callbot.chat.HelpText;
 import callbot.chat.LastTrace;
+import callbot.chat.Line;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
@@ -41,11 +38,7 @@ import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import callbot.webhook.Mailboxes;
 import callbot.webhook.WebhookEndpoint;
-import callbot.webhook.WebhookEvent.CallChanged;
-import callbot.webhook.WebhookEvent.CardSubmitted;
-import callbot.webhook.WebhookEvent.Ignored;
-import callbot.webhook.WebhookEvent.MemberJoined;
-import callbot.webhook.WebhookEvent.MessageCreated;
+import callbot.webhook.WebhookEvent;
 import callbot.webhook.WebhookRegistration;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -106,11 +99,9 @@ public final class Bot implements AutoCloseable {
         var devices = new Devices(new Endpoints(webex), tokens, store);
         var lastTrace = new LastTrace(tracer, store, users, clock);
         var runner = new CommandRunner(
-                new HelpText(parser),
+                parser,
                 new AccountCommands(users, monitoring, feed, failures, about),
-                new DialCommands(calls, devices, feed),
-                new CallCommands(calls, devices, feed, users, clock),
-                new DeviceCommands(devices),
+                new Line(calls, devices, feed, users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, inbox, clock),
                 lastTrace);
         conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
@@ -152,7 +143,8 @@ public final class Bot implements AutoCloseable {
         Bot bot = new Bot(config, clock, random, around);
         try {
             bot.routine.begin();
-            bot.announce(config);
+            bot.log.log(
+                    Level.INFO, "event=bot.ready port={0} url={1}", "" + bot.server.port(), bot.publicUrl.current());
             return bot;
         } catch (RuntimeException e) {
             bot.close();
@@ -160,21 +152,14 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private void announce(Config config) {
-        if (config.allowed().isEmpty()) {
-            log.log(Level.WARNING, "event=bot.open anybody may talk to this bot; WXC_CC_ALLOWED limits that");
-        }
-        log.log(Level.INFO, "event=bot.ready port={0} url={1}", "" + server.port(), publicUrl.current());
-    }
-
     /** The way of every event. */
     private void work(Delivery delivery) {
         switch (delivery.event()) {
-            case MessageCreated message -> conversation.onMessage(message, delivery);
-            case CardSubmitted press -> conversation.onCard(press, delivery);
-            case MemberJoined joined -> conversation.onJoined(joined);
-            case CallChanged change -> feed.changed(change, delivery.attempt() != Delivery.Attempt.FIRST);
-            case Ignored ignored -> {}
+            case WebhookEvent.MessageCreated message -> conversation.onMessage(message, delivery);
+            case WebhookEvent.CardSubmitted press -> conversation.onCard(press, delivery);
+            case WebhookEvent.MemberJoined joined -> conversation.onJoined(joined);
+            case WebhookEvent.CallChanged change -> feed.changed(change, delivery.attempt() != Delivery.Attempt.FIRST);
+            case WebhookEvent.Ignored ignored -> {}
         }
     }
 

@@ -70,9 +70,10 @@ public final class CallFeed {
     /** Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said. */
     public boolean begun(String personId, BegunCall call, Party remote) {
         if (monitoring.mode(personId) != Mode.ON) return false;
+        Optional<String> before = face(personId, call.key());
         Key key = new Key(personId, call.key());
         calls.fold(key, CallView.dialled(call.callId(), remote));
-        return show(key);
+        return show(key) && !face(personId, call.key()).equals(before);
     }
 
     /** Takes note of how Webex lists a call just now; an event may have been lost. */

@@ -24,12 +24,6 @@ import java.util.TreeSet;
  */
 record CallView(SortedMap<String, Leg> legs) {
 
-    /** Which leg the user thinks of as the call: never the own ringing if there is more, and rather what is not over. */
-    private static final Comparator<Leg> MATTERING = Comparator.comparing((Leg leg) -> !leg.isOwnRingingOnly())
-            .thenComparing(leg -> !leg.last().isOver())
-            .thenComparing(leg -> leg.last().at())
-            .thenComparing(Leg::callId);
-
     /** What one event alone shows. */
     static CallView of(CallChanged event) {
         return of(Leg.of(event));
@@ -84,9 +78,24 @@ record CallView(SortedMap<String, Leg> legs) {
                 .reduce(this, CallView::and);
     }
 
-    /** The leg that the user thinks of as the call. */
+    /** The leg that the user thinks of as the call: rather what goes on than what is over, and rather the call than its ringing. */
     Leg leg() {
-        return legs.values().stream().max(MATTERING).orElseThrow();
+        return legs.values().stream()
+                .max(Comparator.comparing(this::goesOn)
+                        .thenComparing(leg -> !leg.isOwnRingingOnly())
+                        .thenComparing(leg -> leg.last().at())
+                        .thenComparing(Leg::callId))
+                .orElseThrow();
+    }
+
+    /** The ringing of the own device has ended when the call itself is seen, even if no event says so. */
+    private boolean goesOn(Leg leg) {
+        boolean becameTheCall = leg.isOwnRingingOnly()
+                && legs.values().stream()
+                        .filter(other -> !other.isOwnRingingOnly())
+                        .anyMatch(other ->
+                                other.last().at().isAfter(leg.moments().first().at()));
+        return !leg.last().isOver() && !becameTheCall;
     }
 
     Moment last() {

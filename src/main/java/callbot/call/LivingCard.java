@@ -90,11 +90,10 @@ final class LivingCard {
             messages.edit(shown.messageId(), shown.roomId(), draft);
             return true;
         } catch (WebexException.Refused e) {
-            if (e.status() == 400) {
+            if (e.status() != 400 && e.status() != 404) throw e; // 404: somebody has deleted it
+            if (e.status() == 400 && shown.edits() == 0) {
                 log.log(Level.INFO, "event=card.not-editable reason=\"{0}\"", e.getMessage());
                 editable = false;
-            } else if (e.status() != 404) { // somebody has deleted it
-                throw e;
             }
             return false;
         }

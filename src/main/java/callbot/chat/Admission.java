@@ -6,6 +6,7 @@ import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.People;
 import callbot.webex.Secret;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +37,10 @@ public final class Admission {
         this.users = users;
         this.people = people;
         this.botToken = botToken;
+        if (allowed.isEmpty()) {
+            System.getLogger(Admission.class.getName())
+                    .log(Level.WARNING, "event=bot.open anybody may talk to this bot; WXC_CC_ALLOWED limits that");
+        }
     }
 
     boolean admits(String email) {

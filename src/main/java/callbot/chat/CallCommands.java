@@ -10,14 +10,11 @@ import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
 import callbot.signin.SignIn.Asker;
-import callbot.signin.TimeText;
-import callbot.signin.Users;
 import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.HistoryRecord;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,28 +22,23 @@ import java.util.Optional;
  * The commands about calls that there are, and how their outcomes are told. If a press of a button shows on the card that it
  * belongs to, nothing else is said.
  */
-public final class CallCommands {
+final class CallCommands {
 
+    private final Line line;
     private final CallControl calls;
-    private final Devices devices;
     private final CallFeed feed;
-    private final Users users;
-    private final Clock clock;
 
-    /** Commands on the calls of these users. */
-    public CallCommands(CallControl calls, Devices devices, CallFeed feed, Users users, Clock clock) {
-        this.calls = calls;
-        this.devices = devices;
-        this.feed = feed;
-        this.users = users;
-        this.clock = clock;
+    CallCommands(Line line) {
+        this.line = line;
+        this.calls = line.calls();
+        this.feed = line.feed();
     }
 
     /** The outcome, unless the call's card shows it already. */
     Optional<Draft> act(Asker asker, CallAction action, CallChoice choice) {
         Optional<String> named =
                 action instanceof CallAction.Answer(Optional<String> device) ? device : Optional.empty();
-        return switch (devices.meant(asker.personId(), named)) {
+        return switch (line.devices().meant(asker.personId(), named)) {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Devices.Device> device) ->
                 act(asker, action, choice, device.map(Devices.Device::endpointId));
@@ -94,7 +86,7 @@ public final class CallCommands {
     Draft history(Asker asker, Optional<Kind> kind, int page) {
         List<HistoryRecord> past =
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));
-        return new HistoryCard(kind, past, page, TimeText.of(users.find(asker.personId()), clock)).draft();
+        return new HistoryCard(kind, past, page, line.times(asker.personId())).draft();
     }
 
     private Draft told(Asker asker, ActionWords words, CallChoice choice, Outcome outcome) {

@@ -1,6 +1,7 @@
 package callbot.chat;
 
 import callbot.command.Command;
+import callbot.command.CommandParser;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import java.util.Optional;
@@ -16,20 +17,14 @@ public final class CommandRunner {
     private final AdminCommands admin;
     private final LastTrace lastTrace;
 
-    /** A runner of all commands. */
+    /** A runner of all commands that this parser knows. */
     public CommandRunner(
-            HelpText help,
-            AccountCommands account,
-            DialCommands dialling,
-            CallCommands calls,
-            DeviceCommands devices,
-            AdminCommands admin,
-            LastTrace lastTrace) {
-        this.help = help;
+            CommandParser parser, AccountCommands account, Line line, AdminCommands admin, LastTrace lastTrace) {
+        this.help = new HelpText(parser);
         this.account = account;
-        this.dialling = dialling;
-        this.calls = calls;
-        this.devices = devices;
+        this.dialling = new DialCommands(line);
+        this.calls = new CallCommands(line);
+        this.devices = new DeviceCommands(line.devices());
         this.admin = admin;
         this.lastTrace = lastTrace;
     }

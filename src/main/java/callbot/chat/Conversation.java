@@ -114,7 +114,10 @@ public final class Conversation {
         if (!admission.admits(asker.email())) {
             messages.tell(asker.personId(), Admission.REFUSAL);
         } else {
-            replyTo(asker, delivery, listen).ifPresent(reply -> messages.tell(asker.personId(), reply));
+            replyTo(asker, delivery, listen)
+                    .ifPresentOrElse(
+                            reply -> messages.tell(asker.personId(), reply),
+                            () -> lastTrace.note("the call's card shows what came of it"));
             lastTrace.keep(asker);
         }
     }

@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The commands about the devices on which calls ring. */
-public final class DeviceCommands {
+final class DeviceCommands {
 
     private final Devices devices;
 
-    /** Commands on these devices. */
-    public DeviceCommands(Devices devices) {
+    DeviceCommands(Devices devices) {
         this.devices = devices;
     }
 
@@ -27,9 +26,9 @@ public final class DeviceCommands {
         List<Endpoint> all = devices.list(asker.personId());
         if (all.isEmpty()) return Draft.text("Webex knows no device of yours that I could ring. It chooses by itself.");
         Optional<Device> chosen = devices.chosen(asker.personId());
-        String now = chosen.map(one -> "I ring **" + Markdown.escape(one.name()) + "** when you dial or answer here.")
-                .orElse("Webex chooses which of them rings when you dial or answer here.");
-        return offered(now + "\n" + lines(all), all, chosen.isPresent());
+        String now = chosen.map(one -> "**" + Markdown.escape(one.name()) + "** rings when you dial or answer here.")
+                .orElse("Webex chooses which of your devices rings when you dial or answer here.");
+        return offered(now + " You have:\n" + lines(all), all, chosen.isPresent());
     }
 
     Draft use(Asker asker, Optional<String> name) {

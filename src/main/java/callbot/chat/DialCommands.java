@@ -19,17 +19,16 @@ import java.util.Optional;
  * The commands that begin a call, or bring one, and how their outcomes are told. If a card shows the call, that is its
  * outcome.
  */
-public final class DialCommands {
+final class DialCommands {
 
     private final CallControl calls;
     private final Devices devices;
     private final CallFeed feed;
 
-    /** Commands that ring the user's own device first. */
-    public DialCommands(CallControl calls, Devices devices, CallFeed feed) {
-        this.calls = calls;
-        this.devices = devices;
-        this.feed = feed;
+    DialCommands(Line line) {
+        this.calls = line.calls();
+        this.devices = line.devices();
+        this.feed = line.feed();
     }
 
     Optional<Draft> dial(Asker asker, DialString destination, Optional<String> named) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the bot says about itself. */
-public final class HelpText {
+final class HelpText {
 
     static final Draft WELCOME = Draft.offering(
             "👋 **Hello! I control your Webex Calling line from this chat.** Write `/dial +1 408 555 0134` to call, `/answer` when"
@@ -27,8 +27,7 @@ public final class HelpText {
 
     private final CommandParser parser;
 
-    /** Help on these commands. */
-    public HelpText(CommandParser parser) {
+    HelpText(CommandParser parser) {
         this.parser = parser;
     }
 
