@@ -55,7 +55,7 @@ final class DeviceCommands {
                 + lines(unclear.all()));
     }
 
-    private static Draft offered(String text, List<Endpoint> all, boolean chosen) {
+    static Draft offered(String text, List<Endpoint> all, boolean chosen) {
         List<Button> buttons = new ArrayList<>();
         all.forEach(one -> buttons.add(Button.say(one.name(), "/device " + one.name())));
         if (chosen) buttons.add(Button.say("Any", "/device any"));
