@@ -1,10 +1,13 @@
 package callbot;
 
 import callbot.sandbox.Sandbox;
+import callbot.sandbox.SandboxOptions;
+import callbot.sandbox.StandaloneWebex;
 import callbot.store.StoreUnavailableException;
 import callbot.tunnel.TunnelException;
 import callbot.webex.WebexException;
 import java.io.IOException;
+import java.util.List;
 import java.util.logging.Level;
 
 /** Where the program begins. */
@@ -18,15 +21,18 @@ public final class Main {
 
     private static final int BAD_USAGE = 64;
 
+    private static final String USAGE =
+            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only [--limit N]]]";
+
     private Main() {}
 
     /** Runs the bot, or the sandbox, or checks the settings. */
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run();
-            case "sandbox" -> sandbox();
+            case "sandbox" -> sandbox(List.of(arguments).subList(1, arguments.length));
             case "check" -> check();
-            default -> end(BAD_USAGE, "usage: java -jar callbot.jar [run | sandbox | check]");
+            default -> end(BAD_USAGE, USAGE);
         }
     }
 
@@ -51,10 +57,14 @@ public final class Main {
         }
     }
 
-    private static void sandbox() {
+    private static void sandbox(List<String> arguments) {
         LogFormat.install(Level.WARNING);
         try {
-            Sandbox.run();
+            SandboxOptions options = SandboxOptions.parse(arguments);
+            if (options.webexOnly()) StandaloneWebex.run(options);
+            else Sandbox.run(options.port());
+        } catch (SandboxOptions.InvalidException e) {
+            end(BAD_USAGE, e.getMessage() + "\n" + USAGE);
         } catch (IOException e) {
             end(UNAVAILABLE, "The sandbox cannot start: " + e.getMessage());
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as it is started, in a directory and an environment of its own. */
@@ -29,6 +32,9 @@ class MainTest {
             WXC_CC_INTEGRATION_CLIENT_ID=client-id
             WXC_CC_INTEGRATION_CLIENT_SECRET=client-s3cret
             """;
+
+    private static final String USAGE =
+            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only [--limit N]]]\n";
 
     @TempDir
     private Path directory;
@@ -76,7 +82,33 @@ class MainTest {
     @ValueSource(strings = {"walk", "", "--help", "RUN"})
     void ofAnUnknownArgumentItSaysWhichThereAre(String argument) throws Exception {
         Ended ended = start(Main.class, Map.of(), argument);
-        assertEquals(new Ended(64, "", "usage: java -jar callbot.jar [run | sandbox | check]\n"), ended);
+        assertEquals(new Ended(64, "", USAGE), ended);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--colour, The sandbox has no option \"--colour\".",
+        "--port, Behind --port a number is missing.",
+        "--port eighty, 'Behind --port there must be a number from 0 to 65535, not \"eighty\".'",
+        "--webex-only --port 65536, 'Behind --port there must be a number from 0 to 65535, not \"65536\".'",
+        "--webex-only --limit 0, 'Behind --limit there must be a number from 1 to 99999, not \"0\".'",
+        "--limit 5, --limit goes with --webex-only.",
+    })
+    void ofWrongOptionsItSaysWhatIsWrong(String options, String problem) throws Exception {
+        Ended ended = start(Main.class, Map.of(), ("sandbox " + options).split(" "));
+        assertEquals(new Ended(64, "", problem + "\n" + USAGE), ended);
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidInASentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            Ended ended = start(Main.class, Map.of(), "sandbox", "--webex-only", "--port", port);
+            assertEquals(69, ended.status(), ended.err());
+            assertTrue(
+                    ended.err().contains("port " + port + " is taken. Choose another one with --port."), ended.err());
+            assertSaysItPlainly(ended);
+        }
     }
 
     @Test

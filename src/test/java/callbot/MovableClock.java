@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that goes as the system's does, and can be put forward. */
+/** A clock that goes as the system's does, and can be put forward. It hangs in Los Angeles, where its users live. */
 public final class MovableClock extends Clock {
 
     private final Clock system = Clock.systemUTC();
@@ -25,7 +24,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return ZoneId.of("America/Los_Angeles");
     }
 
     @Override

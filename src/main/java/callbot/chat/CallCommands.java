@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
+import callbot.call.CardWatch;
 import callbot.call.Devices;
 import callbot.call.Devices.Meant;
 import callbot.call.Outcome;
@@ -46,15 +47,19 @@ final class CallCommands {
     }
 
     private Optional<Draft> act(Asker asker, CallAction action, CallChoice choice, Optional<String> endpointId) {
-        Optional<String> before =
-                choice instanceof ThisOne one ? feed.face(asker.personId(), one.sessionId()) : Optional.empty();
+        Optional<CardWatch> card = cardOf(asker, action, choice);
         Outcome outcome = calls.act(asker.personId(), action, choice, endpointId);
         boolean shown = outcome instanceof Outcome.Done(Optional<Call> call, Optional<Party> place)
                 && place.isEmpty()
-                && choice instanceof ThisOne one
-                && before.isPresent()
-                && feed.showsOtherThan(asker.personId(), one.sessionId(), before.get());
+                && card.filter(CardWatch::changes).isPresent();
         return shown ? Optional.empty() : Optional.of(told(asker, ActionWords.of(action), choice, outcome));
+    }
+
+    /** The card whose button was pressed, if what the button does can be seen on it. */
+    private Optional<CardWatch> cardOf(Asker asker, CallAction action, CallChoice choice) {
+        return choice instanceof ThisOne one && !(action instanceof CallAction.SendDigits)
+                ? feed.watch(asker.personId(), one.sessionId())
+                : Optional.empty();
     }
 
     /** Whatever button or number named it, the call as it stands now. */

@@ -29,15 +29,24 @@ final class Api implements AutoCloseable {
     private final Tokens tokens;
     private final Turn turn;
     private final Faults faults;
+    private final Habits habits;
     private final Recorder recorder;
     private final Ids ids;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Api(List<Operation> operations, Tokens tokens, Turn turn, Faults faults, Recorder recorder, Ids ids) {
+    Api(
+            List<Operation> operations,
+            Tokens tokens,
+            Turn turn,
+            Faults faults,
+            Habits habits,
+            Recorder recorder,
+            Ids ids) {
         this.operations = List.copyOf(operations);
         this.tokens = tokens;
         this.turn = turn;
         this.faults = faults;
+        this.habits = habits;
         this.recorder = recorder;
         this.ids = ids;
     }
@@ -59,8 +68,8 @@ final class Api implements AutoCloseable {
         Begun begun = recorder.begin();
         String trackingId = request.header("TrackingID").orElseGet(() -> "ROUTER_" + ids.uuid());
         if (faults.latency().isPositive()) hold(faults.latency());
-        String path = request.path().substring(ROOT.length());
-        Optional<Fault> fault = faults.take(request.method(), path);
+        String path = request.path().substring(ROOT.length()).replaceFirst("(.)/$", "$1"); // as Webex's own SDK asks
+        Optional<Fault> fault = faults.take(request.method(), path, token(request));
         Response response = fault.map(what -> spoilt(what, request, path, trackingId))
                 .orElseGet(() -> answer(request, path, trackingId))
                 .with("TrackingID", trackingId);
@@ -71,8 +80,8 @@ final class Api implements AutoCloseable {
 
     private Response spoilt(Fault fault, Request request, String path, String trackingId) {
         return switch (fault) {
-            case Fault.Answer(int status, Map<String, String> headers) -> {
-                Response refusal = Refusal.of(status, "Told to answer so.").response(trackingId);
+            case Fault.Answer(int status, Map<String, String> headers, String why) -> {
+                Response refusal = Refusal.of(status, why).response(trackingId);
                 for (var header : headers.entrySet()) refusal = refusal.with(header.getKey(), header.getValue());
                 yield refusal;
             }
@@ -112,7 +121,12 @@ final class Api implements AutoCloseable {
             if (placeholders.isEmpty()) continue;
             known = true;
             if (!operation.method().equals(request.method())) continue;
-            return operation.answer().apply(check(operation, placeholders.get(), request));
+            return operation
+                    .answer()
+                    .apply(check(
+                            habits.ignoresUnknownFields() ? operation.opened() : operation,
+                            placeholders.get(),
+                            request));
         }
         if (known) throw Refusal.of(405, "The method is not allowed here.");
         throw Refusal.notFound("The requested resource could not be found.");
@@ -120,17 +134,17 @@ final class Api implements AutoCloseable {
 
     private Ask check(Operation operation, Map<String, String> placeholders, Request request) {
         Optional<Access> access = admit(operation.admission(), request);
-        Json body = body(operation, request);
+        boolean multipart =
+                operation.content() == Operation.Content.JSON_OR_MULTIPART && isOf(request, Multipart.CONTENT_TYPE);
+        Multipart body = multipart ? Multipart.of(request) : new Multipart(body(operation, request), List.of());
+        if (multipart) operation.body().check(body.fields());
         operation.query().check(request.queries());
-        return new Ask(access, placeholders, request, body);
+        return new Ask(access, placeholders, request, body.fields(), body.uploads());
     }
 
     private Optional<Access> admit(Operation.Admission admission, Request request) {
         if (admission.open()) return Optional.empty();
-        Access access = request.header("Authorization")
-                .filter(header -> header.startsWith("Bearer "))
-                .flatMap(header -> tokens.find(header.substring("Bearer ".length())))
-                .orElseThrow(Refusal::unauthorized);
+        Access access = token(request).flatMap(tokens::find).orElseThrow(Refusal::unauthorized);
         if (access.owner().bot()) {
             if (!admission.bots()) throw Refusal.forbidden("A bot cannot do this.");
         } else if (!admission.scopes().isEmpty() && admission.scopes().stream().noneMatch(access.scopes()::contains)) {
@@ -139,9 +153,15 @@ final class Api implements AutoCloseable {
         return Optional.of(access);
     }
 
+    private static Optional<String> token(Request request) {
+        return request.header("Authorization")
+                .filter(header -> header.startsWith("Bearer "))
+                .map(header -> header.substring("Bearer ".length()));
+    }
+
     private static Json body(Operation operation, Request request) {
         return switch (operation.content()) {
-            case JSON -> json(operation, request);
+            case JSON, JSON_OR_MULTIPART -> json(operation, request);
             case OPTIONAL_JSON -> request.body().length == 0 ? Json.object().toJson() : json(operation, request);
             case FORM -> Json.object().toJson();
             case NONE -> {
@@ -164,7 +184,14 @@ final class Api implements AutoCloseable {
     }
 
     private static void requireContentType(Request request, String expected) {
-        String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
-        if (!type.equalsIgnoreCase(expected)) throw Refusal.of(415, "The content type must be " + expected + ".");
+        if (!isOf(request, expected)) throw Refusal.of(415, "The content type must be " + expected + ".");
+    }
+
+    private static boolean isOf(Request request, String contentType) {
+        return request.header("Content-Type")
+                .orElse("")
+                .split(";", 2)[0]
+                .strip()
+                .equalsIgnoreCase(contentType);
     }
 }

@@ -18,6 +18,7 @@ final class AuthorizePage {
     private final Integration integration;
     private final Turn turn;
     private final Set<String> redirects = new CopyOnWriteArraySet<>();
+    private volatile boolean localRedirects;
 
     AuthorizePage(FakeOAuth oauth, FakePeople people, Integration integration, Turn turn) {
         this.oauth = oauth;
@@ -29,6 +30,16 @@ final class AuthorizePage {
     /** Registers an address to which the browser may be sent back. */
     void allowRedirect(String uri) {
         redirects.add(uri);
+    }
+
+    /** Registers every address on this machine. */
+    void allowLocalRedirects() {
+        localRedirects = true;
+    }
+
+    private boolean isRegistered(String uri) {
+        return redirects.contains(uri)
+                || localRedirects && uri.matches("http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/.*)?");
     }
 
     Operation operation() {
@@ -53,7 +64,7 @@ final class AuthorizePage {
         Map<String, String> parameters = ask.request().queries();
         SignInRequest request;
         try {
-            request = SignInRequest.of(parameters, integration, redirects);
+            request = SignInRequest.of(parameters, integration, this::isRegistered);
         } catch (Refusal refusal) {
             return Response.page(
                     400, page("This sign-in link is wrong", "<p>" + escape(refusal.getMessage()) + "</p>"));
@@ -82,7 +93,7 @@ final class AuthorizePage {
             String who = form.getOrDefault("who", "");
             form.remove("who");
             try {
-                SignInRequest asked = SignInRequest.of(form, integration, redirects);
+                SignInRequest asked = SignInRequest.of(form, integration, this::isRegistered);
                 return Response.redirect(people.byId(who)
                         .map(person -> asked.granted(oauth.consent(person, asked)))
                         .orElseGet(() -> asked.refused("access_denied", "The user refused.")));

@@ -14,15 +14,15 @@ final class Chat {
     private final Person bot;
     private final Room group;
     private final FakeRooms rooms;
-    private final FakeMessages messages;
+    private final Archive archive;
     private final FakeCardActions actions;
     private final Turn turn;
 
-    Chat(Person bot, Room group, FakeRooms rooms, FakeMessages messages, FakeCardActions actions, Turn turn) {
+    Chat(Person bot, Room group, FakeRooms rooms, Archive archive, FakeCardActions actions, Turn turn) {
         this.bot = bot;
         this.group = group;
         this.rooms = rooms;
-        this.messages = messages;
+        this.archive = archive;
         this.actions = actions;
         this.turn = turn;
     }
@@ -54,13 +54,13 @@ final class Chat {
     }
 
     String submit(Person person, String messageId, Json inputs) {
-        return turn.take(() -> actions.submit(person, messages.visible(person, messageId), inputs)
+        return turn.take(() -> actions.submit(person, archive.visible(person, messageId), inputs)
                 .id());
     }
 
     String press(Person person, String messageId, String button, Json filledIn) {
         return turn.take(() -> {
-            Message message = messages.visible(person, messageId);
+            Message message = archive.visible(person, messageId);
             Json action = message.card().stream()
                     .flatMap(Chat::buttons)
                     .filter(one -> one.text("type").equals(Optional.of("Action.Submit")))
@@ -95,10 +95,10 @@ final class Chat {
     }
 
     private String post(Person person, Room room, Said said) {
-        return messages.say(person, room, said, Message.Extras.NONE).id();
+        return archive.say(person, room, said, Message.Extras.NONE).id();
     }
 
     private List<ChatMessage> oldestFirst(Room room) {
-        return messages.in(room).map(Message::seen).toList().reversed();
+        return archive.in(room).map(Message::seen).toList().reversed();
     }
 }

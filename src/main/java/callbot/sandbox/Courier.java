@@ -12,13 +12,14 @@ import java.util.function.Function;
 /** Brings one event to one address, once, and writes down what came of it. */
 final class Courier implements AutoCloseable {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
     private final Recorder recorder;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
+            .connectTimeout(USUAL_PATIENCE)
             .build();
+    private volatile Duration patience = USUAL_PATIENCE;
     private volatile Function<URI, Optional<URI>> network = Courier::onThisMachine;
 
     Courier(Recorder recorder) {
@@ -27,6 +28,10 @@ final class Courier implements AutoCloseable {
 
     void reachThrough(Function<URI, Optional<URI>> network) {
         this.network = network;
+    }
+
+    void patience(Duration patience) {
+        this.patience = patience;
     }
 
     /** Brings it; says whether it was taken (status 2xx). */
@@ -63,9 +68,9 @@ final class Courier implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private static HttpRequest.Builder request(URI reached, String body) {
+    private HttpRequest.Builder request(URI reached, String body) {
         return HttpRequest.newBuilder(reached)
-                .timeout(TIMEOUT)
+                .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }

@@ -9,28 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
  * Sends events to webhooks, each on a thread of its own, so in no certain order. How Webex times out, repeats and gives up
- * is written down nowhere; here a delivery has five seconds and three tries, and a webhook that fails five times in a row
- * becomes inactive.
+ * is written down nowhere, so all of it can be set; unless told otherwise a delivery has five seconds and three tries, a
+ * second apart, and a webhook of which five deliveries in a row have failed becomes inactive.
  */
 public final class Deliveries implements AutoCloseable {
 
-    private static final int TRIES = 3;
-    private static final int FAILURES_TO_GIVE_UP = 5;
-
     private final Courier courier;
-    private final Turn turn;
+    private final Postman postman;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private final List<Errand> heldBack = new ArrayList<>();
-    private volatile Duration betweenTries = Duration.ofSeconds(1);
     private boolean holding;
     private int copies = 1;
     private int toLose;
@@ -47,7 +42,7 @@ public final class Deliveries implements AutoCloseable {
 
     Deliveries(Courier courier, Turn turn) {
         this.courier = courier;
-        this.turn = turn;
+        this.postman = new Postman(courier, turn);
     }
 
     /** How an address that a webhook names is reached from here; absent if it is not. */
@@ -57,7 +52,22 @@ public final class Deliveries implements AutoCloseable {
 
     /** So long it waits before it tries a failed delivery again. */
     public void pauseBetweenTries(Duration pause) {
-        betweenTries = pause;
+        postman.pauseBetweenTries(pause);
+    }
+
+    /** So often it tries to deliver an event, the first time counted. */
+    public void tries(int tries) {
+        postman.tries(tries);
+    }
+
+    /** So long it waits for the answer to a delivery. */
+    public void patience(Duration patience) {
+        courier.patience(patience);
+    }
+
+    /** After so many deliveries that failed in a row a webhook becomes inactive. */
+    public void giveUpAfter(int failures) {
+        postman.giveUpAfter(failures);
     }
 
     /** From now on every event is delivered so many times. */
@@ -146,38 +156,13 @@ public final class Deliveries implements AutoCloseable {
         underWay++;
         executor.execute(() -> {
             try {
-                deliver(errands);
+                postman.deliver(errands);
             } finally {
                 locked(() -> {
                     if (--underWay == 0) quiet.signalAll();
                 });
             }
         });
-    }
-
-    private void deliver(List<Errand> errands) {
-        List<Errand> left = errands;
-        for (int attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
-            if (attempt > 1 && !pause()) return;
-            left = left.stream().filter(errand -> !isTaken(errand)).toList();
-        }
-        left.forEach(errand -> turn.run(() -> errand.webhook().failed(FAILURES_TO_GIVE_UP)));
-    }
-
-    private boolean isTaken(Errand errand) {
-        boolean taken = courier.bring(errand.parcel());
-        if (taken) turn.run(errand.webhook()::delivered);
-        return taken;
-    }
-
-    private boolean pause() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(betweenTries.toNanos());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void locked(Runnable action) {

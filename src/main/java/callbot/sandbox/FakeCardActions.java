@@ -19,7 +19,7 @@ final class FakeCardActions {
 
     private final Clock clock;
     private final Ids ids;
-    private final FakeMessages messages;
+    private final Archive archive;
     private final FakeWebhooks webhooks;
     private final Map<String, Action> actions = new HashMap<>();
 
@@ -50,10 +50,10 @@ final class FakeCardActions {
         }
     }
 
-    FakeCardActions(Clock clock, Ids ids, FakeMessages messages, FakeWebhooks webhooks) {
+    FakeCardActions(Clock clock, Ids ids, Archive archive, FakeWebhooks webhooks) {
         this.clock = clock;
         this.ids = ids;
-        this.messages = messages;
+        this.archive = archive;
         this.webhooks = webhooks;
     }
 
@@ -75,7 +75,7 @@ final class FakeCardActions {
     }
 
     private Response create(Ask ask) {
-        Message message = messages.visible(ask.person(), ask.body().requireText("messageId"));
+        Message message = archive.visible(ask.person(), ask.body().requireText("messageId"));
         return Ask.answer(
                 200, submit(ask.person(), message, ask.body().at("inputs")).toJson());
     }

@@ -6,12 +6,11 @@ import callbot.json.ObjectWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The messages, and the operations to write, read, edit and delete them. */
+/** The operations to write, read, edit and delete messages. */
 final class FakeMessages {
 
     private static final String READ = "spark:messages_read";
@@ -37,22 +36,26 @@ final class FakeMessages {
     private static final Shape EDIT = Shape.of(
                     Field.required("roomId"),
                     Field.optional("text").bytes(MAX_BYTES),
-                    Field.optional("markdown").bytes(MAX_BYTES))
+                    Field.optional("markdown").bytes(MAX_BYTES),
+                    Field.optional("attachments").list())
             .atLeastOne("text", "markdown");
 
     private final Clock clock;
-    private final Ids ids;
     private final FakePeople people;
     private final FakeRooms rooms;
-    private final FakeWebhooks webhooks;
-    private final LinkedHashMap<String, Message> messages = new LinkedHashMap<>();
+    private final Archive archive;
+    private final Contents contents;
+    private final Cards cards;
+    private final Habits habits;
 
-    FakeMessages(Clock clock, Ids ids, FakePeople people, FakeRooms rooms, FakeWebhooks webhooks) {
+    FakeMessages(Clock clock, FakePeople people, FakeRooms rooms, Archive archive, Contents contents, Habits habits) {
         this.clock = clock;
-        this.ids = ids;
         this.people = people;
         this.rooms = rooms;
-        this.webhooks = webhooks;
+        this.archive = archive;
+        this.contents = contents;
+        this.cards = new Cards(habits);
+        this.habits = habits;
     }
 
     List<Operation> operations() {
@@ -66,7 +69,7 @@ final class FakeMessages {
                                 Field.optional("before").time(),
                                 Field.optional("beforeMessage"),
                                 Field.optional("max").count()),
-                Operation.of("POST", "/messages", this::create).scope(WRITE).json(CREATE),
+                Operation.of("POST", "/messages", this::create).scope(WRITE).jsonOrMultipart(CREATE),
                 Operation.of("GET", "/messages/direct", this::direct)
                         .scope(READ)
                         .query(Field.optional("parentId"), Field.optional("personId"), Field.optional("personEmail")),
@@ -77,45 +80,24 @@ final class FakeMessages {
                 Operation.of("DELETE", "/messages/{messageId}", this::delete).scope(WRITE));
     }
 
-    /** This person says something in this room. */
-    Message say(Person author, Room room, Said said, Message.Extras extras) {
-        Message message = new Message(ids.next("MESSAGE"), room, author, clock.instant(), said, extras);
-        messages.put(message.id(), message);
-        room.used(message.created());
-        webhooks.messageCreated(message);
-        return message;
-    }
-
-    /** All messages of this room, newest first, those that were deleted too. */
-    Stream<Message> in(Room room) {
-        return messages.sequencedValues().reversed().stream()
-                .filter(message -> message.room().equals(room));
-    }
-
-    /**
-     * The message with this id, if this person can read it.
-     *
-     * @throws Refusal if he cannot, or there is none
-     */
-    Message visible(Person person, String id) {
-        return Optional.ofNullable(messages.get(id))
-                .filter(message -> message.isVisibleTo(person))
-                .orElseThrow(() -> Refusal.notFound("Could not find a message with provided ID."));
-    }
-
     private Response create(Ask ask) {
         Json body = ask.body();
         List<Json> attachments = body.list("attachments");
-        List<String> files = body.texts("files");
-        if (attachments.size() > 1 || files.size() > 1) throw Refusal.badRequest("One card or one file per message.");
-        attachments.forEach(Cards::check);
+        cards.check(attachments);
+        if (body.list("files").size() > 1) throw Refusal.badRequest("A message carries one file at most.");
         Room room =
                 body.text("roomId").map(id -> rooms.visible(ask.person(), id)).orElseGet(() -> directRoom(ask));
-        body.text("parentId").ifPresent(parent -> visible(ask.person(), parent));
+        body.text("parentId").ifPresent(parent -> archive.visible(ask.person(), parent));
+        List<String> files = ask.uploads().isEmpty()
+                ? body.texts("files")
+                : ask.uploads().stream()
+                        .map(file -> contents.keep(file, room, ask.request()))
+                        .toList();
         Message.Extras extras = new Message.Extras(
                 body.text("parentId"), files, attachments.stream().findFirst());
         return Ask.answer(
-                200, say(ask.person(), room, Said.of(body, people), extras).toJson());
+                200,
+                archive.say(ask.person(), room, Said.of(body, people), extras).toJson());
     }
 
     private Room directRoom(Ask ask) {
@@ -140,13 +122,14 @@ final class FakeMessages {
         }
         Optional<Instant> before =
                 ask.query("before").map(time -> OffsetDateTime.parse(time).toInstant());
-        ask.query("beforeMessage").ifPresent(id -> visible(ask.person(), id));
-        List<Message> found = readable(ask, room)
+        Stream<Message> since =
+                ask.query("beforeMessage").map(id -> archive.before(room, id)).orElseGet(() -> archive.in(room));
+        List<Message> found = readable(ask, since)
                 .filter(message ->
                         mentioned.flatMap(people::byId).map(message::mentions).orElse(mentioned.isEmpty()))
                 .filter(message -> before.map(message.created()::isBefore).orElse(true))
                 .toList();
-        return ask.page(found, Message::id, Message::toJson, PAGE, "beforeMessage");
+        return ask.page(found, Message::toJson, PAGE, (last, next) -> Ask.parameter("beforeMessage", last.id()));
     }
 
     private Response direct(Ask ask) {
@@ -155,21 +138,22 @@ final class FakeMessages {
                 .orElseGet(() -> people.byEmail(ask.query("personEmail").orElse("")))
                 .orElseThrow(() -> Refusal.badRequest("personId or personEmail must name somebody."));
         List<ObjectWriter> found = rooms.findDirect(ask.person(), other).stream()
-                .flatMap(room -> readable(ask, room))
+                .flatMap(room -> readable(ask, archive.in(room)))
                 .map(Message::toJson)
                 .toList();
         return Ask.answer(200, Json.object().put("items", found));
     }
 
-    /** What the one who asks can read in this room, in one thread if he names one. */
-    private Stream<Message> readable(Ask ask, Room room) {
+    /** Those that the one who asks can read, of one thread if he names one. */
+    private static Stream<Message> readable(Ask ask, Stream<Message> found) {
         Optional<String> thread = ask.query("parentId");
-        return in(room).filter(message -> message.isVisibleTo(ask.person()))
+        return found.filter(message -> message.isVisibleTo(ask.person()))
                 .filter(message -> thread.isEmpty() || message.parentId().equals(thread));
     }
 
     private Response get(Ask ask) {
-        return Ask.answer(200, visible(ask.person(), ask.path("messageId")).toJson());
+        return Ask.answer(
+                200, archive.visible(ask.person(), ask.path("messageId")).toJson());
     }
 
     private Response edit(Ask ask) {
@@ -177,11 +161,16 @@ final class FakeMessages {
         if (!message.room().id().equals(ask.body().requireText("roomId"))) {
             throw Refusal.badRequest("The message is not in this room.");
         }
-        if (message.hasCardOrFile()) throw Refusal.badRequest("A message with a card or a file cannot be edited.");
+        List<Json> attachments = ask.body().list("attachments");
+        boolean cardIsConcerned = message.card().isPresent() || !attachments.isEmpty();
+        if (message.hasFiles() || cardIsConcerned && !habits.editsOfCards()) {
+            throw Refusal.badRequest("Edits of messages containing files or attachments are not currently supported.");
+        }
+        cards.check(attachments);
         if (message.edits() == MAX_EDITS) {
             throw Refusal.badRequest("The edit limit for this message has been reached.");
         }
-        message.edit(Said.of(ask.body(), people), clock.instant());
+        message.edit(Said.of(ask.body(), people), attachments.stream().findFirst(), clock.instant());
         return Ask.answer(200, message.toJson());
     }
 
@@ -191,7 +180,7 @@ final class FakeMessages {
     }
 
     private Message own(Ask ask) {
-        Message message = visible(ask.person(), ask.path("messageId"));
+        Message message = archive.visible(ask.person(), ask.path("messageId"));
         if (!message.author().equals(ask.person())) throw Refusal.forbidden("This message is somebody else's.");
         return message;
     }

@@ -1,8 +1,8 @@
 package callbot.sandbox;
 
 import callbot.http.Response;
+import callbot.json.Json;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +14,25 @@ final class FakePeople {
     private static final String READ = "spark:people_read";
     private static final Field CALLING_DATA = Field.optional("callingData").flag();
     private static final int FIRST_EXTENSION = 1001;
+    private static final int PAGE = 100;
+    private static final int MAX_IDS = 85;
+
+    /** Who is no administrator must say whom he looks for. {@code showAllTypes} is what Webex's own SDK sends. */
+    private static final Shape LIST = Shape.of(
+                    Field.optional("email"),
+                    Field.optional("displayName"),
+                    Field.optional("id").where(ids -> ids.split(",").length <= MAX_IDS, "at most " + MAX_IDS + " ids"),
+                    CALLING_DATA,
+                    Field.optional("showAllTypes").flag(),
+                    Field.optional("max").count(),
+                    Field.optional("after"))
+            .atLeastOne("email", "displayName", "id");
 
     private final Clock clock;
     private final Ids ids;
     private final List<Person> people = new ArrayList<>();
 
+    /** Everybody lives in the zone of this clock. */
     FakePeople(Clock clock, Ids ids) {
         this.clock = clock;
         this.ids = ids;
@@ -32,6 +46,7 @@ final class FakePeople {
                                 ask -> Ask.answer(200, ask.person().toJson()))
                         .scope(READ)
                         .query(CALLING_DATA),
+                Operation.of("GET", "/people", this::list).scope(READ).query(LIST),
                 Operation.of("GET", "/people/{personId}", this::get).scope(READ).query(CALLING_DATA),
                 Operation.of(
                                 "GET",
@@ -65,8 +80,7 @@ final class FakePeople {
     }
 
     private Person add(String name, String email, boolean bot, Optional<Person.Line> line) {
-        ZoneId zone = ZoneId.of("America/Los_Angeles");
-        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, zone, clock.instant());
+        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, clock.getZone(), clock.instant());
         people.add(person);
         return person;
     }
@@ -101,6 +115,24 @@ final class FakePeople {
                                 || plain.equalsIgnoreCase(person.email()))
                         .isPresent())
                 .findFirst();
+    }
+
+    private Response list(Ask ask) {
+        Optional<List<String>> ids = ask.query("id").map(text -> List.of(text.split(",")));
+        List<Person> found = people.stream()
+                .filter(person -> ids.map(some -> some.contains(person.id())).orElse(true))
+                .filter(person ->
+                        ask.query("email").map(person.email()::equalsIgnoreCase).orElse(true))
+                .filter(person -> ask.query("displayName").map(person::isCalled).orElse(true))
+                .toList();
+        if (ids.isEmpty()) return ask.page(found, Person::id, Person::toJson, PAGE);
+        List<String> unknown =
+                ids.get().stream().filter(id -> byId(id).isEmpty()).toList();
+        return Ask.answer(
+                200,
+                Json.object()
+                        .put("notFoundIds", unknown)
+                        .put("items", found.stream().map(Person::toJson).toList()));
     }
 
     private Response get(Ask ask) {

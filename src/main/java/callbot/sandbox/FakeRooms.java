@@ -117,7 +117,7 @@ final class FakeRooms {
                         to.map(time -> !room.lastActivity().isAfter(time)).orElse(true))
                 .sorted(order)
                 .toList();
-        return ask.page(found, Room::id, room -> room.toJson(ask.person()), PAGE, "after");
+        return ask.page(found, Room::id, room -> room.toJson(ask.person()), PAGE);
     }
 
     private Response get(Ask ask) {
@@ -137,7 +137,7 @@ final class FakeRooms {
                         .map(one.person().email()::equalsIgnoreCase)
                         .orElse(true))
                 .toList();
-        return ask.page(wanted, Membership::id, Membership::toJson, PAGE, "after");
+        return ask.page(wanted, Membership::id, Membership::toJson, PAGE);
     }
 
     private Stream<Membership> memberships(Person viewer) {

@@ -30,7 +30,7 @@ public final class FakeUser {
         return person;
     }
 
-    /** His desk phone. */
+    /** His phones. */
     public Phone phone() {
         return phone;
     }
@@ -93,5 +93,10 @@ public final class FakeUser {
     /** Gives tokens to the integration, as if he had signed in. */
     public Tokens.Grant grant(Set<String> scopes) {
         return tokens.grant(person, scopes, integration.appId());
+    }
+
+    /** A token of his own, as developer.webex.com shows one to who is signed in there: for everything, for 12 hours. */
+    public String personalToken() {
+        return tokens.personal(person);
     }
 }

@@ -33,11 +33,21 @@ public final class FakeWebex implements AutoCloseable {
     /**
      * Starts on any free port of this machine, with ids and tokens that nobody can guess.
      *
-     * @param clock what it takes for the time; it keeps milliseconds, as Webex does
+     * @param clock what it takes for the time; it keeps milliseconds, as Webex does, and everybody lives in its zone
      * @throws IOException if it cannot listen
      */
     public static FakeWebex start(Clock clock) throws IOException {
-        return start(clock, new SecureRandom());
+        return start(clock, 0);
+    }
+
+    /**
+     * Starts on this port of this machine, with ids and tokens that nobody can guess.
+     *
+     * @param port the port, 0 for any free one
+     * @throws IOException if it cannot listen there
+     */
+    public static FakeWebex start(Clock clock, int port) throws IOException {
+        return start(clock, new SecureRandom(), port);
     }
 
     /**
@@ -47,10 +57,14 @@ public final class FakeWebex implements AutoCloseable {
      * @throws IOException if it cannot listen
      */
     public static FakeWebex start(Clock clock, RandomGenerator random) throws IOException {
+        return start(clock, random, 0);
+    }
+
+    private static FakeWebex start(Clock clock, RandomGenerator random, int port) throws IOException {
         World world = new World(Clock.tick(clock, Duration.ofMillis(1)), random);
         List<Route> routes = new ArrayList<>(world.api.routes());
         routes.add(world.authorizePage.decisionRoute());
-        return new FakeWebex(world, WebServer.start("127.0.0.1", 0, routes));
+        return new FakeWebex(world, WebServer.start("127.0.0.1", port, routes));
     }
 
     /** Where its API is, such as {@code http://127.0.0.1:54321/v1}. */
@@ -66,6 +80,26 @@ public final class FakeWebex implements AutoCloseable {
     /** Registers an address with the integration to which a sign-in may send the browser back. */
     public void allowRedirect(String uri) {
         world.authorizePage.allowRedirect(uri);
+    }
+
+    /** Registers every address on this machine with the integration. */
+    public void allowLocalRedirects() {
+        world.authorizePage.allowLocalRedirects();
+    }
+
+    /**
+     * Whether it ignores fields of requests that the contract does not know, as Webex does: clients send, for example, a
+     * whole webhook back to change its name. Otherwise, as at first, it refuses them, so that a misspelt one is found.
+     */
+    public void ignoresUnknownFields(boolean ignored) {
+        world.habits.ignoresUnknownFields(ignored);
+    }
+
+    /**
+     * Whether the author of a card may edit it. The contract says not, and so it is at first; others have seen it work.
+     */
+    public void editsOfCards(boolean allowed) {
+        world.habits.editsOfCards(allowed);
     }
 
     /** The bot's account. */
@@ -116,6 +150,11 @@ public final class FakeWebex implements AutoCloseable {
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         world.turn.run(() -> world.parkingLot.recall(number));
+    }
+
+    /** Whether anybody is told about this person's calls. */
+    boolean tellsOfCallsOf(Person person) {
+        return world.turn.look(() -> world.webhooks.tellOfCallsOf(person));
     }
 
     /** Webex gives up on all webhooks of this person and tells nobody. */

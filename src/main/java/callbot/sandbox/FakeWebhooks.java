@@ -35,7 +35,7 @@ final class FakeWebhooks {
             Field.required("name"),
             TARGET,
             SECRET,
-            Field.optional("ownedBy").oneOf("org"),
+            Field.optional("ownedBy").oneOf("org", "creator"), // Webex's own SDK sends back what it was given
             Field.optional("status").oneOf("active"));
 
     private final Clock clock;
@@ -60,6 +60,13 @@ final class FakeWebhooks {
                 Operation.of("GET", "/webhooks/{webhookId}", ask -> Ask.answer(200, own(ask).toJson())),
                 Operation.of("PUT", "/webhooks/{webhookId}", this::update).json(UPDATE),
                 Operation.of("DELETE", "/webhooks/{webhookId}", this::delete));
+    }
+
+    /** Whether one of them tells about this person's calls. */
+    boolean tellOfCallsOf(Person person) {
+        return webhooks.stream()
+                .anyMatch(hook ->
+                        hook.owner().equals(person) && hook.watch().resource().equals("telephony_calls"));
     }
 
     /** Tells those who may read the message. */
@@ -132,7 +139,7 @@ final class FakeWebhooks {
 
     private Response list(Ask ask) {
         if (ask.query("ownedBy").isPresent()) throw Refusal.forbidden("Only an administrator sees those of the org.");
-        return ask.page(of(ask.person()), Webhook::id, Webhook::toJson, PAGE, "after");
+        return ask.page(of(ask.person()), Webhook::id, Webhook::toJson, PAGE);
     }
 
     private Response create(Ask ask) {
@@ -161,7 +168,9 @@ final class FakeWebhooks {
 
     private Response update(Ask ask) {
         Webhook webhook = own(ask);
-        if (ask.body().text("ownedBy").isPresent()) throw Refusal.badRequest("The owner of a webhook cannot change.");
+        if (ask.body().text("ownedBy").equals(Optional.of("org"))) {
+            throw Refusal.badRequest("The owner of a webhook cannot change.");
+        }
         webhook.change(ask.body());
         return Ask.answer(200, webhook.toJson());
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 sealed interface Fault {
 
     /** Nothing is done, and this is the answer. */
-    record Answer(int status, Map<String, String> headers) implements Fault {
+    record Answer(int status, Map<String, String> headers, String why) implements Fault {
 
         public Answer {
             headers = Map.copyOf(headers);

@@ -1,5 +1,6 @@
 package callbot.sandbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedList;
 import java.util.List;
@@ -40,9 +41,13 @@ public final class Faults {
 
     private final List<Pending> pending = new LinkedList<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final Clock clock;
     private Duration latency = Duration.ZERO;
+    private Optional<RateLimit> limit = Optional.empty();
 
-    Faults() {}
+    Faults(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The next requests of this method whose path below {@code /v1} begins so. */
     public Matching next(int times, String method, String pathPrefix) {
@@ -76,12 +81,27 @@ public final class Faults {
         }
     }
 
+    /**
+     * From now on each token may ask so many times within any such span; beyond that Webex answers 429 and says in {@code
+     * Retry-After} after how many seconds to come again.
+     */
+    public void limit(int requests, Duration span) {
+        RateLimit wanted = new RateLimit(clock, requests, span);
+        lock.lock();
+        try {
+            limit = Optional.of(wanted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nothing goes wrong any more. */
     public void clear() {
         lock.lock();
         try {
             pending.clear();
             latency = Duration.ZERO;
+            limit = Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -96,7 +116,8 @@ public final class Faults {
         }
     }
 
-    Optional<Fault> take(String method, String path) {
+    /** What happens to this request, absent if nothing out of the ordinary. */
+    Optional<Fault> take(String method, String path, Optional<String> token) {
         lock.lock();
         try {
             for (Pending one : pending) {
@@ -105,10 +126,15 @@ public final class Faults {
                     return Optional.of(one.fault);
                 }
             }
-            return Optional.empty();
+            return limit.flatMap(some -> token.flatMap(some::count)).map(Faults::tooMany);
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Fault tooMany(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return new Fault.Answer(429, Map.of("Retry-After", Long.toString(seconds)), "This token asks too often.");
     }
 
     /** Some requests to come; says what shall happen to them. */
@@ -132,7 +158,7 @@ public final class Faults {
 
         /** They are refused with this status and these headers, such as {@code Retry-After}. */
         public void answer(int status, Map<String, String> headers) {
-            add(new Fault.Answer(status, headers));
+            add(new Fault.Answer(status, headers, "Told to answer so."));
         }
 
         /** They are not answered, and nothing is done. */

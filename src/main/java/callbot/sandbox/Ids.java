@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 /** Makes ids, tokens and codes that look as Webex's do. The same generator with the same seed makes the same ones. */
 final class Ids {
 
+    /** The UUID of the organization that everybody here belongs to. */
+    static final String ORG_UUID = "96abc2aa-3dcc-11e5-a152-fe34819cdc9a";
+
     private final RandomGenerator random;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -55,6 +58,11 @@ final class Ids {
             lock.unlock();
         }
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** A new access token: a secret, where it was made, and the organization, which Webex's own SDK reads out of it. */
+    String nextToken() {
+        return nextSecret() + "_P0A1_" + ORG_UUID;
     }
 
     private long bits() {

@@ -39,6 +39,7 @@ record Operation(
     enum Content {
         NONE,
         JSON,
+        JSON_OR_MULTIPART,
         OPTIONAL_JSON,
         FORM
     }
@@ -65,7 +66,16 @@ record Operation(
     }
 
     Operation query(Field... fields) {
-        return new Operation(method, path, admission, Shape.of(fields), content, body, answer);
+        return query(Shape.of(fields));
+    }
+
+    Operation query(Shape query) {
+        return new Operation(method, path, admission, query, content, body, answer);
+    }
+
+    /** With a JSON body, or the same fields as the parts of a multipart form, with files among them. */
+    Operation jsonOrMultipart(Shape body) {
+        return new Operation(method, path, admission, query, Content.JSON_OR_MULTIPART, body, answer);
     }
 
     Operation json(Shape body) {
@@ -80,6 +90,11 @@ record Operation(
     /** With a form as body, whose fields the operation checks itself. */
     Operation form() {
         return new Operation(method, path, admission, query, Content.FORM, body, answer);
+    }
+
+    /** The same, but fields that it does not know are ignored. */
+    Operation opened() {
+        return new Operation(method, path, admission, query.opened(), content, body.opened(), answer);
     }
 
     private Operation admitting(Admission admission) {

@@ -30,7 +30,7 @@ public record Person(
         Instant created) {
 
     /** The organization that everybody here belongs to. */
-    static final String ORG = Ids.of("ORGANIZATION", "96abc2aa-3dcc-11e5-a152-fe34819cdc9a");
+    static final String ORG = Ids.of("ORGANIZATION", Ids.ORG_UUID);
 
     /**
      * A Webex Calling line.
@@ -80,6 +80,11 @@ public record Person(
                 .filter(endpoint -> endpoint.id().equals(endpointId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.badRequest("The endpoint is none of yours."));
+    }
+
+    /** Whether his name begins so, whatever the case. */
+    boolean isCalled(String beginning) {
+        return displayName.regionMatches(true, 0, beginning, 0, beginning.length());
     }
 
     /** How he appears to others in a call. */

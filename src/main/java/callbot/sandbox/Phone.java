@@ -2,7 +2,7 @@ package callbot.sandbox;
 
 import java.util.List;
 
-/** A user's desk phone: what he does with his hands, beside what the bot does for him. */
+/** A user's phones on his one line: what he does with his hands, beside what the bot does for him. */
 public final class Phone {
 
     private final Person owner;
@@ -20,6 +20,11 @@ public final class Phone {
     /** His number within the organization. */
     public String extension() {
         return owner.requireLine().extension();
+    }
+
+    /** What he can take calls on; the first is the one he prefers. */
+    public List<Endpoint> endpoints() {
+        return owner.requireLine().endpoints();
     }
 
     /** The calls that are not over, oldest first. */
@@ -54,13 +59,33 @@ public final class Phone {
         pickUp(ringing().id());
     }
 
-    /** Picks up this call. */
+    /** Picks up this call, on the phone that he prefers if it rings on all of them. */
     public void pickUp(String callId) {
         turn.run(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            if (leg.isClickToDial()) clickToDial.take(leg, leg.endpoint().orElse(owner.preferredEndpoint()));
-            else switchboard.answer(leg, owner.preferredEndpoint());
+            take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
         });
+    }
+
+    /**
+     * Picks up this call on this phone.
+     *
+     * @throws IllegalStateException if it rings on another one alone
+     */
+    public void pickUp(String callId, String endpointId) {
+        turn.run(() -> {
+            CallLeg leg = switchboard.leg(owner, callId);
+            Endpoint phone = owner.endpoint(endpointId);
+            if (!PhoneCall.of(leg).endpoint().orElse(phone).equals(phone)) {
+                throw new IllegalStateException(phone.name() + " does not ring.");
+            }
+            take(leg, phone);
+        });
+    }
+
+    private void take(CallLeg leg, Endpoint phone) {
+        if (leg.isClickToDial()) clickToDial.take(leg, phone);
+        else switchboard.answer(leg, phone);
     }
 
     /** Hangs up the one call that there is. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sessionId the id that the halves of one call share
  * @param personality what the user is in it
  * @param state where it stands
+ * @param endpoint the phone on which it rings or was taken, absent while it rings on all of them
  * @param remote who is at the other end
  * @param created since when it has been there
  * @param answered when it was answered, absent if it was not
@@ -22,6 +23,7 @@ public record PhoneCall(
         String sessionId,
         Personality personality,
         CallState state,
+        Optional<Endpoint> endpoint,
         Party remote,
         Instant created,
         Optional<Instant> answered,
@@ -35,6 +37,7 @@ public record PhoneCall(
                 leg.session().id(),
                 leg.personality(),
                 leg.state(),
+                leg.isRingingIn() ? Optional.empty() : leg.endpoint(),
                 leg.remote(),
                 leg.created(),
                 leg.answered(),

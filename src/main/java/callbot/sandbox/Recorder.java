@@ -5,7 +5,6 @@ import callbot.http.Response;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +14,15 @@ import java.util.Optional;
 /** Writes exchanges of either direction down for the {@link Wire}. */
 final class Recorder {
 
-    private final Clock clock;
     private final Wire wire;
 
-    Recorder(Clock clock, Wire wire) {
-        this.clock = clock;
+    Recorder(Wire wire) {
         this.wire = wire;
     }
 
     /** An exchange begins. */
     Begun begin() {
-        return new Begun(wire.number(), clock.instant(), System.nanoTime());
+        return wire.begin();
     }
 
     /** Somebody asked Webex. */

@@ -1,7 +1,7 @@
 package callbot.sandbox;
 
-import callbot.Bot;
 import callbot.Config;
+import callbot.http.Route;
 import callbot.http.WebServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real bot against a simulated Webex, and a page to chat and to phone. Nobody needs an account. */
@@ -24,7 +27,7 @@ public final class Sandbox implements AutoCloseable {
     private final FakeWebex webex;
     private final FakeNgrok ngrok;
     private final Path directory;
-    private final Bot bot;
+    private final SandboxBot bot;
     private final WebServer pageServer;
 
     private Sandbox(FakeWebex webex, FakeNgrok ngrok, int preferredPort) throws IOException {
@@ -36,7 +39,8 @@ public final class Sandbox implements AutoCloseable {
         ngrok.open(port);
         webex.deliveries().reachThrough(ngrok::resolve);
         webex.allowRedirect(redirect);
-        this.bot = Bot.start(Config.from(Map.ofEntries(
+        WirePage wire = new WirePage(webex); // before the bot, whose first requests are worth seeing
+        Config config = Config.from(Map.ofEntries(
                 Map.entry("WXC_CC_BOT_ACCESS_TOKEN", webex.botToken()),
                 Map.entry("WXC_CC_BOT_EMAIL", webex.bot().email()),
                 Map.entry("WXC_CC_BOT_NAME", webex.bot().displayName()),
@@ -49,8 +53,15 @@ public final class Sandbox implements AutoCloseable {
                 Map.entry("WXC_CC_REDIRECT_URL", redirect),
                 Map.entry("WEBEX_API_URL", webex.url()),
                 Map.entry("NGROK_HOST", ngrok.host()),
-                Map.entry("PORT", Integer.toString(port)))));
-        this.pageServer = serve(new SandboxPage(webex), preferredPort);
+                Map.entry("PORT", Integer.toString(port))));
+        this.bot = new SandboxBot(config, webex.wire()::begin, wire.scribe()::change);
+        wire.scribe().remark("The bot starts", "It asks Webex who it is, and has itself be told of what happens.");
+        bot.start();
+        Mischief mischief = new Mischief(webex, ngrok, port, bot, wire);
+        List<Route> routes = new ArrayList<>(new SandboxPage(webex).routes());
+        routes.addAll(wire.routes(mischief::state));
+        routes.addAll(mischief.routes());
+        this.pageServer = serve(routes, preferredPort);
     }
 
     /**
@@ -60,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if a server cannot listen, or there is no place for the bot's state
      */
     public static Sandbox start(int preferredPort) throws IOException {
-        FakeWebex webex = FakeWebex.start(Clock.systemUTC());
+        FakeWebex webex = FakeWebex.start(Clock.systemDefaultZone());
         FakeNgrok ngrok = FakeNgrok.start(new SecureRandom());
         try {
             return new Sandbox(webex, ngrok, preferredPort);
@@ -74,10 +85,11 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Runs until the program is told to end.
      *
+     * @param port where the page shall be, absent for the usual place; any free port if that is taken or 0
      * @throws IOException if it cannot start
      */
-    public static void run() throws IOException {
-        Sandbox sandbox = start(PORT);
+    public static void run(Optional<Integer> port) throws IOException {
+        Sandbox sandbox = start(port.orElse(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "shutdown"));
         System.out.println("The sandbox is at " + sandbox.address() + " (Ctrl-C ends it).");
     }
@@ -106,11 +118,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static WebServer serve(SandboxPage page, int preferredPort) throws IOException {
+    private static WebServer serve(List<Route> routes, int preferredPort) throws IOException {
         try {
-            return WebServer.start("127.0.0.1", preferredPort, page.routes());
+            return WebServer.start("127.0.0.1", preferredPort, routes);
         } catch (BindException e) {
-            return WebServer.start("127.0.0.1", 0, page.routes());
+            return WebServer.start("127.0.0.1", 0, routes);
         }
     }
 

@@ -1,10 +1,8 @@
 package callbot.sandbox;
 
-import callbot.http.Request;
 import callbot.http.Response;
 import callbot.http.Route;
 import callbot.json.Json;
-import callbot.json.JsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * What the sandbox's page asks for: its files, the live state, and what one does on it. Only a page from this machine is
- * listened to: a request that names another host, or comes from another site, is refused.
+ * What the sandbox's page asks for: its files, the live state, and what one does on it.
  */
 final class SandboxPage {
 
@@ -26,6 +22,7 @@ final class SandboxPage {
 
     /** What the page is made of, beside its html. */
     private static final List<String> FILES = List.of(
+            "logo.svg",
             "page.css",
             "chat.css",
             "cards.css",
@@ -34,11 +31,30 @@ final class SandboxPage {
             "dom.js",
             "server.js",
             "chat.js",
+            "message.js",
             "words.js",
+            "welcome.js",
+            "say.js",
+            "ideas.js",
             "cards.js",
+            "cardtext.js",
+            "cardinputs.js",
+            "cardactions.js",
+            "cardcheck.js",
             "phones.js",
+            "calls.js",
+            "outside.js",
+            "icons.js",
+            "ringtone.js",
             "tabs.js",
-            "theme.js");
+            "theme.js",
+            "wire.css",
+            "wire.js",
+            "wireblocks.js",
+            "wireline.js",
+            "wiredetails.js",
+            "faults.css",
+            "faults.js");
 
     private final FakeWebex webex;
     private final LiveFeed feed;
@@ -53,11 +69,11 @@ final class SandboxPage {
         List<Route> routes = new ArrayList<>();
         routes.add(new Route("GET", "/", request -> file("page.html")));
         FILES.forEach(name -> routes.add(new Route("GET", "/" + name, request -> file(name))));
-        routes.add(new Route("GET", "/state", request -> isFromHere(request) ? feed.open() : refusal()));
-        routes.add(new Route("POST", "/say", request -> act(request, this::say)));
-        routes.add(new Route("POST", "/submit", request -> act(request, this::submit)));
-        routes.add(new Route("POST", "/phone", request -> act(request, this::phone)));
-        routes.add(new Route("POST", "/outside", request -> act(request, this::outside)));
+        routes.add(new Route("GET", "/state", Door.guard(request -> feed.open())));
+        routes.add(new Route("POST", "/say", Door.act(this::say)));
+        routes.add(new Route("POST", "/submit", Door.act(this::submit)));
+        routes.add(new Route("POST", "/phone", Door.act(this::phone)));
+        routes.add(new Route("POST", "/outside", Door.act(this::outside)));
         return routes;
     }
 
@@ -74,12 +90,16 @@ final class SandboxPage {
         String what = wish.requireText("do");
         switch (what) {
             case "dial" -> phone.dial(destination(wish));
-            case "pickUp" -> phone.pickUp(wish.requireText("call"));
+            case "pickUp" -> pickUp(phone, wish.requireText("call"), wish.text("endpoint"));
             case "hangUp" -> phone.hangUp(wish.requireText("call"));
             case "hold" -> phone.hold(wish.requireText("call"));
             case "resume" -> phone.resume(wish.requireText("call"));
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
         }
+    }
+
+    private static void pickUp(Phone phone, String call, Optional<String> endpoint) {
+        endpoint.ifPresentOrElse(id -> phone.pickUp(call, id), () -> phone.pickUp(call));
     }
 
     private void outside(Json wish) {
@@ -90,6 +110,7 @@ final class SandboxPage {
         String what = wish.requireText("do");
         switch (what) {
             case "call" -> phone.call(user(wish));
+            case "callQueue" -> phone.callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();
             case "hangUp" -> phone.hangUp();
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
@@ -111,31 +132,6 @@ final class SandboxPage {
         };
     }
 
-    private static Response act(Request request, Consumer<Json> action) {
-        if (!isFromHere(request)) return refusal();
-        try {
-            action.accept(Json.parse(request.body()));
-            return Response.empty(204);
-        } catch (Refusal | JsonException | IllegalStateException e) {
-            return Response.json(
-                    409, Json.object().put("message", e.getMessage()).toString());
-        }
-    }
-
-    /** A page of another site can send requests here, and a name of its own can lead here; neither may do anything. */
-    private static boolean isFromHere(Request request) {
-        String host = request.header("Host").orElse("");
-        boolean local = host.matches("(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
-        return local
-                && request.header("Origin")
-                        .map(origin -> origin.equals("http://" + host))
-                        .orElse(true);
-    }
-
-    private static Response refusal() {
-        return Response.text(403, "Only the sandbox's own page is listened to.\n");
-    }
-
     private static Response file(String name) {
         try (InputStream in = SandboxPage.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException(name + " is missing from the program");
@@ -153,6 +149,7 @@ final class SandboxPage {
         String kind = name.substring(name.lastIndexOf('.') + 1);
         return switch (kind) {
             case "html", "css" -> "text/" + kind + "; charset=utf-8";
+            case "svg" -> "image/svg+xml";
             case "js" -> "text/javascript; charset=utf-8";
             default -> throw new IllegalArgumentException(name);
         };

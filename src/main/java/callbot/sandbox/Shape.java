@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param fields the fields it may have
  * @param rules which of them may be together
+ * @param open whether other fields are ignored, as Webex does, instead of refused
  */
-record Shape(List<Field> fields, List<Rule> rules) {
+record Shape(List<Field> fields, List<Rule> rules, boolean open) {
 
     /** What must hold for the names of the fields that are there. */
     record Rule(Predicate<Set<String>> holds, String message) {}
@@ -25,7 +26,7 @@ record Shape(List<Field> fields, List<Rule> rules) {
     static final Shape NOTHING = of();
 
     static Shape of(Field... fields) {
-        return new Shape(List.of(fields), List.of());
+        return new Shape(List.of(fields), List.of(), false);
     }
 
     Shape exactlyOne(String... names) {
@@ -41,10 +42,15 @@ record Shape(List<Field> fields, List<Rule> rules) {
         return with(present -> count(present, names) < 2, "Only one of " + String.join(", ", names) + " can be given.");
     }
 
+    /** The same, but other fields are ignored. */
+    Shape opened() {
+        return new Shape(fields, rules, true);
+    }
+
     private Shape with(Predicate<Set<String>> holds, String message) {
         List<Rule> more = new ArrayList<>(rules);
         more.add(new Rule(holds, message));
-        return new Shape(fields, List.copyOf(more));
+        return new Shape(fields, List.copyOf(more), open);
     }
 
     private static long count(Set<String> present, String... names) {
@@ -81,7 +87,8 @@ record Shape(List<Field> fields, List<Rule> rules) {
     private void checkNames(Set<String> present) {
         Set<String> known = fields.stream().map(Field::name).collect(Collectors.toSet());
         for (String name : present) {
-            if (!known.contains(name)) throw Refusal.badRequest("\"" + name + "\" is not a field of this request.");
+            if (!open && !known.contains(name))
+                throw Refusal.badRequest("\"" + name + "\" is not a field of this request.");
         }
         for (Field field : fields) {
             if (field.required() && !present.contains(field.name())) {

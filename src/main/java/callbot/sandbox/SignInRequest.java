@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What an application asks of a user who signs in.
@@ -30,12 +31,12 @@ record SignInRequest(String redirectUri, Set<String> scopes, Optional<String> st
      *
      * @throws Refusal if they are not those of this integration
      */
-    static SignInRequest of(Map<String, String> parameters, Integration integration, Set<String> redirects) {
+    static SignInRequest of(Map<String, String> parameters, Integration integration, Predicate<String> isRegistered) {
         SHAPE.check(parameters);
         if (!parameters.get("client_id").equals(integration.clientId())) {
             throw Refusal.oauth("invalid_client", "There is no integration with this client id.");
         }
-        if (!redirects.contains(parameters.get("redirect_uri"))) {
+        if (!isRegistered.test(parameters.get("redirect_uri"))) {
             throw Refusal.oauth("invalid_request", "The redirect URI is not registered for this integration.");
         }
         return new SignInRequest(

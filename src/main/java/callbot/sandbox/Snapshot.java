@@ -3,7 +3,8 @@ package callbot.sandbox;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the sandbox's page shows: the chats, the phones, and who they belong to. */
 final class Snapshot {
@@ -19,9 +20,7 @@ final class Snapshot {
 
     /** The page's whole state as JSON on one line. */
     String json() {
-        Map<String, FakeUser> users = Map.of("alice", webex.alice(), "bob", webex.bob());
-        ObjectWriter people = Json.object();
-        users.forEach((key, user) -> people.put(key, person(user)));
+        ObjectWriter people = Json.object().put("alice", person(webex.alice())).put("bob", person(webex.bob()));
         return Json.object()
                 .put("bot", webex.bot().displayName())
                 .put("people", people)
@@ -32,31 +31,51 @@ final class Snapshot {
     }
 
     private ObjectWriter person(FakeUser user) {
-        List<ChatMessage> messages =
-                user.messages().stream().filter(message -> !message.deleted()).toList();
         return Json.object()
                 .put("name", user.person().displayName())
                 .put("email", user.person().email())
+                .put("number", user.person().line().map(Person.Line::number))
                 .put("extension", user.phone().extension())
+                .put("signedIn", webex.tokens().areHeldFor(user.person()))
+                .put("watched", webex.tellsOfCallsOf(user.person()))
                 .put(
-                        "messages",
-                        messages.stream()
-                                .skip(Math.max(0, messages.size() - MESSAGES))
-                                .map(this::message)
-                                .toList())
+                        "endpoints",
+                        user.phone().endpoints().stream().map(Endpoint::toJson).toList())
+                .put("messages", messages(user.messages()))
                 .put("calls", user.phone().calls().stream().map(Snapshot::call).toList());
     }
 
+    /** The newest of them. Of a deleted one nothing is left but its place, and that only if somebody has answered it. */
+    private List<ObjectWriter> messages(List<ChatMessage> all) {
+        Set<String> answered = all.stream()
+                .filter(message -> !message.deleted())
+                .flatMap(message -> message.parentId().stream())
+                .collect(Collectors.toSet());
+        List<ChatMessage> left = all.stream()
+                .filter(message -> !message.deleted() || answered.contains(message.id()))
+                .toList();
+        return left.stream()
+                .skip(Math.max(0, left.size() - MESSAGES))
+                .map(message -> message.deleted() ? place(message) : message(message))
+                .toList();
+    }
+
     private ObjectWriter message(ChatMessage message) {
-        return Json.object()
-                .put("id", message.id())
-                .put("author", message.author().displayName())
-                .put("fromBot", message.author().equals(webex.bot()))
+        return place(message)
                 .put("text", message.text())
                 .put("html", message.html())
                 .put("card", message.card())
-                .put("created", message.created())
                 .put("edited", message.edits() > 0);
+    }
+
+    private ObjectWriter place(ChatMessage message) {
+        return Json.object()
+                .put("id", message.id())
+                .put("parentId", message.parentId())
+                .put("author", message.author().displayName())
+                .put("fromBot", message.author().equals(webex.bot()))
+                .put("created", message.created())
+                .put("deleted", message.deleted());
     }
 
     private static ObjectWriter call(PhoneCall call) {
@@ -64,11 +83,14 @@ final class Snapshot {
                 .put("id", call.id())
                 .put("personality", call.personality().wireName())
                 .put("state", call.state().wireName())
+                .put("endpoint", call.endpoint().map(Endpoint::id))
                 .put("with", call.remote().name().or(() -> call.remote().number()))
                 .put("number", call.remote().number())
+                .put("created", call.created())
                 .put("answered", call.answered())
                 .put("muted", call.muted())
-                .put("recording", call.recording());
+                .put("recording", call.recording())
+                .put("digits", call.digits());
     }
 
     private static ObjectWriter line(OutsideLine line) {

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Tokens {
 
     private static final Duration BOT_LIFETIME = Duration.ofDays(36_500);
+    private static final Duration PERSONAL_LIFETIME = Duration.ofHours(12);
 
     private final Clock clock;
     private final Ids ids;
@@ -75,6 +76,13 @@ public final class Tokens {
         return turn.take(() -> access(bot, Set.of(), appId, BOT_LIFETIME).token());
     }
 
+    /** Gives this person a token for himself, without an application. */
+    String personal(Person person) {
+        return turn.take(
+                () -> access(person, Integration.ALL_SCOPES, Ids.of("APPLICATION", "developer"), PERSONAL_LIFETIME)
+                        .token());
+    }
+
     /**
      * A new access token for a refresh token, which itself becomes good for as long again. The earlier access token stays
      * good until it runs out, as with Webex.
@@ -100,6 +108,13 @@ public final class Tokens {
                 .filter(access -> clock.instant().isBefore(access.expires()));
     }
 
+    /** Whether somebody has a refresh token for this person's account that is still good. */
+    boolean areHeldFor(Person person) {
+        return turn.look(() -> refreshes.values().stream()
+                .anyMatch(refresh -> refresh.access().owner().equals(person)
+                        && clock.instant().isBefore(refresh.expires())));
+    }
+
     /** Every access token of this person runs out now; his refresh tokens stay good. */
     public void expire(Person person) {
         turn.run(() -> accesses.values().removeIf(access -> access.owner().equals(person)));
@@ -115,7 +130,7 @@ public final class Tokens {
 
     private Access access(Person owner, Set<String> scopes, String appId, Duration lifetime) {
         Access access =
-                new Access(ids.nextSecret(), owner, scopes, clock.instant().plus(lifetime), appId);
+                new Access(ids.nextToken(), owner, scopes, clock.instant().plus(lifetime), appId);
         accesses.put(access.token(), access);
         return access;
     }

@@ -1,5 +1,6 @@
 package callbot.sandbox;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,10 +19,15 @@ public final class Wire {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong begun = new AtomicLong();
+    private final Clock clock;
 
-    /** The number of something that begins now: whatever begins later gets a greater one. */
-    public long number() {
-        return begun.incrementAndGet();
+    Wire(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Something begins now; whatever begins later gets a greater number. */
+    Begun begin() {
+        return new Begun(begun.incrementAndGet(), clock.instant(), System.nanoTime());
     }
 
     /** What went over the wire so far, oldest first. */

@@ -10,9 +10,10 @@ import java.util.random.RandomGenerator;
 final class World implements AutoCloseable {
 
     final Turn turn = new Turn();
-    final Wire wire = new Wire();
-    final Faults faults = new Faults();
+    final Wire wire;
+    final Faults faults;
     final Browser browser = new Browser();
+    final Habits habits = new Habits();
     final Integration integration;
     final Tokens tokens;
     final Deliveries deliveries;
@@ -32,7 +33,9 @@ final class World implements AutoCloseable {
 
     World(Clock clock, RandomGenerator random) {
         Ids ids = new Ids(random);
-        Recorder recorder = new Recorder(clock, wire);
+        wire = new Wire(clock);
+        faults = new Faults(clock);
+        Recorder recorder = new Recorder(wire);
         integration = new Integration("C" + ids.nextSecret(), ids.nextSecret(), Integration.ALL_SCOPES);
         tokens = new Tokens(clock, ids, turn);
         deliveries = new Deliveries(new Courier(recorder), turn);
@@ -45,10 +48,12 @@ final class World implements AutoCloseable {
         Person bob = people.hire("Bob Brown", false);
 
         FakeRooms rooms = new FakeRooms(clock, ids, webhooks);
-        FakeMessages messages = new FakeMessages(clock, ids, people, rooms, webhooks);
-        FakeCardActions actions = new FakeCardActions(clock, ids, messages, webhooks);
+        Archive archive = new Archive(clock, ids, webhooks);
+        Contents contents = new Contents(ids);
+        FakeMessages messages = new FakeMessages(clock, people, rooms, archive, contents, habits);
+        FakeCardActions actions = new FakeCardActions(clock, ids, archive, webhooks);
         Room group = rooms.createGroup("Team", alice, List.of(bob, bot));
-        chat = new Chat(bot, group, rooms, messages, actions, turn);
+        chat = new Chat(bot, group, rooms, archive, actions, turn);
 
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
@@ -67,11 +72,12 @@ final class World implements AutoCloseable {
         operations.addAll(people.operations());
         operations.addAll(rooms.operations());
         operations.addAll(messages.operations());
+        operations.addAll(contents.operations());
         operations.addAll(actions.operations());
         operations.addAll(webhooks.operations());
         operations.addAll(new CallCommands(switchboard, clickToDial).operations());
         operations.addAll(handoverCommands.operations());
-        api = new Api(operations, tokens, turn, faults, recorder, ids);
+        api = new Api(operations, tokens, turn, faults, habits, recorder, ids);
     }
 
     FakeUser user(Person person) {

@@ -38,8 +38,11 @@ record SignInNews(int status, Page page, Optional<Message> message) {
     }
 
     private static SignInNews signedIn(User user) {
-        Draft draft = Draft.text("✅ **You are signed in** as " + Markdown.escape(user.email())
-                + ". Your phone is at your command: try `/dial`, `/calls` or `/monitor on`.");
+        Draft draft = Draft.offering(
+                "✅ **You are signed in** as " + Markdown.escape(user.email())
+                        + ". Your phone is at your command: try `/dial` or `/calls`. `/monitor on` shows each of your calls on a"
+                        + " card as it happens.",
+                List.of(Button.say("Show my calls as they happen", "/monitor on"), Button.say("Help", "/help")));
         return new SignInNews(
                 200,
                 Page.of("You are signed in", "You are signed in as " + user.email() + ".", BACK),

@@ -1,112 +1,154 @@
-// Draws the simple part of Adaptive Cards. What it cannot draw it says, so that nobody waits for it.
+// Draws Adaptive Cards: what Webex draws, in its look. What Webex would drop or refuse is marked with a sentence.
 
-import { isSafe, make } from './dom.js';
+import { actionRow, newScope } from './cardactions.js';
+import { complaints, note, unknownElement } from './cardcheck.js';
+import { drawInput, isInput } from './cardinputs.js';
+import { inline, paragraphs } from './cardtext.js';
+import { isLocalImage, make } from './dom.js';
 
-/** A card; submit is called with the inputs when a button is pressed. */
-export function drawCard(card, submit) {
-  const root = make('div', { class: 'card', role: 'group', 'aria-label': 'Card' });
-  const inputs = () => Object.fromEntries([...root.querySelectorAll('[data-input]')].map(field =>
-    [field.dataset.input, field.type === 'checkbox' ? String(field.checked) : field.value]));
-  const press = data => submit({ ...inputs(), ...data });
-  root.append(...(card.body ?? []).map(element => draw(element, press)));
-  if (card.actions?.length) root.append(drawActions(card.actions, press));
-  return root;
+/**
+ * A card. What is pressed goes to send, with the button's title and the values; it answers whether that was taken.
+ */
+export function drawCard(card, send) {
+  const status = make('p', { class: 'sent', role: 'status' });
+  const scope = newScope(undefined, async (title, values) => {
+    status.textContent = `Sending “${title}” …`;
+    const taken = await send(values);
+    status.textContent = taken ? `✓ “${title}” was sent.` : `“${title}” was not sent.`;
+  });
+  return make('div', { class: 'card', role: 'group', 'aria-label': 'Card' },
+    complaints(card).map(note), drawFace(card, scope), status);
 }
 
-function draw(element, press) {
-  if (element.isVisible === false) return make('div', { hidden: true });
+/** What is on a card or on one that a button shows. */
+function drawFace(card, scope) {
+  const items = drawItems(card.body, scope);
+  if (card.actions?.length) items.append(...actionRow(card.actions, scope, drawFace));
+  return items;
+}
+
+function drawItems(elements, scope) {
+  return make('div', { class: 'items' }, (elements ?? []).flatMap(element => placed(element, scope)));
+}
+
+/** An element with the line and the space before it. */
+function placed(element, scope) {
+  const drawn = [drawElement(element, scope)].flat();
+  drawn[0].classList.add(`gap-${low(element.spacing, 'default')}`);
+  if (element.isVisible === false) drawn.forEach(part => { part.hidden = true; });
+  const line = make('hr', { class: `gap-${low(element.spacing, 'default')}` });
+  return element.separator ? [line, ...drawn] : drawn;
+}
+
+function drawElement(element, scope) {
   switch (element.type) {
-    case 'TextBlock': return drawText(element);
-    case 'RichTextBlock':
-      return make('p', {}, ...element.inlines.map(inline => typeof inline === 'string' ? inline : drawText(inline)));
-    case 'FactSet':
-      return make('dl', {}, ...element.facts.flatMap(fact =>
-        [make('dt', {}, fact.title), make('dd', {}, ...inline(fact.value))]));
-    case 'Container': return make('div', {}, ...(element.items ?? []).map(item => draw(item, press)));
-    case 'ColumnSet':
-      return make('div', { class: 'columns' }, ...(element.columns ?? []).map(column =>
-        make('div', { class: column.width === 'auto' ? 'auto' : undefined },
-          ...(column.items ?? []).map(item => draw(item, press)))));
-    case 'ActionSet': return drawActions(element.actions, press);
-    case 'Input.Text':
-    case 'Input.Number':
-    case 'Input.Date':
-    case 'Input.Time':
-      return labelled(element, make('input', {
-        'data-input': element.id,
-        type: { 'Input.Number': 'number', 'Input.Date': 'date', 'Input.Time': 'time' }[element.type] ?? 'text',
-        value: element.value,
-        placeholder: element.placeholder,
-      }));
-    case 'Input.Toggle':
-      return labelled({ label: element.title }, make('input', {
-        'data-input': element.id, type: 'checkbox', checked: element.value === 'true',
-      }));
-    case 'Input.ChoiceSet':
-      return labelled(element, make('select', { 'data-input': element.id }, ...element.choices.map(choice =>
-        make('option', { value: choice.value, selected: choice.value === element.value }, choice.title))));
-    default: return make('p', { class: 'missing' }, `(${element.type} is not drawn here)`);
+    case 'TextBlock': return drawTextBlock(element);
+    case 'RichTextBlock': return drawRichText(element);
+    case 'Image': return drawImage(element, element.size);
+    case 'ImageSet': return make('div', { class: 'images' },
+      (element.images ?? []).map(image => drawImage(image, element.imageSize ?? 'medium')));
+    case 'FactSet': return drawFacts(element);
+    case 'Container': return drawContainer(element, scope);
+    case 'ColumnSet': return drawColumns(element, scope);
+    case 'ActionSet': return actionRow(element.actions ?? [], scope, drawFace, low(element.horizontalAlignment, 'left'));
+    default: return isInput(element) ? drawInput(element, scope) : note(unknownElement(element));
   }
 }
 
-function drawText(block) {
-  const classes = [
-    ['large', 'extraLarge', 'Large', 'ExtraLarge'].includes(block.size) && 'large',
-    /bolder/i.test(block.weight ?? '') && 'bolder',
-    block.isSubtle && 'subtle',
+// ---- words
+
+function drawTextBlock(block) {
+  const text = make('div', { class: `text ${look(block)} ${low(block.horizontalAlignment, 'left')}` },
+    paragraphs(block.text ?? ''));
+  if (block.wrap !== true) text.classList.add('one-line');
+  if (block.wrap === true && block.maxLines > 0) {
+    text.classList.add('some-lines');
+    text.style.webkitLineClamp = block.maxLines;
+  }
+  return text;
+}
+
+function drawRichText(block) {
+  return make('p', { class: `text ${low(block.horizontalAlignment, 'left')}` },
+    (block.inlines ?? []).map(run => typeof run === 'string' ? run : make('span', {
+      class: [look(run), ...['italic', 'strikethrough', 'underline', 'highlight'].filter(name => run[name])].join(' '),
+    }, run.text ?? '')));
+}
+
+/** The classes for how words look. */
+function look(words) {
+  return [
+    `size-${low(words.size, 'default')}`,
+    `weight-${low(words.weight, 'default')}`,
+    `color-${low(words.color, 'default')}`,
+    words.isSubtle === true && 'subtle',
+    low(words.fontType, 'default') === 'monospace' && 'monospace',
   ].filter(Boolean).join(' ');
-  return make(block.type === 'TextRun' ? 'span' : 'p', { class: classes || undefined }, ...inline(block.text));
 }
 
-/** Bold, italics and links: the Markdown that cards know. */
-function inline(text) {
-  const pattern = /\*\*(.+?)\*\*|_(.+?)_|\[([^\]]+)\]\(([^)\s]+)\)/g;
-  const parts = [];
-  let from = 0;
-  for (const found of text.matchAll(pattern)) {
-    parts.push(text.slice(from, found.index));
-    from = found.index + found[0].length;
-    if (found[1]) parts.push(make('strong', {}, found[1]));
-    else if (found[2]) parts.push(make('em', {}, found[2]));
-    else if (isSafe(found[4])) parts.push(make('a', { href: found[4], target: '_blank', rel: 'noopener' }, found[3]));
-    else parts.push(found[0]);
+function drawFacts(set) {
+  return make('dl', { class: 'facts' }, (set.facts ?? []).flatMap(fact =>
+    [make('dt', {}, inline(fact.title ?? '')), make('dd', {}, inline(fact.value ?? ''))]));
+}
+
+// ---- images
+
+/** Nothing is loaded from elsewhere: such an image is described instead. */
+function drawImage(image, size) {
+  const place = `image size-${low(size, 'auto')} ${low(image.horizontalAlignment, 'left')}`
+    + (low(image.style, 'default') === 'person' ? ' person' : '');
+  if (!isLocalImage(image.url)) {
+    return make('span', { class: `${place} absent`, role: 'img', 'aria-label': image.altText ?? 'Image' },
+      image.altText ?? 'Image', make('small', {}, 'not loaded: nothing leaves this computer'));
   }
-  return [...parts, text.slice(from)];
+  const drawn = make('img', { class: place, src: image.url, alt: image.altText ?? '' });
+  if (/^\d+px$/.test(image.width)) drawn.style.width = image.width;
+  if (/^\d+px$/.test(image.height)) drawn.style.height = image.height;
+  return drawn;
 }
 
-function labelled(element, field) {
-  return make('label', {}, element.label ?? element.placeholder ?? element.id ?? '', field);
+// ---- boxes
+
+const STYLES = ['default', 'emphasis', 'good', 'accent', 'warning', 'attention'];
+
+function box(element, kind, scope) {
+  const drawn = make('div', { class: `${kind} v-${low(element.verticalContentAlignment, 'top')}` },
+    drawItems(element.items, scope));
+  const style = low(element.style, '');
+  if (STYLES.includes(style)) drawn.classList.add('styled', `style-${style}`);
+  if (STYLES.includes(style) && element.bleed === true) drawn.classList.add('bleed');
+  if (/^\d+px$/.test(element.minHeight)) drawn.style.minHeight = element.minHeight;
+  return drawn;
 }
 
-function drawActions(actions, press) {
-  const row = make('div', { class: 'actions' });
-  const below = make('div');
-  for (const action of actions) {
-    switch (action.type) {
-      case 'Action.Submit':
-        row.append(make('button', { type: 'button', onclick: () => press(action.data) }, action.title));
-        break;
-      case 'Action.OpenUrl':
-        if (isSafe(action.url)) {
-          row.append(make('a', { class: 'button', href: action.url, target: '_blank', rel: 'noopener' }, action.title));
-        }
-        break;
-      case 'Action.ShowCard': {
-        const inner = drawCard(action.card, press);
-        inner.hidden = true;
-        below.append(inner);
-        row.append(make('button', {
-          type: 'button',
-          'aria-expanded': 'false',
-          onclick: event => {
-            inner.hidden = !inner.hidden;
-            event.currentTarget.setAttribute('aria-expanded', String(!inner.hidden));
-          },
-        }, action.title));
-        break;
-      }
-      default: row.append(make('span', { class: 'missing' }, `(${action.type} is not drawn here)`));
-    }
-  }
-  return make('div', {}, row, below);
+function drawContainer(container, scope) {
+  return box(container, 'container', scope);
+}
+
+function drawColumns(set, scope) {
+  const columns = (set.columns ?? []).map(column => {
+    const drawn = box(column, 'column', scope);
+    drawn.classList.add(`gap-${low(column.spacing, 'default')}`);
+    if (column.separator) drawn.classList.add('line');
+    drawn.style.flex = width(column.width ?? 'stretch');
+    return drawn;
+  });
+  const style = low(set.style, '');
+  return make('div', {
+    class: `columns ${low(set.horizontalAlignment, 'left')}${STYLES.includes(style) ? ` styled style-${style}` : ''}`
+      + (STYLES.includes(style) && set.bleed === true ? ' bleed' : ''),
+  }, columns);
+}
+
+/** A column's width: as much as it needs, its part of what is left, or so many pixels. */
+function width(wanted) {
+  if (/^\d+px$/.test(wanted)) return `0 0 ${wanted}`;
+  if (low(wanted, '') === 'auto') return '0 1 auto';
+  const weight = Number(wanted);
+  return weight > 0 ? `${weight} 1 0` : '1 1 0';
+}
+
+/** A word of the card's language, which knows no capitals. */
+function low(word, otherwise) {
+  return typeof word === 'string' && /^[a-z]+$/i.test(word) ? word.toLowerCase() : otherwise;
 }

@@ -1,67 +1,140 @@
 // The chat of whoever one is.
 
-import { drawCard } from './cards.js';
-import { at, make } from './dom.js';
+import { announce, arrange, at } from './dom.js';
+import { drawMessage } from './message.js';
 import { wish } from './server.js';
-import { words } from './words.js';
+import { mark } from './tabs.js';
+import { welcome } from './welcome.js';
 
+/** A message within so many milliseconds of the one above it, by the same author, needs no name of its own. */
+const TOGETHER = 3 * 60 * 1000;
+
+const log = at('messages');
+const choices = [...document.querySelectorAll('input[name=who]')];
+const seen = new Map();
 let state;
 let drawn = new Map();
+let shownFor;
+let follows = true;
 
-const me = () => document.querySelector('input[name=who]:checked').value;
-
-function drawMessage(message, who) {
-  const time = new Date(message.created).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const content = message.html ? words(message.html) : [message.text];
-  return make('div', { class: message.fromBot ? 'message' : 'message mine' },
-    make('p', { class: 'by' }, `${message.author}, ${time}${message.edited ? ', edited' : ''}`),
-    message.text && !message.card ? make('div', { class: 'words' }, ...content) : undefined,
-    message.card
-      ? drawCard(message.card, inputs => wish('submit', { who, message: message.id, inputs }))
-      : undefined);
-}
-
-/** Draws what is new or has changed, and leaves the rest alone: somebody may be filling in a card. */
-function draw() {
-  const log = at('messages');
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
-  const who = me();
-  const next = new Map();
-  for (const message of state.people[who].messages) {
-    const key = who + JSON.stringify(message);
-    next.set(key, drawn.get(key) ?? drawMessage(message, who));
-  }
-  for (const [key, element] of drawn) if (!next.has(key)) element.remove();
-  let place = log.firstChild;
-  for (const element of next.values()) {
-    if (element === place) place = place.nextSibling;
-    else log.insertBefore(element, place);
-  }
-  drawn = next;
-  if (atEnd) log.scrollTop = log.scrollHeight;
+/** Who one is: alice or bob. */
+export function me() {
+  return choices.find(choice => choice.checked).value;
 }
 
 /** Shows the messages of this state. */
 export function showChat(now) {
+  const first = state === undefined;
   state = now;
   at('bot').textContent = state.bot;
+  for (const who of Object.keys(state.people)) if (first) see(who);
+  tell(news(me()));
   draw();
+  count();
 }
 
-function say(text) {
-  wish('say', { who: me(), text });
-  at('messages').scrollTop = at('messages').scrollHeight;
+// ---- what is new
+
+const fromBot = who => state.people[who].messages.filter(message => message.fromBot && !message.deleted);
+const news = who => fromBot(who).filter(message => !seen.get(who)?.has(message.id));
+
+function see(who) {
+  seen.set(who, new Set(fromBot(who).map(message => message.id)));
 }
 
-at('say').addEventListener('submit', event => {
-  event.preventDefault();
-  say(at('text').value);
-  at('text').value = '';
+function tell(messages) {
+  if (messages.length === 0) return;
+  messages.forEach(message => announce(`${message.author}: ${message.text}`));
+  mark('chat');
+  see(me());
+}
+
+/** Says beside each person how many messages he has not seen. */
+function count() {
+  for (const choice of choices) {
+    const unread = news(choice.value).length;
+    const badge = choice.parentElement.querySelector('.unread');
+    badge.textContent = unread || '';
+    badge.setAttribute('aria-label', unread ? `${unread} unread` : '');
+  }
+}
+
+// ---- drawing
+
+/** Every message with its answers below it. */
+function threaded(messages) {
+  const here = new Set(messages.map(message => message.id));
+  const isTop = message => !here.has(message.parentId);
+  return messages.filter(isTop).flatMap(top => [top, ...messages.filter(message => message.parentId === top.id)]);
+}
+
+/** Draws what is new or has changed, and leaves the rest alone: somebody may be filling in a card. */
+function draw() {
+  const who = me();
+  const switched = shownFor !== who;
+  const messages = threaded(state.people[who].messages);
+  const next = new Map(messages.map(message => [message.id, entry(message, who, switched)]));
+  const focused = [...drawn].find(([, { element }]) => element.contains(document.activeElement))?.[0];
+  const nth = focused && reachable(drawn.get(focused).element).indexOf(document.activeElement);
+
+  arrange(log, messages.length
+    ? messages.map(message => next.get(message.id).element)
+    : [welcome(state, who)]);
+  messages.forEach((message, i) => next.get(message.id).element.classList.toggle('more', isMore(message, messages[i - 1])));
+  drawn = next;
+  shownFor = who;
+  if (next.has(focused)) refocus(next.get(focused).element, nth);
+  if (switched) follows = true;
+  if (follows) toEnd();
+  else at('below').hidden = false;
+}
+
+function entry(message, who, switched) {
+  const key = who + JSON.stringify(message);
+  const old = drawn.get(message.id);
+  if (old?.key === key) return old;
+  const element = drawMessage(message, inputs => wish('submit', { who, message: message.id, inputs }));
+  if (!switched) element.classList.add(old ? 'changed' : 'new');
+  return { key, element };
+}
+
+function isMore(message, above) {
+  return above !== undefined && above.author === message.author && above.parentId === message.parentId
+    && new Date(message.created) - new Date(above.created) < TOGETHER;
+}
+
+// ---- the focus stays where it was when a message changes under it
+
+const reachable = element => [...element.querySelectorAll('button, a[href], input, select, textarea')]
+  .filter(one => one.offsetParent !== null);
+
+function refocus(element, nth) {
+  if (element.contains(document.activeElement)) return;
+  const there = reachable(element);
+  (there[Math.min(nth, there.length - 1)] ?? element).focus({ preventScroll: true });
+}
+
+// ---- the end stays in sight for whoever is at the end
+
+/** Shows the newest message, and those that come. */
+export function toEnd() {
+  follows = true;
+  log.scrollTop = log.scrollHeight;
+  at('below').hidden = true;
+}
+
+log.addEventListener('scroll', () => {
+  follows = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+  if (follows) at('below').hidden = true;
 });
-for (const idea of document.querySelectorAll('[data-say]')) idea.addEventListener('click', () => say(idea.dataset.say));
-for (const choice of document.querySelectorAll('input[name=who]')) {
+new ResizeObserver(() => { if (follows) toEnd(); }).observe(log);
+at('below').addEventListener('click', toEnd);
+
+for (const choice of choices) {
   choice.addEventListener('change', () => {
+    see(me());
     draw();
-    at('messages').scrollTop = at('messages').scrollHeight;
+    count();
+    log.dispatchEvent(new CustomEvent('person', { bubbles: true }));
   });
 }

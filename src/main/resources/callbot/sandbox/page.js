@@ -2,11 +2,15 @@
 
 import { showChat } from './chat.js';
 import { showPhones } from './phones.js';
+import { showIdeas } from './say.js';
 import { watch } from './server.js';
 import './tabs.js';
 import './theme.js';
+import './wire.js';
+import './faults.js';
 
 watch(state => {
   showChat(state);
   showPhones(state);
+  showIdeas(state);
 });

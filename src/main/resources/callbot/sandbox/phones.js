@@ -1,40 +1,52 @@
-// The phones: what is done on them goes to the sandbox, what it says is shown.
+// The phones of the two users: what is done on them goes to the sandbox, what it says is shown.
 
-import { at, make } from './dom.js';
+import { button, described, drawCall, markOf } from './calls.js';
+import { announce, make, redraw } from './dom.js';
+import { icon } from './icons.js';
+import { initials } from './message.js';
+import { showOutside } from './outside.js';
+import { ringIf } from './ringtone.js';
 import { wish } from './server.js';
+import { mark } from './tabs.js';
 
-let state;
+const DEVICES = { DEVICE: ['desk', 'Desk phone'], APPLICATION: ['app', 'Webex app'] };
+
 let last = '';
+let told = new Map();
 
 /** Shows the phones of this state. */
-export function showPhones(now) {
-  const calls = JSON.stringify([now.people.alice.calls, now.people.bob.calls, now.outside]);
-  state = now;
-  if (calls === last) return;
-  last = calls;
-  drawPhone('alice');
-  drawPhone('bob');
-  drawOutside();
+export function showPhones(state) {
+  const people = Object.entries(state.people);
+  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name]), state.outside]);
+  if (key === last) return;
+  last = key;
+  for (const [who, person] of people) drawPhone(who, person, people.find(([other]) => other !== who)[1]);
+  showOutside(state);
+  const isRinging = people.some(([, person]) => person.calls.some(rings));
+  if (isRinging) mark('phones');
+  ringIf(isRinging);
+  document.title = `${isRinging ? '🔔 ' : ''}callbot sandbox`;
+  tell(people.flatMap(([, person]) => person.calls.map(call => [person.name + call.id, `${person.name}’s phone: ${nameOf(call)}, ${described(call)}`])));
 }
 
-const STATES = {
-  'clickToDial alerting': 'rings: pick up to call',
-  'terminator alerting': 'rings',
-  'originator connecting': 'calling',
-  connected: 'talking',
-  held: 'on hold',
-  remoteHeld: 'put on hold by the other side',
-};
+/** Reads out what has changed since the last time. */
+function tell(lines) {
+  for (const [id, words] of lines) if (told.get(id) !== words) announce(words);
+  told = new Map(lines);
+}
 
-function drawPhone(who) {
-  const person = state.people[who];
+const nameOf = call => call.with ?? 'number withheld';
+const rings = call => call.state === 'alerting';
+
+function drawPhone(who, person, other) {
   const ask = (what, more) => wish('phone', { who, do: what, ...more });
-  draw(`phone-${who}`,
+  redraw(`phone-${who}`,
     make('header', {},
-      make('h3', { id: `name-${who}` }, `${person.name}’s desk phone`),
+      make('span', { class: 'face', 'aria-hidden': 'true' }, initials(person.name)),
+      make('h3', { id: `name-${who}` }, person.name),
       make('span', { class: 'number' }, `ext. ${person.extension}`)),
-    ...person.calls.map(call => drawCall(call, ask)),
-    person.calls.length ? undefined : make('p', { class: 'idle' }, 'idle'),
+    make('ul', { class: 'devices' }, person.endpoints.map(endpoint => drawDevice(endpoint, person.calls))),
+    ...person.calls.map(call => drawCallOf(person, call, ask)),
     make('form', {
       class: 'dial',
       onsubmit: event => {
@@ -42,77 +54,44 @@ function drawPhone(who) {
         ask('dial', { number: event.target.elements.number.value });
       },
     },
-    make('label', {}, 'Number', make('input', {
-      name: 'number', id: `dial-${who}`, inputmode: 'tel', required: true,
-      value: who === 'alice' ? state.people.bob.extension : state.people.alice.extension,
+    make('label', {}, make('span', { class: 'unseen' }, `${person.name} dials`), make('input', {
+      name: 'number', id: `dial-${who}`, inputmode: 'tel', required: true, value: other.extension,
     })),
-    make('button', { class: 'main', id: `call-${who}` }, 'Call')));
+    make('button', { class: 'main', id: `call-${who}` }, icon('handset'), 'Call')));
 }
 
-function drawCall(call, ask) {
-  const rings = call.state === 'alerting';
-  const described = STATES[`${call.personality} ${call.state}`] ?? STATES[call.state] ?? call.state;
-  const extras = [call.muted && 'muted', call.recording === 'started' && 'recording'].filter(Boolean);
-  const button = (what, label, kind) => make('button', {
-    type: 'button', id: `${what}-${call.id}`, class: kind, onclick: () => ask(what, { call: call.id }),
-  }, label);
-  return make('div', { class: rings ? 'call rings' : 'call' },
-    make('strong', {}, call.with ?? 'Number withheld'),
-    make('span', { class: 'state', role: 'status' }, [described, ...extras].join(', ')),
-    make('div', { class: 'buttons' },
-      rings ? button('pickUp', 'Pick up', 'yes') : undefined,
-      call.state === 'connected' ? button('hold', 'Hold') : undefined,
-      call.state === 'held' ? button('resume', 'Resume') : undefined,
-      button('hangUp', rings && call.personality === 'terminator' ? 'Reject' : 'Hang up', 'no')));
+/** A device or an app, and what it is doing. */
+function drawDevice(endpoint, calls) {
+  const [drawing, name] = DEVICES[endpoint.type];
+  const here = calls.filter(call => (call.endpoint ?? endpoint.id) === endpoint.id);
+  const doing = here.some(rings) ? 'rings' : here.some(call => call.state === 'connecting') ? 'calls' : here.length ? 'in a call' : 'idle';
+  return make('li', { class: `device ${doing.replace(/ /g, '-')}` },
+    icon(drawing), make('span', {}, name), make('small', {}, doing));
 }
 
-const OUTSIDE = { RINGING: 'rings', CALLING: 'calling', TALKING: 'talking to', WAITING: 'waiting' };
-
-function drawOutside() {
-  const call = line => {
-    const ask = what => wish('outside', { do: what, number: line.number, withheld: line.withheld });
-    const rings = line.state === 'RINGING';
-    return make('div', { class: rings ? 'call rings' : 'call' },
-      make('strong', {}, line.name ?? line.number),
-      make('span', { class: 'state', role: 'status' },
-        [OUTSIDE[line.state], rings && line.with ? `(${line.with})` : line.with].filter(Boolean).join(' ')),
-      make('div', { class: 'buttons' },
-        rings ? make('button', { type: 'button', id: `answer-${line.number}`, class: 'yes', onclick: () => ask('pickUp') }, 'Pick up') : undefined,
-        make('button', { type: 'button', id: `end-${line.number}`, class: 'no', onclick: () => ask('hangUp') }, 'Hang up')));
-  };
-  draw('phone-outside',
-    make('header', {}, make('h3', { id: 'name-outside' }, 'The outside world')),
-    ...state.outside.filter(line => !line.number.startsWith('voicemail:')).map(call),
-    state.outside.length ? undefined : make('p', { class: 'idle' }, 'nobody calls'),
-    make('form', {
-      class: 'dial',
-      onsubmit: event => {
-        event.preventDefault();
-        const { number, to, withheld } = event.target.elements;
-        wish('outside', {
-          do: 'call', number: number.value, name: 'John Smith', who: to.value, withheld: withheld.checked,
-        });
-      },
-    },
-    make('label', { class: 'from' }, 'From', make('input', { name: 'number', id: 'outside-from', inputmode: 'tel', required: true, value: '+1 222 333 4444' })),
-    make('label', {}, 'To', make('select', { name: 'to', id: 'outside-to' },
-      make('option', { value: 'alice' }, 'Alice'), make('option', { value: 'bob' }, 'Bob'))),
-    make('label', { class: 'check' }, make('input', { name: 'withheld', id: 'outside-withheld', type: 'checkbox' }), 'withhold'),
-    make('button', { class: 'main', id: 'outside-call' }, 'Call')));
+function drawCallOf(person, call, ask) {
+  const press = (what, kind, drawing, label, more, suffix = '') =>
+    button(`${what}${suffix}-${call.id}`, kind, drawing, label, () => ask(what, { call: call.id, ...more }));
+  const phones = person.endpoints.filter(endpoint => (call.endpoint ?? endpoint.id) === endpoint.id);
+  const pickUps = phones.map((endpoint, i) => press('pickUp', 'yes', phones.length > 1 ? DEVICES[endpoint.type][0] : 'handset',
+    phones.length > 1 ? ['Pick up', make('span', { class: 'unseen' }, ` on the ${DEVICES[endpoint.type][1]}`)] : 'Pick up',
+    { endpoint: endpoint.id }, i));
+  return drawCall({
+    name: call.with ?? 'Number withheld',
+    number: call.number,
+    state: described(call),
+    since: call.answered,
+    rings: rings(call),
+    marks: [
+      call.muted && markOf('muted', 'muted'),
+      call.recording === 'started' && markOf('recorded', 'recording'),
+      call.recording === 'paused' && markOf('paused', 'recording paused'),
+      call.digits && markOf('digits', `keys ${call.digits}`),
+    ].filter(Boolean),
+  }, [
+    rings(call) && pickUps,
+    call.state === 'connected' && press('hold', undefined, 'hold', 'Hold'),
+    call.state === 'held' && press('resume', undefined, 'resume', 'Resume'),
+    press('hangUp', 'no', 'handset', rings(call) && call.personality === 'terminator' ? 'Reject' : 'Hang up'),
+  ]);
 }
-
-/** Draws anew, but keeps what was typed and where the focus was. */
-function draw(id, ...children) {
-  const box = at(id);
-  const fields = [...box.querySelectorAll('input, select')].map(f => [f.id, f.type === 'checkbox' ? f.checked : f.value]);
-  const focused = box.contains(document.activeElement) ? document.activeElement.id : '';
-  box.replaceChildren(...children.filter(Boolean));
-  for (const [fieldId, value] of fields) {
-    const field = at(fieldId);
-    if (!field) continue;
-    if (field.type === 'checkbox') field.checked = value;
-    else field.value = value;
-  }
-  if (focused) (at(focused) ?? box.querySelector('button'))?.focus();
-}
-

@@ -21,7 +21,12 @@ export async function wish(path, what) {
 /** Hands every new state of the sandbox to this function, for as long as the page is open. */
 export function watch(show) {
   const live = new EventSource('state');
-  live.onopen = () => { at('link').textContent = 'live'; };
-  live.onerror = () => { at('link').textContent = 'connection lost, trying again …'; };
+  live.onopen = () => link('live', 'live');
+  live.onerror = () => link('lost', 'connection lost, trying again …');
   live.onmessage = event => show(JSON.parse(event.data));
+}
+
+function link(kind, words) {
+  at('link').className = kind;
+  at('link').textContent = words;
 }

@@ -1,6 +1,7 @@
 // Which panels are seen. All that fit are shown beside each other; the rest are behind tabs.
 
 const tabs = [...document.querySelectorAll('[role=tab]')];
+const list = document.querySelector('[role=tablist]');
 const widths = [matchMedia('(min-width: 60rem)'), matchMedia('(min-width: 94rem)')];
 let chosen = 'chat';
 
@@ -37,6 +38,8 @@ function arrange() {
     if (!panel(tab).hidden) tab.classList.remove('news');
   }
   document.body.dataset.pinned = fixed.length;
+  const first = panel(choices[0]);
+  if (list.nextElementSibling !== first) first.before(list); // so that the keyboard meets them in the order of the eye
 }
 
 function step(event) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +27,12 @@ record Content(JsonNode mediaTypes, Schemas schemas) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final Pattern PART_NAME = Pattern.compile("(?i)form-data; name=\"([^\"]+)\"");
+
     List<String> violations(String contentType, byte[] body) {
         if (mediaTypes.isEmpty()) return body.length == 0 ? List.of() : List.of("there must be no body");
         String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (mediaTypes.has("*/*")) return List.of(); // a file, of whatever kind
         JsonNode declared = mediaTypes.get(mediaType);
         if (declared == null) {
             return List.of("the content type is \"" + mediaType + "\", not one of " + mediaTypes.propertyNames());
@@ -36,6 +41,7 @@ record Content(JsonNode mediaTypes, Schemas schemas) {
         return switch (mediaType) {
             case "application/json" -> jsonViolations(schema, body);
             case "application/x-www-form-urlencoded" -> formViolations(schema, body);
+            case "multipart/form-data" -> multipartViolations(schema, contentType, body);
             case "text/html" -> List.of();
             default -> List.of("a body of " + mediaType + " cannot be judged here");
         };
@@ -48,6 +54,21 @@ record Content(JsonNode mediaTypes, Schemas schemas) {
         } catch (JacksonException e) {
             return List.of("the body is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** Reads by the names of the parts alone: a file's content is not judged. */
+    private List<String> multipartViolations(JsonNode schema, String contentType, byte[] body) {
+        String boundary = contentType.replaceFirst(".*boundary=\"?([^\";]+).*", "$1");
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        String text = new String(body, StandardCharsets.UTF_8);
+        for (String part : text.split("--" + Pattern.quote(boundary))) {
+            Matcher name = PART_NAME.matcher(part);
+            if (name.find())
+                fields.put(
+                        name.group(1),
+                        part.substring(part.indexOf("\r\n\r\n") + 4).stripTrailing());
+        }
+        return fields.isEmpty() ? List.of("the form has no parts") : schemas.violations(schema, fields);
     }
 
     private List<String> formViolations(JsonNode schema, byte[] body) {

@@ -134,10 +134,15 @@ class ContractRequestBodiesTest {
     }
 
     @Test
-    void whatCannotBeJudgedDoesNotPass() {
+    void aFormInPartsIsJudgedByItsParts() {
+        String type = "multipart/form-data; boundary=b";
+        String room = "--b\r\nContent-Disposition: form-data; name=\"roomId\"\r\n\r\n1\r\n";
+        String colour = "--b\r\nContent-Disposition: form-data; name=\"colour\"\r\n\r\nred\r\n";
+        assertEquals(List.of(), request("/v1/messages", type, room + "--b--"));
         assertEquals(
-                List.of("request: a body of multipart/form-data cannot be judged here"),
-                request("/v1/messages", "multipart/form-data; boundary=b", "--b--"));
+                List.of("request: /colour is not in the contract"),
+                request("/v1/messages", type, room + colour + "--b--"));
+        assertEquals(List.of("request: the form has no parts"), request("/v1/messages", type, "--b--"));
     }
 
     private List<String> request(String target, String contentType, String body) {

@@ -32,7 +32,7 @@ final class Agreement {
         return CONTRACT
                 .violations(
                         exchange.method(),
-                        exchange.target(),
+                        exchange.target().replaceFirst("/([?]|$)", "$1"), // Webex's own SDK asks for /webhooks/
                         String.join("", exchange.requestHeaders().getOrDefault("content-type", List.of())),
                         bytes(exchange.requestBody()),
                         exchange.status(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,8 @@ final class Ear implements AutoCloseable {
 
     private final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger status = new AtomicInteger(200);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean hanging;
     private WebServer server;
 
     static Ear open() throws IOException {
@@ -37,6 +40,11 @@ final class Ear implements AutoCloseable {
     /** Answers with this status from now on. */
     void answer(int status) {
         this.status.set(status);
+    }
+
+    /** Hears what comes from now on, but never answers. */
+    void hang() {
+        hanging = true;
     }
 
     Request next() throws InterruptedException {
@@ -63,11 +71,21 @@ final class Ear implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.close();
+    }
+
+    private void awaitClose() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Response hear(Request request) {
         heard.add(request);
+        if (hanging) awaitClose();
         return Response.empty(status.get());
     }
 }

@@ -47,6 +47,46 @@ class FakeWebexTest {
     }
 
     @Test
+    void peopleAreFound() {
+        String aliceId = fake.alice().person().id();
+        String bobId = fake.bob().person().id();
+        assertEquals(List.of(bobId), ids(bot.get("/people?email=BOB.Brown@example.com")));
+        assertEquals(List.of(aliceId), ids(bot.get("/people?displayName=alice")));
+        assertEquals(List.of(), ids(bot.get("/people?displayName=Adams")));
+        assertEquals(List.of(), ids(bot.get("/people?displayName=alice&email=bob.brown@example.com")));
+        assertEquals(400, bot.get("/people").status());
+
+        var some = bot.get("/people?id=" + aliceId + ",nobody&showAllTypes=false");
+        assertEquals(List.of(aliceId), ids(some));
+        assertEquals(List.of("nobody"), some.body().texts("notFoundIds"));
+        assertEquals(400, bot.get("/people?id=" + "x,".repeat(85) + "x").status());
+    }
+
+    @Test
+    void aSlashAtTheEndOfAPathDoesNoHarm() {
+        assertEquals(200, bot.get("/rooms/").status());
+        assertEquals(200, bot.get("/rooms/?max=1").status());
+        assertEquals(404, bot.get("/rooms//").status());
+    }
+
+    @Test
+    void unknownFieldsAreRefusedUnlessToldOtherwise() throws IOException {
+        var wish = Json.object()
+                .put("toPersonId", fake.alice().person().id())
+                .put("text", "hello")
+                .put("colour", "red");
+        assertEquals(400, bot.post("/messages", wish).status());
+        try (FakeWebex easy = FakeWebex.start(Clock.systemUTC())) {
+            easy.ignoresUnknownFields(true);
+            Caller caller = Caller.bot(easy);
+            wish.put("toPersonId", easy.alice().person().id());
+            assertEquals(200, caller.post("/messages", wish).status());
+            assertEquals(200, caller.get("/rooms?colour=red").status());
+            assertEquals(400, caller.post("/messages", wish.put("text", 7)).status(), "what is known is still checked");
+        }
+    }
+
+    @Test
     void endpointsAreListed() {
         Json all = alice.get("/telephony/config/people/me/settings/availablePreferredAnswerEndpoints")
                 .body();
@@ -138,5 +178,11 @@ class FakeWebexTest {
         assertTrue(last.responseBody().contains("Callbot"));
         assertEquals(List.of("Bearer " + fake.botToken()), last.requestHeaders().get("authorization"));
         assertTrue(!last.toString().contains(fake.botToken()));
+    }
+
+    private static List<String> ids(Caller.Answer answer) {
+        return answer.body().list("items").stream()
+                .map(item -> item.requireText("id"))
+                .toList();
     }
 }

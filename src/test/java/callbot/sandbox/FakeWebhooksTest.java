@@ -1,12 +1,14 @@
 package callbot.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,12 +89,22 @@ class FakeWebhooksTest {
     }
 
     @Test
-    void theListHasPages() {
-        for (int i = 0; i < 3; i++) bot.post("/webhooks", hook("messages", "created"));
-        var first = bot.get("/webhooks?max=2");
-        assertEquals(2, first.body().list("items").size());
-        assertEquals(
-                1, bot.get(FakeMessagesTest.next(first)).body().list("items").size());
+    void theOwnershipMayBeSentBackButNotChanged() {
+        String path = "/webhooks/"
+                + bot.post("/webhooks", hook("messages", "created")).text("id");
+        assertEquals(400, bot.put(path, named("x").put("ownedBy", "org")).status());
+        try (FakeWebex easy = FakeWebex.start(Clock.systemUTC())) {
+            easy.ignoresUnknownFields(true);
+            Caller caller = Caller.bot(easy);
+            Json created = caller.post("/webhooks", hook("messages", "created")).body();
+            ObjectWriter whole = Json.object();
+            created.names().forEach(name -> whole.put(name, created.at(name)));
+            var changed = caller.put("/webhooks/" + created.requireText("id"), whole.put("name", "renamed"));
+            assertEquals("renamed", changed.text("name"));
+            assertEquals("creator", changed.text("ownedBy"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -263,6 +275,37 @@ class FakeWebhooksTest {
         assertEquals("active", bot.put(path, named("x").put("status", "active")).text("status"));
         String heard = fake.alice().say("heard");
         assertEquals(heard, ear.nextEvent().at("data").requireText("id"));
+    }
+
+    @Test
+    void howOftenItTriesAndWhenItGivesUpCanBeSet() throws Exception {
+        String path = "/webhooks/"
+                + bot.post("/webhooks", hook("messages", "created")).text("id");
+        fake.deliveries().tries(1);
+        fake.deliveries().giveUpAfter(2);
+        ear.answer(500);
+        fake.alice().say("first");
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals("active", bot.get(path).text("status"));
+        fake.alice().say("second");
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals("inactive", bot.get(path).text("status"));
+        assertEquals(2, ear.left());
+        assertThrows(IllegalArgumentException.class, () -> fake.deliveries().tries(0));
+        assertThrows(IllegalArgumentException.class, () -> fake.deliveries().giveUpAfter(0));
+    }
+
+    @Test
+    void whoAnswersTooLateHasFailed() throws Exception {
+        String path = "/webhooks/"
+                + bot.post("/webhooks", hook("messages", "created")).text("id");
+        fake.deliveries().tries(1);
+        fake.deliveries().giveUpAfter(1);
+        fake.deliveries().patience(Duration.ofMillis(100));
+        ear.hang();
+        fake.alice().say("hello");
+        assertTrue(fake.deliveries().awaitQuiet(LONG));
+        assertEquals("inactive", bot.get(path).text("status"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +20,20 @@ import org.junit.jupiter.api.Test;
 
 class FaultsTest {
 
+    private HandClock clock;
     private FakeWebex fake;
     private Caller alice;
 
     @BeforeEach
     void start() throws IOException {
-        fake = FakeWebex.start(Clock.systemUTC(), new Random(6));
+        clock = new HandClock(Instant.parse("2026-03-01T09:00:00Z"));
+        fake = FakeWebex.start(clock, new Random(6));
         alice = Caller.user(fake, fake.alice());
     }
 
     @AfterEach
     void stop() {
+        Agreement.assertKept(fake);
         fake.close();
     }
 
@@ -42,6 +45,28 @@ class FaultsTest {
         assertEquals("7", refused.response().headers().firstValue("Retry-After").orElseThrow());
         assertEquals(200, alice.get("/telephony/calls").status());
         assertEquals(429, alice.get("/people/me").status());
+        assertEquals(200, alice.get("/people/me").status());
+    }
+
+    @Test
+    void aTokenThatAsksTooOftenMustWait() {
+        fake.faults().limit(2, Duration.ofSeconds(10));
+        Caller bob = Caller.user(fake, fake.bob());
+        assertEquals(200, alice.get("/people/me").status());
+        clock.forward(Duration.ofMillis(2500));
+        assertEquals(200, alice.get("/telephony/calls").status());
+
+        var refused = alice.get("/people/me");
+        assertEquals(429, refused.status());
+        assertEquals("8", refused.response().headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(200, bob.get("/people/me").status(), "each token has its own limit");
+
+        clock.forward(Duration.ofMillis(7499));
+        assertEquals(429, alice.get("/people/me").status());
+        clock.forward(Duration.ofMillis(1));
+        assertEquals(200, alice.get("/people/me").status(), "the first is ten seconds old");
+        assertEquals(429, alice.get("/people/me").status(), "the second is not");
+        fake.faults().clear();
         assertEquals(200, alice.get("/people/me").status());
     }
 

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,22 @@ class SandboxTest {
         assertFalse(answer.body().contains("https://"), "nothing comes from elsewhere");
     }
 
+    /** A file that the page has but the server does not would be missed in the browser alone. */
+    @Test
+    void everyFileOfThePageIsServed() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/callbot/sandbox"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals("page.html")) assertEquals(200, get(name).statusCode(), name);
+            }
+        }
+    }
+
+    @Test
+    void itsPeopleLiveWhereThisComputerIs() {
+        assertEquals(ZoneId.systemDefault(), sandbox.webex().alice().person().timezone());
+    }
+
     @Test
     void theBotAnswersOnThePage() throws Exception {
         assertEquals(204, post("say", wish("alice").put("text", "/help")));
@@ -83,6 +103,37 @@ class SandboxTest {
         assertEquals("TALKING", state.list("outside").getFirst().requireText("state"));
         assertEquals(204, post("outside", wish("bob").put("do", "hangUp").put("number", "+12223334444")));
         awaitState(now -> now.list("outside").isEmpty());
+    }
+
+    @Test
+    void aCallIsPickedUpOnTheChosenPhone() throws Exception {
+        assertEquals(204, post("outside", wish("alice").put("do", "call").put("number", "+12223335555")));
+        Json alice = awaitState(state -> !calls(state, "alice").isEmpty())
+                .at("people")
+                .at("alice");
+        String app = alice.list("endpoints").getLast().requireText("id");
+        ObjectWriter pickUp = wish("alice")
+                .put("do", "pickUp")
+                .put("call", alice.list("calls").getFirst().requireText("id"));
+        assertEquals(409, post("phone", pickUp.put("endpoint", "nowhere")));
+        assertEquals(204, post("phone", pickUp.put("endpoint", app)));
+        Json state = awaitState(
+                now -> calls(now, "alice").getFirst().text("answered").isPresent());
+        assertEquals(app, calls(state, "alice").getFirst().requireText("endpoint"));
+        assertEquals(204, post("outside", wish("alice").put("do", "hangUp").put("number", "+12223335555")));
+        awaitState(now -> calls(now, "alice").isEmpty());
+    }
+
+    @Test
+    void everybodysPhoneRingsForAQueue() throws Exception {
+        ObjectWriter caller = Json.object().put("number", "+12223336666").put("name", "Zoe");
+        assertEquals(204, post("outside", caller.put("do", "callQueue")));
+        Json state = awaitState(now -> !calls(now, "alice").isEmpty());
+        for (String who : List.of("alice", "bob")) {
+            assertEquals("Support - Zoe", calls(state, who).getFirst().requireText("with"));
+        }
+        assertEquals(204, post("outside", caller.put("do", "hangUp")));
+        awaitState(now -> calls(now, "alice").isEmpty());
     }
 
     @ParameterizedTest
@@ -133,7 +184,11 @@ class SandboxTest {
     }
 
     private static List<Json> calls(Json state) {
-        return state.at("people").at("bob").list("calls");
+        return calls(state, "bob");
+    }
+
+    private static List<Json> calls(Json state, String who) {
+        return state.at("people").at(who).list("calls");
     }
 
     private static ObjectWriter wish(String who) {

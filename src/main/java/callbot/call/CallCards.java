@@ -1,0 +1,80 @@
+package callbot.call;
+
+import callbot.call.FollowedCalls.Key;
+import callbot.call.LivingCard.Shown;
+import callbot.signin.TimeText;
+import callbot.signin.Users;
+import callbot.store.Lease;
+import callbot.webex.Draft;
+import callbot.webex.Messages;
+import callbot.webex.WebexException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Has one card show each followed call. Whoever has something new of a call folds it in first and then tries to be the one who
+ * shows it; whoever shows it looks again before leaving. So nothing stays unshown, and of two who show the same call at once
+ * one has nothing to do.
+ */
+final class CallCards {
+
+    private final System.Logger log = System.getLogger(CallCards.class.getName());
+    private final FollowedCalls calls;
+    private final LivingCard livingCard;
+    private final Users users;
+    private final Clock clock;
+
+    CallCards(FollowedCalls calls, Messages messages, Users users, Clock clock) {
+        this.calls = calls;
+        this.livingCard = new LivingCard(messages);
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Whether the chat shows the call now, or somebody else is at it; if not, Webex did not take it. */
+    boolean show(Key key) {
+        while (!isShown(key)) {
+            Optional<Lease> lease = calls.lease(key);
+            if (lease.isEmpty()) return true;
+            try {
+                FollowedCall call = calls.get(key).orElseThrow();
+                calls.shown(key, livingCard.show(key.personId(), call.shown(), draft(key, call)));
+            } catch (WebexException e) {
+                log.log(
+                        Level.WARNING,
+                        "event=card.not-shown reason=\"{0}\" tracking={1}",
+                        e.getMessage(),
+                        e.trackingId());
+                return false;
+            } finally {
+                lease.get().close();
+            }
+        }
+        return true;
+    }
+
+    private boolean isShown(Key key) {
+        FollowedCall call = calls.get(key).orElseThrow();
+        String wanted = LivingCard.face(draft(key, call));
+        return call.shown().map(Shown::face).equals(Optional.of(wanted));
+    }
+
+    private Draft draft(Key key, FollowedCall call) {
+        return draft(key, call.view());
+    }
+
+    /** The card of a call. */
+    Draft draft(Key key, CallView view) {
+        return new CallCard(key.callKey(), view, times(key.personId())).draft();
+    }
+
+    /** The call in words. */
+    CallText words(String personId, CallView view) {
+        return new CallText(view, times(personId));
+    }
+
+    private TimeText times(String personId) {
+        return TimeText.of(users.find(personId), clock);
+    }
+}

@@ -1,0 +1,42 @@
+package callbot.call;
+
+import callbot.call.FollowedCalls.Key;
+import callbot.call.LivingCard.Shown;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A card that somebody looks at, to see whether it changes. */
+public final class CardWatch {
+
+    private static final Duration NEWS_COME_WITHIN = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final FollowedCalls calls;
+    private final Key key;
+    private final String face;
+
+    CardWatch(FollowedCalls calls, Key key, String face) {
+        this.calls = calls;
+        this.key = key;
+        this.face = face;
+    }
+
+    /** Waits for up to three seconds until the card has changed. Whether it has. */
+    public boolean changes() {
+        for (Duration waited = Duration.ZERO; waited.compareTo(NEWS_COME_WITHIN) < 0; waited = waited.plus(POLL)) {
+            if (hasChanged()) return true;
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return hasChanged();
+    }
+
+    boolean hasChanged() {
+        Optional<String> now = calls.get(key).flatMap(FollowedCall::shown).map(Shown::face);
+        return !now.equals(Optional.of(face));
+    }
+}

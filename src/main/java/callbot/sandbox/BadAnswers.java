@@ -1,0 +1,73 @@
+package callbot.sandbox;
+
+import callbot.json.Json;
+import java.util.Map;
+
+/** Requests to Webex that are not answered as they should be. */
+final class BadAnswers {
+
+    private static final int MOST_TIMES = 20;
+    private static final int LONGEST_WAIT = 60;
+
+    private final Faults faults;
+    private final WireScribe scribe;
+
+    BadAnswers(Faults faults, WireScribe scribe) {
+        this.faults = faults;
+        this.scribe = scribe;
+    }
+
+    /** The next ones are refused; after 429 the bot is told when to come again. */
+    void refuse(Json wish) {
+        int status = number(wish, "status", 599);
+        Map<String, String> headers = status == 429
+                ? Map.of("Retry-After", Integer.toString(number(wish, "retryAfter", LONGEST_WAIT)))
+                : Map.of();
+        next(wish).answer(status, headers);
+        say(wish, "be refused with " + status);
+    }
+
+    /** The next ones are not answered, and nothing is done. */
+    void hang(Json wish) {
+        next(wish).hang();
+        say(wish, "never be answered");
+    }
+
+    /** The next ones lose their connection, and nothing is done. */
+    void drop(Json wish) {
+        next(wish).drop();
+        say(wish, "lose the connection, and not be done");
+    }
+
+    /** The next ones are done, but lose their connection. */
+    void loseAnswer(Json wish) {
+        next(wish).loseAnswer();
+        say(wish, "be done, but lose the connection before the answer");
+    }
+
+    private Faults.Matching next(Json wish) {
+        return faults.next(times(wish), path(wish));
+    }
+
+    private void say(Json wish, String what) {
+        String which = times(wish) == 1 ? "The next request" : "The next " + times(wish) + " requests";
+        String where = path(wish).isEmpty() ? "to Webex" : "to " + path(wish);
+        scribe.remark("Broken on purpose", which + " " + where + " will " + what + ".");
+    }
+
+    private static int times(Json wish) {
+        return number(wish, "times", MOST_TIMES);
+    }
+
+    private static String path(Json wish) {
+        return wish.text("path").orElse("");
+    }
+
+    private static int number(Json wish, String field, int most) {
+        long number = wish.number(field).orElse(1L);
+        if (number < 1 || number > most) {
+            throw Refusal.badRequest("“" + field + "” is a number from 1 to " + most + ".");
+        }
+        return (int) number;
+    }
+}

@@ -1,0 +1,26 @@
+package callbot.sandbox;
+
+/** What Webex does here where it is not known what it does, or where it takes more than it says. Set from outside. */
+final class Habits {
+
+    private volatile boolean editsOfCards;
+    private volatile boolean ignoresUnknownFields;
+
+    /** Whether the author of a card may edit it, although the contract says not. */
+    boolean editsOfCards() {
+        return editsOfCards;
+    }
+
+    void editsOfCards(boolean allowed) {
+        editsOfCards = allowed;
+    }
+
+    /** Whether what the contract does not know is ignored instead of refused. */
+    boolean ignoresUnknownFields() {
+        return ignoresUnknownFields;
+    }
+
+    void ignoresUnknownFields(boolean ignored) {
+        ignoresUnknownFields = ignored;
+    }
+}

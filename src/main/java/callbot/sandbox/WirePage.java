@@ -1,0 +1,67 @@
+package callbot.sandbox;
+
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.http.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The wire on the page: its lines as they come, and what there is to know about each. */
+final class WirePage {
+
+    private final FakeWebex webex;
+    private final WireLog log = new WireLog();
+    private final Marks marks = new Marks();
+    private final WireScribe scribe;
+
+    /** Begins to write down what goes over the wire. */
+    WirePage(FakeWebex webex) {
+        this.webex = webex;
+        Masks masks = new Masks(webex.botToken(), webex.integration().clientSecret());
+        this.scribe = new WireScribe(webex.wire(), log, masks, new Labels(this::name), marks);
+        webex.wire().listen(scribe::exchange);
+        webex.whenChanged(log::wake);
+    }
+
+    /**
+     * The routes.
+     *
+     * @param faults what goes wrong just now, as JSON on one line
+     */
+    List<Route> routes(Supplier<String> faults) {
+        WireFeed feed = new WireFeed(log, faults);
+        return List.of(
+                new Route("GET", "/wire", Door.guard(feed::open)),
+                new Route("GET", "/wire/*", Door.guard(this::details)));
+    }
+
+    WireScribe scribe() {
+        return scribe;
+    }
+
+    /** Which exchanges suffer from what was broken on purpose. */
+    Marks marks() {
+        return marks;
+    }
+
+    private Response details(Request request) {
+        String number = request.lastSegment();
+        return Optional.of(number)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> log.details(Long.parseLong(text)))
+                .map(details -> Response.json(200, details.toString()).with("Cache-Control", "no-store"))
+                .orElseGet(() -> Response.json(
+                        404,
+                        "{\"message\":\"This line has been forgotten: only the last " + WireLog.MOST
+                                + " are kept.\"}"));
+    }
+
+    private Optional<String> name(String personId) {
+        return Stream.of(webex.alice().person(), webex.bob().person(), webex.bot())
+                .filter(person -> person.id().equals(personId))
+                .map(person -> person.displayName().split(" ", 2)[0])
+                .findFirst();
+    }
+}
