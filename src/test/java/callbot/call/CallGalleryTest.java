@@ -86,7 +86,7 @@ class CallGalleryTest {
 
         private Leg leg() {
             Optional<Instant> at = answered ? Optional.of(ANSWERED) : Optional.empty();
-            return new Leg("call-1", incoming, moments, remote, BEGAN, at, elsewhere, via);
+            return new Leg("call-1", incoming, moments, Optional.of(BEGAN), remote, BEGAN, at, elsewhere, via);
         }
     }
 

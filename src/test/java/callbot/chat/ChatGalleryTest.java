@@ -88,8 +88,8 @@ class ChatGalleryTest {
                         Conversation.notDone(new Said("/dial +1 408 555 0134 *on* my [desk]", Optional.empty()))),
                 Arguments.of(
                         "not-done-call", Conversation.notDone(new Said("/hangup", Optional.of(new ThisOne("c", "s"))))),
-                Arguments.of("devices", devices(DEVICES, false)),
-                Arguments.of("devices-chosen", devices(DEVICES, true)));
+                Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),
+                Arguments.of("devices-chosen", new DeviceCard(DEVICES, Optional.of("Webex app")).draft()));
     }
 
     private static Draft signIn(String introduction, String email) {
@@ -97,12 +97,8 @@ class ChatGalleryTest {
         return new SignInCard(introduction, email, page).draft();
     }
 
-    private static Draft devices(List<Endpoint> all, boolean chosen) {
-        return DeviceCommands.offered("**Webex app** rings when you dial or answer here. You have:\n", all, chosen);
-    }
-
     private static Draft list(int calls) {
-        return new CallListCard("📞 Your calls", calls(calls), calls(calls)).draft(Optional.empty(), "**Your calls**");
+        return new CallListCard("Your calls", calls(calls), calls(calls)).draft(Optional.empty(), "**Your calls**");
     }
 
     private static Draft which() {
