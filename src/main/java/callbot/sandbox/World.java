@@ -57,7 +57,7 @@ final class World implements AutoCloseable {
 
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
-        clickToDial = new ClickToDial(switchboard, parkingLot);
+        clickToDial = new ClickToDial(switchboard, parkingLot, habits);
         Handover handover = new Handover(switchboard, people);
         handoverCommands = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
 
@@ -81,7 +81,7 @@ final class World implements AutoCloseable {
     }
 
     FakeUser user(Person person) {
-        Phone phone = new Phone(person, switchboard, clickToDial, turn);
+        Phone phone = new Phone(person, switchboard, clickToDial, webhooks, turn);
         return new FakeUser(person, phone, chat, browser, tokens, integration);
     }
 

@@ -85,7 +85,7 @@ class SnapshotTest {
     }
 
     private Json alice() {
-        return Json.parse(new Snapshot(fake).json()).at("people").at("alice");
+        return Json.parse(new Snapshot(fake, true).json()).at("people").at("alice");
     }
 
     private Json call() {
