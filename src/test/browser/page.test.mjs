@@ -286,6 +286,16 @@ describe('the phones', () => {
     await phone('Bob Brown').locator('.call').waitFor({ state: 'detached' });
   });
 
+  test('stop to ring when a colleague answers', async () => {
+    await outside().getByRole('button', { name: 'Call', exact: true }).click();
+    await alice().getByText('is calling').waitFor();
+    await outside().getByRole('button', { name: 'Colleague answers' }).click();
+    await alice().locator('.call').waitFor({ state: 'detached' });
+    await outside().getByText('talking to A colleague').waitFor();
+    await outside().getByRole('button', { name: 'Hang up' }).click();
+    await outside().locator('.call').waitFor({ state: 'detached' });
+  });
+
   test('do not tell a number that is withheld', async () => {
     await outside().getByLabel('withheld').check();
     await outside().getByRole('button', { name: 'Call', exact: true }).click();

@@ -77,18 +77,18 @@ public final class Phone {
     }
 
     /**
-     * Picks up this call on this phone.
+     * Picks up this call on this phone; gives the id that it has then.
      *
      * @throws IllegalStateException if it rings on another one alone
      */
-    public void pickUp(String callId, String endpointId) {
-        turn.run(() -> {
+    public String pickUp(String callId, String endpointId) {
+        return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
             Endpoint phone = owner.endpoint(endpointId);
             if (!PhoneCall.of(leg).endpoint().orElse(phone).equals(phone)) {
                 throw new IllegalStateException(phone.name() + " does not ring.");
             }
-            take(leg, phone);
+            return take(leg, phone);
         });
     }
 

@@ -120,6 +120,8 @@ final class SandboxPage {
         String what = wish.requireText("do");
         switch (what) {
             case "call" -> free(phone).call(user(wish));
+            case "callInVain" -> free(phone).callInVain(user(wish));
+            case "reachColleague" -> phone.reachColleague();
             case "callQueue" -> free(phone).callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();
             case "hangUp" -> phone.hangUp();

@@ -75,7 +75,9 @@ final class World implements AutoCloseable {
         operations.addAll(contents.operations());
         operations.addAll(actions.operations());
         operations.addAll(webhooks.operations());
-        operations.addAll(new CallCommands(switchboard, clickToDial).operations());
+        List<Operation> callCommands = new CallCommands(switchboard, clickToDial).operations();
+        operations.addAll(callCommands);
+        operations.addAll(MemberCalls.among(callCommands));
         operations.addAll(handoverCommands.operations());
         api = new Api(operations, tokens, turn, faults, habits, recorder, ids);
     }

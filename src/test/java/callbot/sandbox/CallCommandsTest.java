@@ -110,6 +110,28 @@ class CallCommandsTest {
     }
 
     @Test
+    void oneCanCallUnderTheOtherPathToo() {
+        String members = "/telephony/calls/members/me";
+        var dialled = alice.post(members + "/dial", Json.object().put("destination", "1002"));
+        assertEquals(201, dialled.status());
+        assertState(
+                "clickToDial alerting",
+                alice.get(members + "/calls/" + dialled.text("callId")).body());
+        alices.pickUp();
+        assertEquals(
+                204,
+                bob.post(members + "/answer", call(only(bob).requireText("id"))).status());
+        Json mine = alice.get(members + "/calls").body().list("items").getFirst();
+        assertState("originator connected", mine);
+        assertEquals(
+                204,
+                alice.post(members + "/hangup", call(mine.requireText("id"))).status());
+        assertEquals(
+                404, alice.post(members + "/hold", call(mine.requireText("id"))).status());
+        assertEquals(403, Caller.bot(fake).get(members + "/calls").status());
+    }
+
+    @Test
     void dialReachesTheOutside() {
         alice.call("dial", Json.object().put("destination", "tel:+12223334444"));
         assertFalse(john.isRinging());
