@@ -12,6 +12,7 @@ import callbot.webex.Messages;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
 
 /** Follows the calls of those who are told of them: what is seen of a call is folded into one view, and one card shows it. */
 public final class CallFeed {
+
+    private static final Duration THE_CALL_FOLLOWS_WITHIN = Duration.ofSeconds(1);
 
     private final FollowedCalls calls;
     private final Monitoring monitoring;
@@ -46,9 +49,17 @@ public final class CallFeed {
         if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
 
         Key key = new Key(event.personId(), event.call().key());
-        FollowedCall now = calls.fold(key, CallView.of(event));
+        FollowedCall now = settled(key, calls.fold(key, CallView.of(event)));
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
         if (mode == Mode.ON && !oldNews) cards.showInAnyCase(key);
+    }
+
+    /** The ringing of the own device also ends when it is picked up, and the call itself is about to be told of. */
+    private FollowedCall settled(Key key, FollowedCall now) {
+        if (!now.view().isRingingInVain()) return now;
+        new Lookout(THE_CALL_FOLLOWS_WITHIN)
+                .sees(() -> !calls.get(key).orElseThrow().view().isRingingInVain());
+        return calls.get(key).orElseThrow();
     }
 
     /** Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 public final class CardWatch {
 
     private static final Duration NEWS_COME_WITHIN = Duration.ofSeconds(3);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final FollowedCalls calls;
     private final Key key;
@@ -23,16 +22,7 @@ public final class CardWatch {
 
     /** Waits for up to three seconds until the card has changed. Whether it has. */
     public boolean changes() {
-        for (Duration waited = Duration.ZERO; waited.compareTo(NEWS_COME_WITHIN) < 0; waited = waited.plus(POLL)) {
-            if (hasChanged()) return true;
-            try {
-                Thread.sleep(POLL);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return hasChanged();
+        return new Lookout(NEWS_COME_WITHIN).sees(this::hasChanged);
     }
 
     boolean hasChanged() {
