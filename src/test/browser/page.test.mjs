@@ -104,13 +104,25 @@ describe('the chat', () => {
     await other.context().close();
   });
 
+  test('makes no suggestions for a bot that it does not know', async () => {
+    const other = await open();
+    await show(other, [], { withCallbot: false });
+    await other.getByText('Nobody runs the bot Callbot yet').waitFor();
+    assert.equal(await other.locator('#hint').textContent(), '');
+    assert.deepEqual(await other.locator('#ideas button').allTextContents(), ['Hello', '/help']);
+    await other.context().close();
+  });
+
   /** Lets the page show these messages of the bot's instead of its own. */
-  const show = (on, made) => on.evaluate(async list => {
+  const show = (on, made, more = { withCallbot: true }) => on.evaluate(async ([list, rest]) => {
     const { showChat } = await import('/chat.js');
+    const { showIdeas } = await import('/say.js');
     const chat = list.map(message => ({ author: 'Callbot', fromBot: true, deleted: false, ...message }));
     const person = { name: 'A B', extension: '1', calls: [], endpoints: [] };
-    showChat({ bot: 'Callbot', outside: [], people: { alice: { ...person, messages: chat }, bob: { ...person, messages: [] } } });
-  }, made);
+    const state = { bot: 'Callbot', outside: [], people: { alice: { ...person, messages: chat }, bob: { ...person, messages: [] } }, ...rest };
+    showChat(state);
+    showIdeas(state);
+  }, [made, more]);
   const texts = on => messages(on).locator('.words').allTextContents();
 });
 
@@ -272,6 +284,16 @@ describe('the phones', () => {
     await alice().locator('.call').waitFor({ state: 'detached' });
     await outside().getByRole('button', { name: 'Hang up' }).click();
     await phone('Bob Brown').locator('.call').waitFor({ state: 'detached' });
+  });
+
+  test('stop to ring when a colleague answers', async () => {
+    await outside().getByRole('button', { name: 'Call', exact: true }).click();
+    await alice().getByText('is calling').waitFor();
+    await outside().getByRole('button', { name: 'Colleague answers' }).click();
+    await alice().locator('.call').waitFor({ state: 'detached' });
+    await outside().getByText('talking to A colleague').waitFor();
+    await outside().getByRole('button', { name: 'Hang up' }).click();
+    await outside().locator('.call').waitFor({ state: 'detached' });
   });
 
   test('do not tell a number that is withheld', async () => {

@@ -49,7 +49,7 @@ class ArchitectureTest {
         "signin,   card http store webex json",
         "call,     card command signin store tunnel webhook webex json",
         "chat,     card call command signin trace tunnel webhook store webex json",
-        "sandbox,  root http json"
+        "sandbox,  root http store webhook json"
     })
     void packagesDependInOneDirection(String user, String used) {
         Set<String> allowed = Set.of((user + " " + used).split(" "));
@@ -73,6 +73,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         describe("match " + library, type -> type.getName().matches(library))));
+    }
+
+    /** What simulates Webex knows nothing of the bot's own code; some of what shows the wire has to. */
+    @ParameterizedTest(name = "in the sandbox, {0} is seen by {1} alone")
+    @CsvSource({
+        "webhook,  callbot\\.sandbox\\.Correlation",
+        "store,    callbot\\.sandbox\\.(WatchedStore|Lifeline|SandboxBot)"
+    })
+    void theSandboxKnowsLittleOfTheBot(String used, String user) {
+        check(outside(user)
+                .and(describe("are in the sandbox", type -> packageOf(type).equals("sandbox")))
+                .should()
+                .dependOnClassesThat(
+                        describe("are in " + used, type -> packageOf(type).equals(used))));
     }
 
     @ParameterizedTest(name = "{0} is called by {1} alone")

@@ -47,8 +47,11 @@ record CallButtons(String key, CallView view) {
             first.add(say("Mute", "/mute"));
         }
         first.add(say("Hang up", "/hangup").as(Style.DESTRUCTIVE));
-        return List.of(
-                new Element.Buttons(first), row(transfer(), park(), record()), row(keypad(), say("Refresh", "/calls")));
+        Button refresh = say("Refresh", "/calls");
+        // Webex parks a call, and takes digits for it, only while they talk.
+        return view.phase() == Phase.TALKING
+                ? List.of(new Element.Buttons(first), row(transfer(), park(), record()), row(keypad(), refresh))
+                : List.of(new Element.Buttons(first), row(transfer(), record(), refresh));
     }
 
     private Button divert() {

@@ -10,6 +10,7 @@ import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,11 +20,23 @@ import java.util.Optional;
  */
 final class CallCards {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final System.Logger log = System.getLogger(CallCards.class.getName());
     private final FollowedCalls calls;
     private final LivingCard livingCard;
     private final Users users;
     private final Clock clock;
+
+    /** What came of the wish to show a call. */
+    enum Result {
+        /** The chat shows it as it is. */
+        SHOWN,
+        /** Somebody else is at it, and looks again before leaving. */
+        LEFT_TO_ANOTHER,
+        /** Webex did not take it. */
+        REFUSED
+    }
 
     CallCards(FollowedCalls calls, Messages messages, Users users, Clock clock) {
         this.calls = calls;
@@ -32,13 +45,14 @@ final class CallCards {
         this.clock = clock;
     }
 
-    /** Whether the chat shows the call now, or somebody else is at it; if not, Webex did not take it. */
-    boolean show(Key key) {
+    /** Has the chat show the call, unless somebody else is at it. */
+    Result show(Key key) {
         while (!isShown(key)) {
             Optional<Lease> lease = calls.lease(key);
-            if (lease.isEmpty()) return true;
+            if (lease.isEmpty()) return Result.LEFT_TO_ANOTHER;
             try {
                 FollowedCall call = calls.get(key).orElseThrow();
+                if (isShown(key, call)) return Result.SHOWN; // somebody else has just done it
                 calls.shown(key, livingCard.show(key.personId(), call.shown(), draft(key, call)));
             } catch (WebexException e) {
                 log.log(
@@ -46,16 +60,31 @@ final class CallCards {
                         "event=card.not-shown reason=\"{0}\" tracking={1}",
                         e.getMessage(),
                         e.trackingId());
-                return false;
+                return Result.REFUSED;
             } finally {
                 lease.get().close();
             }
         }
-        return true;
+        return Result.SHOWN;
+    }
+
+    /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
+    void showInAnyCase(Key key) {
+        while (show(key) == Result.LEFT_TO_ANOTHER) {
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private boolean isShown(Key key) {
-        FollowedCall call = calls.get(key).orElseThrow();
+        return isShown(key, calls.get(key).orElseThrow());
+    }
+
+    private boolean isShown(Key key, FollowedCall call) {
         String wanted = LivingCard.face(draft(key, call));
         return call.shown().map(Shown::face).equals(Optional.of(wanted));
     }

@@ -48,16 +48,16 @@ public final class CallFeed {
         Key key = new Key(event.personId(), event.call().key());
         FollowedCall now = calls.fold(key, CallView.of(event));
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
-        if (mode == Mode.ON && !oldNews) cards.show(key);
+        if (mode == Mode.ON && !oldNews) cards.showInAnyCase(key);
     }
 
     /** Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said. */
     public boolean begun(String personId, BegunCall call, Party remote) {
         if (monitoring.mode(personId) != Mode.ON) return false;
-        Optional<CardWatch> before = watch(personId, call.key());
         Key key = new Key(personId, call.key());
-        calls.fold(key, CallView.dialled(call.callId(), remote));
-        return cards.show(key) && before.map(CardWatch::hasChanged).orElse(true);
+        FollowedCall now = calls.fold(key, CallView.dialled(call.callId(), remote));
+        boolean isTheCall = now.view().leg().callId().equals(call.callId()); // else it joins one that goes on
+        return cards.show(key) != CallCards.Result.REFUSED && isTheCall;
     }
 
     /** Takes note of how Webex lists a call just now; an event may have been lost. */
@@ -98,7 +98,11 @@ public final class CallFeed {
 
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
-        return calls.of(personId).map(call -> call.view().changed()).max(Comparator.naturalOrder());
+        return calls.of(personId)
+                .map(FollowedCall::view)
+                .filter(view -> view.began().isPresent())
+                .map(CallView::changed)
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<FollowedCall> correct(Key key, UnaryOperator<CallView> correction) {

@@ -7,7 +7,7 @@ import callbot.webex.Call;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,11 @@ import java.util.TreeSet;
  * @param legs by call id, at least one
  */
 record CallView(SortedMap<String, Leg> legs) {
+
+    CallView {
+        if (legs.isEmpty()) throw new IllegalArgumentException("a call has a leg");
+        legs = Collections.unmodifiableSortedMap(new TreeMap<>(legs));
+    }
 
     /** What one event alone shows. */
     static CallView of(CallChanged event) {
@@ -42,6 +47,7 @@ record CallView(SortedMap<String, Leg> legs) {
                 callId,
                 false,
                 new TreeSet<>(List.of(beginning)),
+                Optional.empty(),
                 remote,
                 Instant.EPOCH,
                 Optional.empty(),
@@ -60,14 +66,19 @@ record CallView(SortedMap<String, Leg> legs) {
         return new CallView(all);
     }
 
-    /** This call, as Webex lists it: an event was lost if that is news. */
+    /** This call, as Webex lists it: an event was lost if that is news. Whatever event comes later knows better. */
     CallView as(Call listed) {
         Leg leg = legs.get(listed.id());
-        if (leg == null || leg.last().isOver()) return this;
-        Moment seen = Moment.of(listed, leg.last().at().plusMillis(1));
+        if (leg == null) return and(of(Leg.of(listed, justAfter(changed(), listed))));
+        if (leg.last().isOver()) return this;
+        Moment seen = Moment.of(listed, justAfter(leg.last().at(), listed));
         boolean same = seen.phase() == leg.last().phase()
                 && seen.media().equals(leg.last().media());
         return same ? this : and(of(leg.at(seen)));
+    }
+
+    private static Instant justAfter(Instant known, Call listed) {
+        return listed.created().filter(known::isBefore).orElse(known).plusMillis(1);
     }
 
     /** This call, after it was found to be over. */
@@ -128,17 +139,18 @@ record CallView(SortedMap<String, Leg> legs) {
         return legs.values().stream().reduce(leg(), Leg::moreKnowing).remote();
     }
 
-    /** When it was first seen; absent if no event has told of it yet. */
+    /** When it began; absent if no event has told of it yet. */
     Optional<Instant> began() {
-        return moments().stream()
-                .map(Moment::at)
-                .filter(at -> at.isAfter(Instant.EPOCH))
-                .min(Comparator.naturalOrder());
+        return legs.values().stream().flatMap(leg -> leg.began().stream()).min(Comparator.naturalOrder());
     }
 
     /** When it was last seen to change. */
     Instant changed() {
-        return moments().stream().map(Moment::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return legs.values().stream()
+                .flatMap(leg -> leg.moments().stream())
+                .map(Moment::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     static CallView parse(Json stored) {
@@ -150,9 +162,5 @@ record CallView(SortedMap<String, Leg> legs) {
 
     ObjectWriter stored() {
         return Json.object().put("legs", legs.values().stream().map(Leg::stored).toList());
-    }
-
-    private Collection<Moment> moments() {
-        return legs.values().stream().flatMap(leg -> leg.moments().stream()).toList();
     }
 }

@@ -7,6 +7,7 @@ import callbot.webex.Call;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param incoming whether the user was called
  * @param moments the newest that were seen, at least one
+ * @param began when it began; absent if nothing has told of it yet
  * @param remote the other side, as it was last known
  * @param remoteAt the time of the event that told about the other side
  * @param answered when it was answered; absent if it never was, as far as seen
@@ -31,6 +33,7 @@ record Leg(
         String callId,
         boolean incoming,
         SortedSet<Moment> moments,
+        Optional<Instant> began,
         Party remote,
         Instant remoteAt,
         Optional<Instant> answered,
@@ -44,6 +47,13 @@ record Leg(
             .thenComparing(Leg::remoteAt)
             .thenComparing(leg -> leg.remote.toString()); // any order will do, as long as it is always the same
 
+    Leg {
+        if (moments.isEmpty()) throw new IllegalArgumentException("nothing was seen of " + callId);
+        TreeSet<Moment> newest = new TreeSet<>(moments);
+        while (newest.size() > MOST_MOMENTS) newest.pollFirst();
+        moments = Collections.unmodifiableSortedSet(newest);
+    }
+
     /** What one event alone shows. */
     static Leg of(CallChanged event) {
         Leg leg = of(event.call(), event.at());
@@ -51,6 +61,7 @@ record Leg(
                 leg.callId,
                 leg.incoming,
                 leg.moments,
+                leg.began.or(() -> Optional.of(event.at())),
                 leg.remote,
                 leg.remoteAt,
                 leg.answered,
@@ -64,6 +75,7 @@ record Leg(
                 call.id(),
                 call.personality() == Call.Personality.TERMINATOR,
                 new TreeSet<>(List.of(Moment.of(call, at))),
+                call.created(),
                 call.remote(),
                 at,
                 call.answered(),
@@ -75,12 +87,12 @@ record Leg(
     Leg and(Leg other) {
         TreeSet<Moment> all = new TreeSet<>(moments);
         all.addAll(other.moments);
-        while (all.size() > MOST_MOMENTS) all.pollFirst();
         Leg knowing = moreKnowing(this, other);
         return new Leg(
                 callId,
                 incoming || other.incoming,
                 all,
+                first(began, other.began),
                 knowing.remote,
                 knowing.remoteAt,
                 first(answered, other.answered),
@@ -90,8 +102,9 @@ record Leg(
 
     /** This leg, of which one more moment was seen. */
     Leg at(Moment moment) {
-        return and(new Leg(
-                callId, incoming, new TreeSet<>(List.of(moment)), remote, remoteAt, answered, answeredElsewhere, via));
+        TreeSet<Moment> more = new TreeSet<>(moments);
+        more.add(moment);
+        return new Leg(callId, incoming, more, began, remote, remoteAt, answered, answeredElsewhere, via);
     }
 
     Moment last() {
@@ -129,6 +142,7 @@ record Leg(
                 json.requireText("id"),
                 json.flag("incoming"),
                 json.list("moments").stream().map(Moment::parse).collect(Collectors.toCollection(TreeSet::new)),
+                json.instant("began"),
                 new Party(json.text("name"), json.text("number")),
                 json.instant("remoteAt").orElse(Instant.EPOCH),
                 json.instant("answered"),
@@ -141,6 +155,7 @@ record Leg(
                 .put("id", callId)
                 .put("incoming", incoming)
                 .put("moments", moments.stream().map(Moment::stored).toList())
+                .put("began", began)
                 .put("name", remote.name())
                 .put("number", remote.number())
                 .put("remoteAt", remoteAt)

@@ -22,6 +22,8 @@ import java.util.Optional;
 final class LivingCard {
 
     private static final int MOST_EDITS = 10;
+    private static final int REFUSED = 400;
+    private static final int NOT_THERE = 404; // somebody has deleted it
 
     private final System.Logger log = System.getLogger(LivingCard.class.getName());
     private final Messages messages;
@@ -90,8 +92,8 @@ final class LivingCard {
             messages.edit(shown.messageId(), shown.roomId(), draft);
             return true;
         } catch (WebexException.Refused e) {
-            if (e.status() != 400 && e.status() != 404) throw e; // 404: somebody has deleted it
-            if (e.status() == 400 && shown.edits() == 0) {
+            if (e.status() != REFUSED && e.status() != NOT_THERE) throw e;
+            if (e.status() == REFUSED && shown.edits() == 0) {
                 log.log(Level.INFO, "event=card.not-editable reason=\"{0}\"", e.getMessage());
                 editable = false;
             }
@@ -104,6 +106,7 @@ final class LivingCard {
         try {
             messages.delete(messageId);
         } catch (WebexException e) {
+            if (e instanceof WebexException.Refused refused && refused.status() == NOT_THERE) return;
             log.log(Level.WARNING, "event=card.left reason=\"{0}\" tracking={1}", e.getMessage(), e.trackingId());
         }
     }

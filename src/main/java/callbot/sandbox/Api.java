@@ -29,16 +29,24 @@ final class Api implements AutoCloseable {
     private final Tokens tokens;
     private final Turn turn;
     private final Faults faults;
+    private final Habits habits;
     private final Recorder recorder;
     private final Ids ids;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean ignoring;
 
-    Api(List<Operation> operations, Tokens tokens, Turn turn, Faults faults, Recorder recorder, Ids ids) {
+    Api(
+            List<Operation> operations,
+            Tokens tokens,
+            Turn turn,
+            Faults faults,
+            Habits habits,
+            Recorder recorder,
+            Ids ids) {
         this.operations = List.copyOf(operations);
         this.tokens = tokens;
         this.turn = turn;
         this.faults = faults;
+        this.habits = habits;
         this.recorder = recorder;
         this.ids = ids;
     }
@@ -48,11 +56,6 @@ final class Api implements AutoCloseable {
         return METHODS.stream()
                 .map(method -> new Route(method, ROOT + "/**", this::handle))
                 .toList();
-    }
-
-    /** From now on fields that the contract does not know are ignored, as Webex does, instead of refused. */
-    void ignoreUnknownFields() {
-        ignoring = true;
     }
 
     /** Lets the requests go that are kept waiting for ever. */
@@ -120,7 +123,10 @@ final class Api implements AutoCloseable {
             if (!operation.method().equals(request.method())) continue;
             return operation
                     .answer()
-                    .apply(check(ignoring ? operation.opened() : operation, placeholders.get(), request));
+                    .apply(check(
+                            habits.ignoresUnknownFields() ? operation.opened() : operation,
+                            placeholders.get(),
+                            request));
         }
         if (known) throw Refusal.of(405, "The method is not allowed here.");
         throw Refusal.notFound("The requested resource could not be found.");

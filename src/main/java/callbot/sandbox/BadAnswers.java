@@ -19,9 +19,9 @@ final class BadAnswers {
 
     /** The next ones are refused; after 429 the bot is told when to come again. */
     void refuse(Json wish) {
-        int status = number(wish, "status", 599);
+        int status = number(wish, "status", 400, 599);
         Map<String, String> headers = status == 429
-                ? Map.of("Retry-After", Integer.toString(number(wish, "retryAfter", LONGEST_WAIT)))
+                ? Map.of("Retry-After", Integer.toString(number(wish, "retryAfter", 1, LONGEST_WAIT)))
                 : Map.of();
         next(wish).answer(status, headers);
         say(wish, "be refused with " + status);
@@ -56,17 +56,17 @@ final class BadAnswers {
     }
 
     private static int times(Json wish) {
-        return number(wish, "times", MOST_TIMES);
+        return number(wish, "times", 1, MOST_TIMES);
     }
 
     private static String path(Json wish) {
         return wish.text("path").orElse("");
     }
 
-    private static int number(Json wish, String field, int most) {
+    private static int number(Json wish, String field, int least, int most) {
         long number = wish.number(field).orElse(1L);
-        if (number < 1 || number > most) {
-            throw Refusal.badRequest("“" + field + "” is a number from 1 to " + most + ".");
+        if (number < least || number > most) {
+            throw Refusal.badRequest("“" + field + "” is a number from " + least + " to " + most + ".");
         }
         return (int) number;
     }

@@ -10,6 +10,7 @@ final class CallSession {
     private final String id;
     private final List<End> ends = new ArrayList<>();
     private boolean waiting;
+    private boolean joined;
 
     CallSession(String id) {
         this.id = id;
@@ -25,6 +26,7 @@ final class CallSession {
 
     void join(End end) {
         ends.add(end);
+        joined = true;
         waiting = false;
     }
 
@@ -37,10 +39,20 @@ final class CallSession {
         waiting = true;
     }
 
+    /** Whether everybody has left; where a phone rings by click-to-dial, nobody has come yet. */
+    boolean isDeserted() {
+        return joined && ends.isEmpty();
+    }
+
     /** Whether there is nobody left to talk to: fewer than two, or only phones that ring. */
     boolean isOver() {
         if (waiting && !ends.isEmpty()) return false;
         return ends.size() < 2 || ends.stream().allMatch(CallSession::isRinging);
+    }
+
+    /** Whether the phone of one of our users rings. */
+    boolean isRinging() {
+        return ends.stream().anyMatch(end -> end instanceof CallLeg leg && leg.isRingingIn());
     }
 
     Stream<End> others(End end) {

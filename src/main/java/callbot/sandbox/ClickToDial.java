@@ -8,10 +8,12 @@ final class ClickToDial {
 
     private final Switchboard switchboard;
     private final ParkingLot parkingLot;
+    private final Habits habits;
 
-    ClickToDial(Switchboard switchboard, ParkingLot parkingLot) {
+    ClickToDial(Switchboard switchboard, ParkingLot parkingLot, Habits habits) {
         this.switchboard = switchboard;
         this.parkingLot = parkingLot;
+        this.habits = habits;
     }
 
     /** This user's phone rings, for this purpose. */
@@ -46,8 +48,10 @@ final class ClickToDial {
         return parkingLot.at(number).orElseThrow(() -> Refusal.conflict("No call is parked there."));
     }
 
-    /** The user takes the call on this phone. */
-    void take(CallLeg leg, Endpoint phone) {
+    /** The user takes the call on this phone; gives the call as it goes on. */
+    CallLeg take(CallLeg ringing, Endpoint phone) {
+        CallLeg leg =
+                habits.changesCallIdOnPickUp() ? switchboard.renew(ringing, habits.tellsEndOfOldCallId()) : ringing;
         leg.at(phone);
         switch (leg.arrival().purpose().orElseThrow()) {
             case Purpose.Dial(String destination) -> dial(leg, destination);
@@ -55,8 +59,8 @@ final class ClickToDial {
                 parkingLot
                         .take(number)
                         .ifPresentOrElse(session -> talk(leg, Personality.ORIGINATOR), () -> tooLate(leg));
-            case Purpose.PickUp(CallLeg ringing) -> {
-                if (ringing.isRingingIn()) pickUp(leg, ringing);
+            case Purpose.PickUp(CallLeg theirs) -> {
+                if (theirs.isRingingIn()) pickUp(leg, theirs);
                 else tooLate(leg);
             }
             case Purpose.BargeIn(CallLeg target) -> {
@@ -68,11 +72,18 @@ final class ClickToDial {
                 else tooLate(leg);
             }
         }
+        return leg;
+    }
+
+    /** The call becomes what it is for. */
+    private void become(CallLeg leg, Personality personality, CallState state, CallSession session) {
+        leg.take(personality, state, session);
+        if (habits.changesCallIdOnPickUp()) switchboard.began(leg);
     }
 
     private void dial(CallLeg leg, String destination) {
         CallSession session = leg.session();
-        leg.take(Personality.ORIGINATOR, CallState.CONNECTING, session);
+        become(leg, Personality.ORIGINATOR, CallState.CONNECTING, session);
         session.join(leg);
         switchboard.changed(leg, "updated");
         switchboard.history().add(leg.owner(), CallHistory.Kind.PLACED, leg.remote(), leg.created());
@@ -82,7 +93,7 @@ final class ClickToDial {
     private void pickUp(CallLeg leg, CallLeg ringing) {
         CallSession session = ringing.session();
         session.join(leg);
-        leg.take(Personality.TERMINATOR, CallState.CONNECTED, session);
+        become(leg, Personality.TERMINATOR, CallState.CONNECTED, session);
         switchboard.connect(leg);
         switchboard.answered(session, leg);
         introduce(leg);
@@ -91,13 +102,13 @@ final class ClickToDial {
     private void bargeIn(CallLeg leg, CallLeg target) {
         CallSession session = target.session();
         session.join(leg);
-        leg.take(Personality.ORIGINATOR, CallState.CONNECTED, session);
+        become(leg, Personality.ORIGINATOR, CallState.CONNECTED, session);
         switchboard.connect(leg);
     }
 
     private void pull(CallLeg leg, CallLeg own) {
         own.session().join(leg);
-        leg.take(own.personality(), CallState.CONNECTED, own.session());
+        become(leg, own.personality(), CallState.CONNECTED, own.session());
         switchboard.end(own, true);
         switchboard.connect(leg);
         introduce(leg);
@@ -105,7 +116,7 @@ final class ClickToDial {
 
     private void talk(CallLeg leg, Personality personality) {
         leg.session().join(leg);
-        leg.take(personality, CallState.CONNECTED, leg.session());
+        become(leg, personality, CallState.CONNECTED, leg.session());
         switchboard.connect(leg);
         introduce(leg);
     }

@@ -36,7 +36,8 @@ final class FakeMessages {
     private static final Shape EDIT = Shape.of(
                     Field.required("roomId"),
                     Field.optional("text").bytes(MAX_BYTES),
-                    Field.optional("markdown").bytes(MAX_BYTES))
+                    Field.optional("markdown").bytes(MAX_BYTES),
+                    Field.optional("attachments").list())
             .atLeastOne("text", "markdown");
 
     private final Clock clock;
@@ -44,13 +45,17 @@ final class FakeMessages {
     private final FakeRooms rooms;
     private final Archive archive;
     private final Contents contents;
+    private final Cards cards;
+    private final Habits habits;
 
-    FakeMessages(Clock clock, FakePeople people, FakeRooms rooms, Archive archive, Contents contents) {
+    FakeMessages(Clock clock, FakePeople people, FakeRooms rooms, Archive archive, Contents contents, Habits habits) {
         this.clock = clock;
         this.people = people;
         this.rooms = rooms;
         this.archive = archive;
         this.contents = contents;
+        this.cards = new Cards(habits);
+        this.habits = habits;
     }
 
     List<Operation> operations() {
@@ -78,9 +83,8 @@ final class FakeMessages {
     private Response create(Ask ask) {
         Json body = ask.body();
         List<Json> attachments = body.list("attachments");
-        if (attachments.size() > 1 || body.list("files").size() > 1)
-            throw Refusal.badRequest("One card or one file per message.");
-        attachments.forEach(Cards::check);
+        cards.check(attachments);
+        if (body.list("files").size() > 1) throw Refusal.badRequest("A message carries one file at most.");
         Room room =
                 body.text("roomId").map(id -> rooms.visible(ask.person(), id)).orElseGet(() -> directRoom(ask));
         body.text("parentId").ifPresent(parent -> archive.visible(ask.person(), parent));
@@ -157,11 +161,16 @@ final class FakeMessages {
         if (!message.room().id().equals(ask.body().requireText("roomId"))) {
             throw Refusal.badRequest("The message is not in this room.");
         }
-        if (message.hasCardOrFile()) throw Refusal.badRequest("A message with a card or a file cannot be edited.");
+        List<Json> attachments = ask.body().list("attachments");
+        boolean cardIsConcerned = message.card().isPresent() || !attachments.isEmpty();
+        if (message.hasFiles() || cardIsConcerned && !habits.editsOfCards()) {
+            throw Refusal.badRequest("Edits of messages containing files or attachments are not currently supported.");
+        }
+        cards.check(attachments);
         if (message.edits() == MAX_EDITS) {
             throw Refusal.badRequest("The edit limit for this message has been reached.");
         }
-        message.edit(Said.of(ask.body(), people), clock.instant());
+        message.edit(Said.of(ask.body(), people), attachments.stream().findFirst(), clock.instant());
         return Ask.answer(200, message.toJson());
     }
 

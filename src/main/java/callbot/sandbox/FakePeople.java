@@ -4,9 +4,12 @@ import callbot.http.Response;
 import callbot.json.Json;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who there is in the organization, and the operations that tell. */
 final class FakePeople {
@@ -31,6 +34,9 @@ final class FakePeople {
     private final Clock clock;
     private final Ids ids;
     private final List<Person> people = new ArrayList<>();
+    private final Map<String, Person> byId = new HashMap<>();
+    private final Map<String, Person> byEmail = new HashMap<>();
+    private final Map<String, Person> byDestination = new HashMap<>();
 
     /** Everybody lives in the zone of this clock. */
     FakePeople(Clock clock, Ids ids) {
@@ -82,6 +88,10 @@ final class FakePeople {
     private Person add(String name, String email, boolean bot, Optional<Person.Line> line) {
         Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, clock.getZone(), clock.instant());
         people.add(person);
+        byId.put(person.id(), person);
+        byEmail.put(person.email(), person);
+        line.ifPresent(some -> Stream.of(some.extension(), some.number(), email)
+                .forEach(destination -> byDestination.put(destination, person)));
         return person;
     }
 
@@ -95,26 +105,18 @@ final class FakePeople {
 
     /** The person with this id. */
     Optional<Person> byId(String id) {
-        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The person with this address, whatever its case. */
     Optional<Person> byEmail(String email) {
-        return people.stream()
-                .filter(person -> person.email().equalsIgnoreCase(email))
-                .findFirst();
+        return Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
     }
 
     /** The user on whose line somebody rings who dials this extension, number or address. */
     Optional<Person> byDestination(String destination) {
         String plain = destination.replaceFirst("^(tel|sip):", "");
-        return people.stream()
-                .filter(person -> person.line()
-                        .filter(line -> plain.equals(line.extension())
-                                || plain.equals(line.number())
-                                || plain.equalsIgnoreCase(person.email()))
-                        .isPresent())
-                .findFirst();
+        return Optional.ofNullable(byDestination.get(plain.toLowerCase(Locale.ROOT)));
     }
 
     private Response list(Ask ask) {

@@ -4,10 +4,13 @@ import callbot.http.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rooms and who is in them, and the operations that tell. */
@@ -20,7 +23,8 @@ final class FakeRooms {
     private final Clock clock;
     private final Ids ids;
     private final FakeWebhooks webhooks;
-    private final List<Room> rooms = new ArrayList<>();
+    private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Map<Set<Person>, Room> directRooms = new HashMap<>();
 
     FakeRooms(Clock clock, Ids ids, FakeWebhooks webhooks) {
         this.clock = clock;
@@ -67,9 +71,7 @@ final class FakeRooms {
 
     /** The room of these two, absent if they have never talked. */
     Optional<Room> findDirect(Person one, Person other) {
-        return rooms.stream()
-                .filter(room -> !room.isGroup() && room.has(one) && room.has(other))
-                .findFirst();
+        return Optional.ofNullable(directRooms.get(Set.of(one, other)));
     }
 
     /**
@@ -78,19 +80,19 @@ final class FakeRooms {
      * @throws Refusal if he is not, or there is none
      */
     Room visible(Person person, String roomId) {
-        return of(person)
-                .filter(room -> room.id().equals(roomId))
-                .findFirst()
+        return Optional.ofNullable(rooms.get(roomId))
+                .filter(room -> room.has(person))
                 .orElseThrow(() -> Refusal.notFound("Could not find a room with provided ID."));
     }
 
     private Stream<Room> of(Person person) {
-        return rooms.stream().filter(room -> room.has(person));
+        return rooms.values().stream().filter(room -> room.has(person));
     }
 
     private Room create(String title, boolean group, Person creator, List<Person> others) {
         Room room = new Room(ids.next("ROOM"), title, group, creator, clock.instant());
-        rooms.add(room);
+        rooms.put(room.id(), room);
+        if (!group) directRooms.put(Set.of(creator, others.getFirst()), room);
         Stream.concat(Stream.of(creator), others.stream())
                 .map(person -> new Membership(ids.next("MEMBERSHIP"), room, person, clock.instant()))
                 .forEach(room::join);

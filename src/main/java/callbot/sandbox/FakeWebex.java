@@ -37,17 +37,7 @@ public final class FakeWebex implements AutoCloseable {
      * @throws IOException if it cannot listen
      */
     public static FakeWebex start(Clock clock) throws IOException {
-        return start(clock, 0);
-    }
-
-    /**
-     * Starts on this port of this machine, with ids and tokens that nobody can guess.
-     *
-     * @param port the port, 0 for any free one
-     * @throws IOException if it cannot listen there
-     */
-    public static FakeWebex start(Clock clock, int port) throws IOException {
-        return start(clock, new SecureRandom(), port);
+        return start(clock, new SecureRandom());
     }
 
     /**
@@ -60,7 +50,8 @@ public final class FakeWebex implements AutoCloseable {
         return start(clock, random, 0);
     }
 
-    private static FakeWebex start(Clock clock, RandomGenerator random, int port) throws IOException {
+    /** Starts on this port of this machine. */
+    static FakeWebex start(Clock clock, RandomGenerator random, int port) throws IOException {
         World world = new World(Clock.tick(clock, Duration.ofMillis(1)), random);
         List<Route> routes = new ArrayList<>(world.api.routes());
         routes.add(world.authorizePage.decisionRoute());
@@ -88,11 +79,28 @@ public final class FakeWebex implements AutoCloseable {
     }
 
     /**
-     * From now on it ignores fields of requests that the contract does not know, as Webex does: clients send, for example,
-     * a whole webhook back to change its name. Otherwise it refuses them, so that a misspelt one is found.
+     * Whether it ignores fields of requests that the contract does not know, as Webex does: clients send, for example, a
+     * whole webhook back to change its name. Otherwise, as at first, it refuses them, so that a misspelt one is found.
      */
-    public void ignoreUnknownFields() {
-        world.api.ignoreUnknownFields();
+    public void ignoresUnknownFields(boolean ignored) {
+        world.habits.ignoresUnknownFields(ignored);
+    }
+
+    /**
+     * Whether the author of a card may edit it. The contract says not, and so it is at first; others have seen it work.
+     */
+    public void editsOfCards(boolean allowed) {
+        world.habits.editsOfCards(allowed);
+    }
+
+    /** Whether a click-to-dial call, as at first, gets another id when the user picks up; its session stays the same. */
+    public void changesCallIdOnPickUp(boolean changed) {
+        world.habits.changesCallIdOnPickUp(changed);
+    }
+
+    /** Whether, as at first, the end of the call with the old id is told then. */
+    public void tellsEndOfOldCallId(boolean told) {
+        world.habits.tellsEndOfOldCallId(told);
     }
 
     /** The bot's account. */
@@ -143,11 +151,6 @@ public final class FakeWebex implements AutoCloseable {
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         world.turn.run(() -> world.parkingLot.recall(number));
-    }
-
-    /** Whether anybody is told about this person's calls. */
-    boolean tellsOfCallsOf(Person person) {
-        return world.turn.look(() -> world.webhooks.tellOfCallsOf(person));
     }
 
     /** Webex gives up on all webhooks of this person and tells nobody. */

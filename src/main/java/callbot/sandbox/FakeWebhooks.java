@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The webhooks, the operations to register them, and who is told when something happens. */
 final class FakeWebhooks {
@@ -41,7 +41,7 @@ final class FakeWebhooks {
     private final Clock clock;
     private final Ids ids;
     private final Deliveries deliveries;
-    private final List<Webhook> webhooks = new ArrayList<>();
+    private final Map<Person, List<Webhook>> webhooks = new HashMap<>();
 
     FakeWebhooks(Clock clock, Ids ids, Deliveries deliveries) {
         this.clock = clock;
@@ -64,9 +64,8 @@ final class FakeWebhooks {
 
     /** Whether one of them tells about this person's calls. */
     boolean tellOfCallsOf(Person person) {
-        return webhooks.stream()
-                .anyMatch(hook ->
-                        hook.owner().equals(person) && hook.watch().resource().equals("telephony_calls"));
+        return webhooks.getOrDefault(person, List.of()).stream()
+                .anyMatch(hook -> hook.watch().resource().equals("telephony_calls"));
     }
 
     /** Tells those who may read the message. */
@@ -76,7 +75,13 @@ final class FakeWebhooks {
         attributes.put("roomType", message.room().type());
         attributes.put("personId", message.author().id());
         attributes.put("personEmail", message.author().email());
-        tell("messages", "created", message::isVisibleTo, attributes, message.author(), message.toData());
+        tell(
+                "messages",
+                "created",
+                message.room().members().filter(message::isVisibleTo),
+                attributes,
+                message.author(),
+                message.toData());
     }
 
     /** Tells those who are in the room. */
@@ -86,7 +91,7 @@ final class FakeWebhooks {
                 "personId", membership.person().id(),
                 "personEmail", membership.person().email(),
                 "isModerator", "false");
-        tell("memberships", "created", membership.room()::has, attributes, actor, membership.toJson());
+        tell("memberships", "created", membership.room().members(), attributes, actor, membership.toJson());
     }
 
     /** Tells the author of the card. */
@@ -95,7 +100,7 @@ final class FakeWebhooks {
                 "messageId", action.message().id(),
                 "roomId", action.message().room().id(),
                 "personId", action.person().id());
-        Predicate<Person> author = action.message().author()::equals;
+        Stream<Person> author = Stream.of(action.message().author());
         tell("attachmentActions", "created", author, attributes, action.person(), action.toData());
     }
 
@@ -106,30 +111,25 @@ final class FakeWebhooks {
                 "state", leg.state().wireName(),
                 "callType", leg.remote().callType(),
                 "personId", leg.owner().id());
-        tell("telephony_calls", event, leg.owner()::equals, attributes, leg.owner(), data);
+        tell("telephony_calls", event, Stream.of(leg.owner()), attributes, leg.owner(), data);
     }
 
     private void tell(
             String resource,
             String event,
-            Predicate<Person> audience,
+            Stream<Person> audience,
             Map<String, String> attributes,
             Person actor,
             ObjectWriter data) {
-        for (Webhook webhook : webhooks) {
-            if (webhook.isActive()
-                    && audience.test(webhook.owner())
-                    && webhook.watch().wants(resource, event, attributes)) {
-                deliveries.send(webhook, webhook.envelope(resource, event, actor, data));
-            }
-        }
+        audience.flatMap(person -> of(person).stream())
+                .filter(Webhook::isActive)
+                .filter(webhook -> webhook.watch().wants(resource, event, attributes))
+                .forEach(webhook -> deliveries.send(webhook, webhook.envelope(resource, event, actor, data)));
     }
 
     /** All webhooks of this person. */
     List<Webhook> of(Person owner) {
-        return webhooks.stream()
-                .filter(webhook -> webhook.owner().equals(owner))
-                .toList();
+        return List.copyOf(webhooks.getOrDefault(owner, List.of()));
     }
 
     /** Gives up on all webhooks of this person, as Webex does when deliveries fail. */
@@ -162,7 +162,7 @@ final class FakeWebhooks {
                 .orElse(Map.of());
         Webhook.Watch watch = new Webhook.Watch(resource, event, filter, conditions);
         Webhook webhook = new Webhook(ids.next("WEBHOOK"), access, clock.instant(), watch, body);
-        webhooks.add(webhook);
+        webhooks.computeIfAbsent(access.owner(), owner -> new ArrayList<>()).add(webhook);
         return Ask.answer(200, webhook.toJson());
     }
 
@@ -176,7 +176,7 @@ final class FakeWebhooks {
     }
 
     private Response delete(Ask ask) {
-        webhooks.remove(own(ask));
+        webhooks.get(ask.person()).remove(own(ask));
         return Ask.done();
     }
 

@@ -15,7 +15,7 @@ final class Message {
     private final Instant created;
     private final Optional<String> parentId;
     private final List<String> files;
-    private final Optional<Json> attachment;
+    private Optional<Json> attachment;
     private Said said;
     private Optional<Instant> updated = Optional.empty();
     private int edits;
@@ -72,9 +72,8 @@ final class Message {
         return edits;
     }
 
-    /** Whether it holds more than words: such a message cannot be edited. */
-    boolean hasCardOrFile() {
-        return attachment.isPresent() || !files.isEmpty();
+    boolean hasFiles() {
+        return !files.isEmpty();
     }
 
     Optional<Json> card() {
@@ -91,8 +90,10 @@ final class Message {
         return !person.bot() || !room.isGroup() || author.equals(person) || mentions(person);
     }
 
-    void edit(Said other, Instant now) {
+    /** Says something else from now on; a card stays if there is no other one. */
+    void edit(Said other, Optional<Json> otherAttachment, Instant now) {
         said = other;
+        attachment = otherAttachment.or(() -> attachment);
         updated = Optional.of(now);
         edits++;
     }

@@ -92,6 +92,11 @@ record Operation(
         return new Operation(method, path, admission, query, Content.FORM, body, answer);
     }
 
+    /** The same under another path. */
+    Operation at(String other) {
+        return new Operation(method, other, admission, query, content, body, answer);
+    }
+
     /** The same, but fields that it does not know are ignored. */
     Operation opened() {
         return new Operation(method, path, admission, query.opened(), content, body.opened(), answer);

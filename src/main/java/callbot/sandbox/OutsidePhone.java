@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 /** A phone somewhere in the world. */
 public final class OutsidePhone {
 
+    private static final String QUEUE_NUMBER = "5000";
+    private static final Party COLLEAGUE =
+            new Party(Optional.of("A colleague"), Optional.empty(), Optional.empty(), false, "location");
+
     private final String number;
     private final Party party;
     private final Switchboard switchboard;
@@ -29,6 +33,23 @@ public final class OutsidePhone {
         });
     }
 
+    /** Calls this person and hangs up before anybody answers, so that he has missed a call. */
+    public void callInVain(FakeUser callee) {
+        turn.run(() -> {
+            CallSession session = calling();
+            switchboard.ring(session, callee.person(), party, CallLeg.Arrival.STRAIGHT);
+            switchboard.hangUp(session, session.ends().getFirst());
+        });
+    }
+
+    /** Calls a queue of which only this person's phone rings; gives the id of the call as he sees it. */
+    public String callThroughQueue(FakeUser agent, String queueName) {
+        return turn.take(() -> {
+            callQueue(queueName, QUEUE_NUMBER, List.of(agent));
+            return switchboard.legsOf(agent.person()).toList().getLast().id();
+        });
+    }
+
     /**
      * Calls a queue: the phones of all its agents ring, and who answers first has the call.
      *
@@ -46,6 +67,19 @@ public final class OutsidePhone {
                     ? party
                     : party.named(queueName + " - " + party.name().orElse(number));
             agents.forEach(agent -> switchboard.ring(session, agent.person(), shown, arrival));
+        });
+    }
+
+    /** A colleague takes the call that this phone makes: for those whose phones ring it is completed elsewhere. */
+    public void reachColleague() {
+        turn.run(() -> {
+            CallSession session = here(outsider -> !outsider.isRinging())
+                    .map(switchboard.sessions()::of)
+                    .filter(CallSession::isRinging)
+                    .orElseThrow(() -> new IllegalStateException(number + " lets nobody's phone ring"));
+            Outsider colleague = Outsider.calling("colleague", COLLEAGUE);
+            session.join(colleague);
+            switchboard.answered(session, colleague);
         });
     }
 

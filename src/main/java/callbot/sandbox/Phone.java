@@ -8,12 +8,14 @@ public final class Phone {
     private final Person owner;
     private final Switchboard switchboard;
     private final ClickToDial clickToDial;
+    private final FakeWebhooks webhooks;
     private final Turn turn;
 
-    Phone(Person owner, Switchboard switchboard, ClickToDial clickToDial, Turn turn) {
+    Phone(Person owner, Switchboard switchboard, ClickToDial clickToDial, FakeWebhooks webhooks, Turn turn) {
         this.owner = owner;
         this.switchboard = switchboard;
         this.clickToDial = clickToDial;
+        this.webhooks = webhooks;
         this.turn = turn;
     }
 
@@ -25,6 +27,11 @@ public final class Phone {
     /** What he can take calls on; the first is the one he prefers. */
     public List<Endpoint> endpoints() {
         return owner.requireLine().endpoints();
+    }
+
+    /** Whether anybody is told about his calls. */
+    public boolean isWatched() {
+        return turn.look(() -> webhooks.tellOfCallsOf(owner));
     }
 
     /** The calls that are not over, oldest first. */
@@ -54,38 +61,41 @@ public final class Phone {
         });
     }
 
-    /** Picks up what rings, be it an incoming call or one's own click-to-dial call. */
-    public void pickUp() {
-        pickUp(ringing().id());
+    /**
+     * Picks up what rings, be it an incoming call or one's own click-to-dial call; gives the id that the call has then.
+     */
+    public String pickUp() {
+        return pickUp(ringing().id());
     }
 
-    /** Picks up this call, on the phone that he prefers if it rings on all of them. */
-    public void pickUp(String callId) {
-        turn.run(() -> {
+    /** Picks up this call, on the phone that he prefers if it rings on all of them; gives the id that it has then. */
+    public String pickUp(String callId) {
+        return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
+            return take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
         });
     }
 
     /**
-     * Picks up this call on this phone.
+     * Picks up this call on this phone; gives the id that it has then.
      *
      * @throws IllegalStateException if it rings on another one alone
      */
-    public void pickUp(String callId, String endpointId) {
-        turn.run(() -> {
+    public String pickUp(String callId, String endpointId) {
+        return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
             Endpoint phone = owner.endpoint(endpointId);
             if (!PhoneCall.of(leg).endpoint().orElse(phone).equals(phone)) {
                 throw new IllegalStateException(phone.name() + " does not ring.");
             }
-            take(leg, phone);
+            return take(leg, phone);
         });
     }
 
-    private void take(CallLeg leg, Endpoint phone) {
-        if (leg.isClickToDial()) clickToDial.take(leg, phone);
-        else switchboard.answer(leg, phone);
+    private String take(CallLeg leg, Endpoint phone) {
+        if (leg.isClickToDial()) return clickToDial.take(leg, phone).id();
+        switchboard.answer(leg, phone);
+        return leg.id();
     }
 
     /** Hangs up the one call that there is. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A space in which people talk: a direct one of two, or a group. Its title is said by those who look at it. */
 final class Room {
@@ -49,6 +50,10 @@ final class Room {
 
     List<Membership> memberships() {
         return List.copyOf(memberships);
+    }
+
+    Stream<Person> members() {
+        return memberships.stream().map(Membership::person);
     }
 
     void join(Membership membership) {

@@ -66,10 +66,20 @@ final class SandboxPage {
     private final FakeWebex webex;
     private final LiveFeed feed;
 
+    /** The page of a Webex in which callbot runs. */
     SandboxPage(FakeWebex webex) {
+        this(webex, true);
+    }
+
+    private SandboxPage(FakeWebex webex, boolean withCallbot) {
         this.webex = webex;
-        this.feed = new LiveFeed(new Snapshot(webex)::json);
+        this.feed = new LiveFeed(new Snapshot(webex, withCallbot)::json);
         webex.whenChanged(feed::wake);
+    }
+
+    /** The page of a Webex whose bot is somebody else's: it makes no suggestions what to say to it. */
+    static SandboxPage withoutCallbot(FakeWebex webex) {
+        return new SandboxPage(webex, false);
     }
 
     List<Route> routes() {
@@ -123,12 +133,22 @@ final class SandboxPage {
                 : webex.outside(number, wish.text("name").orElse(number));
         String what = wish.requireText("do");
         switch (what) {
-            case "call" -> phone.call(user(wish));
-            case "callQueue" -> phone.callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
+            case "call" -> free(phone).call(user(wish));
+            case "callInVain" -> free(phone).callInVain(user(wish));
+            case "reachColleague" -> phone.reachColleague();
+            case "callQueue" -> free(phone).callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();
             case "hangUp" -> phone.hangUp();
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
         }
+    }
+
+    /** The phones out there have one line each. */
+    private static OutsidePhone free(OutsidePhone phone) {
+        if (phone.isInCall() || phone.isRinging()) {
+            throw Refusal.conflict("This phone is busy: let somebody with another number call.");
+        }
+        return phone;
     }
 
     private static String destination(Json wish) {

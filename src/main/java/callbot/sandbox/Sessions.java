@@ -21,9 +21,10 @@ final class Sessions {
         return session;
     }
 
-    /** Forgets the calls in which nobody takes part any more. */
-    void forgetEmpty() {
-        sessions.removeIf(session -> session.ends().isEmpty());
+    /** Forgets the calls in which nobody takes part any more, and this one, if nobody ever did. */
+    void forgetDeserted(CallSession hungUp) {
+        sessions.removeIf(session ->
+                session.isDeserted() || session.equals(hungUp) && session.ends().isEmpty());
     }
 
     /** Everybody outside who takes part in a call. */

@@ -13,9 +13,11 @@ final class Snapshot {
     private static final int MESSAGES = 100;
 
     private final FakeWebex webex;
+    private final boolean withCallbot;
 
-    Snapshot(FakeWebex webex) {
+    Snapshot(FakeWebex webex, boolean withCallbot) {
         this.webex = webex;
+        this.withCallbot = withCallbot;
     }
 
     /** The page's whole state as JSON on one line. */
@@ -23,6 +25,7 @@ final class Snapshot {
         ObjectWriter people = Json.object().put("alice", person(webex.alice())).put("bob", person(webex.bob()));
         return Json.object()
                 .put("bot", webex.bot().displayName())
+                .put("withCallbot", withCallbot)
                 .put("people", people)
                 .put(
                         "outside",
@@ -37,7 +40,7 @@ final class Snapshot {
                 .put("number", user.person().line().map(Person.Line::number))
                 .put("extension", user.phone().extension())
                 .put("signedIn", webex.tokens().areHeldFor(user.person()))
-                .put("watched", webex.tellsOfCallsOf(user.person()))
+                .put("watched", user.phone().isWatched())
                 .put(
                         "endpoints",
                         user.phone().endpoints().stream().map(Endpoint::toJson).toList())

@@ -4,6 +4,7 @@ import callbot.http.WebServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -21,9 +22,10 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private StandaloneWebex(FakeWebex webex) throws IOException {
         this.webex = webex;
-        this.page = WebServer.start("127.0.0.1", 0, new SandboxPage(webex).routes());
+        this.page = WebServer.start(
+                "127.0.0.1", 0, SandboxPage.withoutCallbot(webex).routes());
         webex.allowLocalRedirects();
-        webex.ignoreUnknownFields();
+        webex.ignoresUnknownFields(true);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private static FakeWebex startWebex(int port) throws IOException {
         try {
-            return FakeWebex.start(Clock.systemDefaultZone(), port);
+            return FakeWebex.start(Clock.systemDefaultZone(), new SecureRandom(), port);
         } catch (BindException e) {
             throw new IOException("port " + port + " is taken. Choose another one with --port.", e);
         }

@@ -2,29 +2,25 @@ package callbot.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Connects the ends of calls, and tells their owners what changed. Which step is allowed when, {@link CallLeg} knows. */
 final class Switchboard {
 
     private final Clock clock;
-    private final Ids ids;
     private final FakePeople people;
     private final CallHistory history;
     private final CallNews news;
-    private final List<CallLeg> legs = new ArrayList<>();
+    private final Legs legs;
     private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
     Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news) {
         this.clock = clock;
-        this.ids = ids;
         this.sessions = new Sessions(ids);
+        this.legs = new Legs(ids);
         this.people = people;
         this.history = history;
         this.news = news;
@@ -40,7 +36,7 @@ final class Switchboard {
 
     /** The calls of this person that are not over, oldest first. */
     Stream<CallLeg> legsOf(Person person) {
-        return List.copyOf(legs).stream().filter(leg -> leg.owner().equals(person));
+        return legs.of(person);
     }
 
     /**
@@ -49,10 +45,7 @@ final class Switchboard {
      * @throws Refusal if he has none that is not over
      */
     CallLeg leg(Person person, String callId) {
-        return legsOf(person)
-                .filter(leg -> leg.id().equals(callId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("Call not found"));
+        return legs.get(person, callId);
     }
 
     /** A call in which nobody takes part yet. */
@@ -84,6 +77,19 @@ final class Switchboard {
         leg.at(phone);
         news.began(leg);
         return leg;
+    }
+
+    /** This click-to-dial call goes on under a new id, of which the owner is told when it becomes something else. */
+    CallLeg renew(CallLeg old, boolean tellEnd) {
+        CallLeg renewed = legs.renew(old);
+        old.end(clock.instant(), false);
+        if (tellEnd) news.ended(old);
+        return renewed;
+    }
+
+    /** Tells the owner of a call that has begun. */
+    void began(CallLeg leg) {
+        news.began(leg);
     }
 
     /** How whoever is reached by this destination appears to others. */
@@ -161,7 +167,7 @@ final class Switchboard {
     void hangUp(CallSession session, End end) {
         leave(session, end);
         if (session.isOver()) session.ends().forEach(left -> leave(session, left));
-        sessions.forgetEmpty();
+        sessions.forgetDeserted(session);
     }
 
     /** This user's half of the call is over, whatever becomes of the others. */
@@ -184,14 +190,6 @@ final class Switchboard {
 
     private CallLeg add(
             Person owner, CallSession session, Personality personality, Party remote, CallLeg.Arrival arrival) {
-        List<Integer> used = legsOf(owner).map(CallLeg::appearance).toList();
-        int appearance = IntStream.iterate(1, n -> n + 1)
-                .filter(n -> !used.contains(n))
-                .findFirst()
-                .orElseThrow();
-        CallLeg leg =
-                new CallLeg(ids.nextCall(), owner, session, personality, remote, arrival, appearance, clock.instant());
-        legs.add(leg);
-        return leg;
+        return legs.add(owner, session, personality, remote, arrival, clock.instant());
     }
 }

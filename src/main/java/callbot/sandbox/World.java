@@ -13,6 +13,7 @@ final class World implements AutoCloseable {
     final Wire wire;
     final Faults faults;
     final Browser browser = new Browser();
+    final Habits habits = new Habits();
     final Integration integration;
     final Tokens tokens;
     final Deliveries deliveries;
@@ -49,14 +50,14 @@ final class World implements AutoCloseable {
         FakeRooms rooms = new FakeRooms(clock, ids, webhooks);
         Archive archive = new Archive(clock, ids, webhooks);
         Contents contents = new Contents(ids);
-        FakeMessages messages = new FakeMessages(clock, people, rooms, archive, contents);
+        FakeMessages messages = new FakeMessages(clock, people, rooms, archive, contents, habits);
         FakeCardActions actions = new FakeCardActions(clock, ids, archive, webhooks);
         Room group = rooms.createGroup("Team", alice, List.of(bob, bot));
         chat = new Chat(bot, group, rooms, archive, actions, turn);
 
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
-        clickToDial = new ClickToDial(switchboard, parkingLot);
+        clickToDial = new ClickToDial(switchboard, parkingLot, habits);
         Handover handover = new Handover(switchboard, people);
         handoverCommands = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
 
@@ -74,13 +75,15 @@ final class World implements AutoCloseable {
         operations.addAll(contents.operations());
         operations.addAll(actions.operations());
         operations.addAll(webhooks.operations());
-        operations.addAll(new CallCommands(switchboard, clickToDial).operations());
+        List<Operation> callCommands = new CallCommands(switchboard, clickToDial).operations();
+        operations.addAll(callCommands);
+        operations.addAll(MemberCalls.among(callCommands));
         operations.addAll(handoverCommands.operations());
-        api = new Api(operations, tokens, turn, faults, recorder, ids);
+        api = new Api(operations, tokens, turn, faults, habits, recorder, ids);
     }
 
     FakeUser user(Person person) {
-        Phone phone = new Phone(person, switchboard, clickToDial, turn);
+        Phone phone = new Phone(person, switchboard, clickToDial, webhooks, turn);
         return new FakeUser(person, phone, chat, browser, tokens, integration);
     }
 

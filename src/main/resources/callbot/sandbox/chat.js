@@ -27,6 +27,7 @@ export function showChat(now) {
   const first = state === undefined;
   state = now;
   at('bot').textContent = state.bot;
+  if (!state.withCallbot) at('motto').textContent = 'A simulated Webex for your bot.';
   for (const who of Object.keys(state.people)) if (first) see(who);
   tell(news(me()));
   draw();
@@ -81,12 +82,12 @@ function draw() {
     ? messages.map(message => next.get(message.id).element)
     : [welcome(state, who)]);
   messages.forEach((message, i) => next.get(message.id).element.classList.toggle('more', isMore(message, messages[i - 1])));
+  if (next.has(focused)) refocus(next.get(focused).element, nth);
+  else if (focused) log.focus({ preventScroll: true });
+  if (follows || switched) toEnd();
+  else if (messages.some(message => !drawn.has(message.id))) at('below').hidden = false;
   drawn = next;
   shownFor = who;
-  if (next.has(focused)) refocus(next.get(focused).element, nth);
-  if (switched) follows = true;
-  if (follows) toEnd();
-  else at('below').hidden = false;
 }
 
 function entry(message, who, switched) {
@@ -135,6 +136,6 @@ for (const choice of choices) {
     see(me());
     draw();
     count();
-    log.dispatchEvent(new CustomEvent('person', { bubbles: true }));
+    document.dispatchEvent(new Event('person'));
   });
 }

@@ -3,6 +3,7 @@
 /** The one step that leads on, absent for those who know the way: words, and what to say or whose call to let in. */
 export function nextStep(state, who, wasCalled) {
   const person = state.people[who];
+  if (!state.withCallbot) return undefined;
   const asked = person.messages.some(message => !message.fromBot && /^\/?auth\b/i.test(message.text ?? ''));
   const rings = person.calls.find(call => call.state === 'alerting');
   if (!person.signedIn && asked) return { text: `Press “Sign in” above and agree as ${person.name}.` };
@@ -19,6 +20,7 @@ export function ideas(state, who) {
   const person = state.people[who];
   const other = Object.values(state.people).find(one => one !== person).extension;
   const has = wanted => person.calls.some(call => wanted.includes(call.state));
+  if (!state.withCallbot) return ['Hello', '/help'];
   if (!person.signedIn) return ['/auth', '/help'];
   if (person.calls.some(call => call.state === 'alerting' && call.personality === 'terminator')) {
     return ['/answer', '/reject', '/divert voicemail', '/calls'];

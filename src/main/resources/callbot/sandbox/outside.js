@@ -8,15 +8,12 @@ import { wish } from './server.js';
 const JOHN = { name: 'John Smith', number: '+12223334444' };
 const STATES = { RINGING: 'rings', CALLING: 'calling', TALKING: 'talking to', WAITING: 'is waiting' };
 
-/** How long somebody lets it ring whose call shall be missed, in milliseconds. */
-const PATIENCE = 2500;
-
 let state;
 
 /** Shows who outside takes part in a call. */
 export function showOutside(now) {
   state = now;
-  const lines = state.outside.filter(line => !line.number.startsWith('voicemail:'));
+  const lines = state.outside.filter(line => !/^(voicemail|colleague)/.test(line.number));
   redraw('phone-outside',
     make('header', {},
       make('span', { class: 'face', 'aria-hidden': 'true' }, icon('outside')),
@@ -40,13 +37,14 @@ function drawLine(line) {
     rings,
   }, [
     rings && button(`answer-${line.number}`, 'yes', 'handset', 'Pick up', () => ask('pickUp')),
+    line.state === 'CALLING' && button(`colleague-${line.number}`, undefined, undefined, 'Colleague answers', () => ask('reachColleague')),
     button(`end-${line.number}`, 'no', 'handset', 'Hang up', () => ask('hangUp')),
   ]);
 }
 
 function drawForm() {
   const field = (label, input, kind) => make('label', { class: kind }, make('span', {}, label), input);
-  return make('form', { class: 'dial outside', onsubmit: event => { event.preventDefault(); call(); } },
+  return make('form', { class: 'dial outside', onsubmit: event => { event.preventDefault(); call('call'); } },
     field('Name', make('input', { id: 'outside-name', value: JOHN.name })),
     field('Number', make('input', { id: 'outside-from', inputmode: 'tel', required: true, value: '+1 222 333 4444' })),
     field('Calls', make('select', { id: 'outside-to' },
@@ -54,8 +52,8 @@ function drawForm() {
     field('withheld', make('input', { id: 'outside-withheld', type: 'checkbox' }), 'check'),
     make('div', { class: 'buttons' },
       make('button', { class: 'main', id: 'outside-call' }, icon('handset'), 'Call'),
-      extra('outside-queue', 'queue', 'Queue', 'Calls the Support queue: everybody’s phone rings', callQueue),
-      extra('outside-miss', 'missed', 'Missed', 'Rings for a moment and gives up', miss)));
+      extra('outside-queue', 'queue', 'Queue', 'Calls the Support queue: everybody’s phone rings', () => call('callQueue')),
+      extra('outside-miss', 'missed', 'Missed', 'Calls and gives up before anybody answers', () => call('callInVain'))));
 }
 
 function extra(id, drawing, label, hint, press) {
@@ -74,19 +72,6 @@ function caller() {
   };
 }
 
-function call() {
-  return wish('outside', { do: 'call', ...caller() });
-}
-
-function callQueue() {
-  return wish('outside', { ...caller(), do: 'callQueue' });
-}
-
-/** Lets it ring for a moment and gives up, unless somebody has answered by then. */
-async function miss() {
-  const from = caller();
-  const plain = from.number.replace(/[\s()/.-]/g, '');
-  const isCalling = () => state.outside.some(line => line.number === plain && line.state === 'CALLING');
-  if (!await wish('outside', { do: 'call', ...from })) return;
-  setTimeout(() => { if (isCalling()) wish('outside', { ...from, do: 'hangUp' }); }, PATIENCE);
+function call(how) {
+  return wish('outside', { ...caller(), do: how });
 }

@@ -35,6 +35,8 @@ function tell(lines) {
   told = new Map(lines);
 }
 
+/** Whether the call is on this phone; one that comes in rings on all. */
+const isOn = (endpoint, call) => (call.endpoint ?? endpoint.id) === endpoint.id;
 const nameOf = call => call.with ?? 'number withheld';
 const rings = call => call.state === 'alerting';
 
@@ -63,19 +65,15 @@ function drawPhone(who, person, other) {
 /** A device or an app, and what it is doing. */
 function drawDevice(endpoint, calls) {
   const [drawing, name] = DEVICES[endpoint.type];
-  const here = calls.filter(call => (call.endpoint ?? endpoint.id) === endpoint.id);
+  const here = calls.filter(call => isOn(endpoint, call));
   const doing = here.some(rings) ? 'rings' : here.some(call => call.state === 'connecting') ? 'calls' : here.length ? 'in a call' : 'idle';
   return make('li', { class: `device ${doing.replace(/ /g, '-')}` },
     icon(drawing), make('span', {}, name), make('small', {}, doing));
 }
 
 function drawCallOf(person, call, ask) {
-  const press = (what, kind, drawing, label, more, suffix = '') =>
-    button(`${what}${suffix}-${call.id}`, kind, drawing, label, () => ask(what, { call: call.id, ...more }));
-  const phones = person.endpoints.filter(endpoint => (call.endpoint ?? endpoint.id) === endpoint.id);
-  const pickUps = phones.map((endpoint, i) => press('pickUp', 'yes', phones.length > 1 ? DEVICES[endpoint.type][0] : 'handset',
-    phones.length > 1 ? ['Pick up', make('span', { class: 'unseen' }, ` on the ${DEVICES[endpoint.type][1]}`)] : 'Pick up',
-    { endpoint: endpoint.id }, i));
+  const press = (what, kind, drawing, label) =>
+    button(`${what}-${call.id}`, kind, drawing, label, () => ask(what, { call: call.id }));
   return drawCall({
     name: call.with ?? 'Number withheld',
     number: call.number,
@@ -89,9 +87,20 @@ function drawCallOf(person, call, ask) {
       call.digits && markOf('digits', `keys ${call.digits}`),
     ].filter(Boolean),
   }, [
-    rings(call) && pickUps,
+    rings(call) && pickUps(person, call, ask),
     call.state === 'connected' && press('hold', undefined, 'hold', 'Hold'),
     call.state === 'held' && press('resume', undefined, 'resume', 'Resume'),
     press('hangUp', 'no', 'handset', rings(call) && call.personality === 'terminator' ? 'Reject' : 'Hang up'),
   ]);
+}
+
+/** A button for every phone on which the call rings. */
+function pickUps(person, call, ask) {
+  const ringing = person.endpoints.filter(endpoint => isOn(endpoint, call));
+  return ringing.map((endpoint, i) => {
+    const [drawing, name] = DEVICES[endpoint.type];
+    const where = ringing.length > 1 && make('span', { class: 'unseen' }, ` on the ${name}`);
+    return button(`pickUp${i}-${call.id}`, 'yes', where ? drawing : 'handset', ['Pick up', where],
+      () => ask('pickUp', { call: call.id, endpoint: endpoint.id }));
+  });
 }

@@ -28,6 +28,7 @@ export function showIdeas(now) {
   at('ideas').replaceChildren(
     ...(step?.ring ? [make('button', { type: 'button', class: 'main', onclick: () => ring(who) }, step.ring)] : []),
     ...words.map(word => make('button', { type: 'button', class: word === step?.say ? 'main' : undefined, onclick: () => say(word) }, word)));
+  at('ideas').scrollLeft = 0;
   if (focused) at('ideas').querySelector('button').focus();
 }
 

@@ -7,6 +7,12 @@ export function welcome(state, who) {
   const person = state.people[who];
   const other = Object.values(state.people).find(one => one !== person);
   const step = (title, ...more) => make('li', {}, make('strong', {}, title), make('span', {}, ...more));
+  if (!state.withCallbot) {
+    return make('div', { class: 'welcome' },
+      make('h3', {}, 'A chat without a bot'),
+      make('p', {}, `You are ${person.name}, with a phone on extension ${person.extension}. Nobody runs the bot ${state.bot} yet: `
+        + 'start yours with the token that the sandbox has printed, and write to it here.'));
+  }
   return make('div', { class: 'welcome' },
     make('h3', {}, `Say hello to ${state.bot}`),
     make('p', {}, `You are ${person.name}, with a phone on extension ${person.extension}. ${state.bot} is the real bot; `

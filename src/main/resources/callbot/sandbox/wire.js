@@ -129,7 +129,7 @@ at('wire').querySelector('.bar').append(
   make('label', { class: 'wire-choice' }, 'Show', make('select', { id: 'wire-only', onchange: draw }, make('option', { value: '' }, 'everything'))),
   make('label', { class: 'wire-check' }, make('input', { id: 'wire-store', type: 'checkbox', checked: true, onchange: draw }), 'state file'),
   make('button', { type: 'button', onclick: clear }, 'Clear'),
-  make('button', { type: 'button', 'aria-pressed': 'false', onclick: enlarge }, 'Enlarge'));
+  make('button', { type: 'button', class: 'enlarge', 'aria-pressed': 'false', onclick: enlarge }, 'Enlarge'));
 at('wire').append(
   make('div', { class: 'lanes', 'aria-hidden': 'true' },
     make('span', { class: 'webex' }, 'Webex'), make('span', { class: 'bot' }, 'callbot'), make('span', { class: 'store' }, 'state file')),

@@ -15,7 +15,7 @@ export function span(millis) {
 
 /** A line; since is how many milliseconds after the first of its command it began. */
 export function drawLine(line, since) {
-  const more = make('div', { class: 'more' }, 'loading …');
+  const more = make('div', { class: 'opened' }, 'loading …');
   return make('li', { class: kind(line) },
     make('details', { ontoggle: event => event.target.open && loadDetails(line, more) },
       make('summary', {},

@@ -6,20 +6,23 @@ import callbot.webhook.WebhookEvent.CallChanged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The events of one call.
  *
  * @param end what is known of the call after all of them
+ * @param cards the titles of the cards that show it, if the events come in this order
  */
-record Trace(String name, Json end, List<CallChanged> events) {
+record Trace(String name, Json end, List<String> cards, List<CallChanged> events) {
 
     static List<Trace> all() {
         return read("traces.json").list("traces").stream()
                 .map(trace -> new Trace(
                         trace.requireText("name"),
                         trace.at("end"),
+                        trace.texts("cards"),
                         trace.list("events").stream().map(Trace::delivered).toList()))
                 .toList();
     }
@@ -31,8 +34,17 @@ record Trace(String name, Json end, List<CallChanged> events) {
                 .getBytes());
     }
 
+    /** What each event alone shows. */
     List<CallView> views() {
         return events.stream().map(CallView::of).toList();
+    }
+
+    /** What is known after each event, if they come in this order. */
+    List<CallView> story() {
+        List<CallView> known = new ArrayList<>();
+        views().forEach(seen ->
+                known.add(known.isEmpty() ? seen : known.getLast().and(seen)));
+        return known;
     }
 
     @Override

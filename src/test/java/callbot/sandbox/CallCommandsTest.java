@@ -67,7 +67,68 @@ class CallCommandsTest {
         assertState("terminator connected", only(bob));
         assertEquals("Bob Brown", only(alice).at("remoteParty").requireText("name"));
         assertTrue(only(alice).instant("answered").isPresent());
+        assertEquals(dialled.text("callSessionId"), only(alice).requireText("callSessionId"));
+    }
+
+    @Test
+    void theOldIdOfACallThatWasPickedUpIsGone() {
+        var dialled = alice.call("dial", Json.object().put("destination", "1002"));
+        String id = alices.pickUp();
+        assertEquals(id, only(alice).requireText("id"));
+        assertFalse(id.equals(dialled.text("callId")));
+        var gone = alice.get("/telephony/calls/" + dialled.text("callId"));
+        assertEquals(404, gone.status());
+        assertEquals("Call not found", gone.why());
+        assertEquals(404, alice.call("hangup", call(dialled.text("callId"))).status());
+        assertEquals(204, alice.call("hangup", call(id)).status());
+    }
+
+    @Test
+    void aCallMayKeepItsIdWhenItIsPickedUp() {
+        fake.changesCallIdOnPickUp(false);
+        var dialled = alice.call("dial", Json.object().put("destination", "1002"));
+        assertEquals(dialled.text("callId"), alices.pickUp());
         assertEquals(dialled.text("callId"), only(alice).requireText("id"));
+    }
+
+    @Test
+    void aCallThatWaitsToBePickedUpSurvivesTheEndOfAnother() {
+        alice.call("dial", Json.object().put("destination", "+12223334444"));
+        fake.outside("+13334445555", "Ann").call(fake.bob());
+        bobs.hangUp();
+        alices.pickUp();
+        john.pickUp();
+        assertState("originator connected", only(alice));
+    }
+
+    @Test
+    void aCallThatNobodyPickedUpLeavesNothing() {
+        var dialled = alice.call("dial", Json.object().put("destination", "1002"));
+        assertEquals(204, alice.call("hangup", call(dialled.text("callId"))).status());
+        assertEquals(List.of(), alices.calls());
+        assertEquals(List.of(), bobs.calls());
+    }
+
+    @Test
+    void oneCanCallUnderTheOtherPathToo() {
+        String members = "/telephony/calls/members/me";
+        var dialled = alice.post(members + "/dial", Json.object().put("destination", "1002"));
+        assertEquals(201, dialled.status());
+        assertState(
+                "clickToDial alerting",
+                alice.get(members + "/calls/" + dialled.text("callId")).body());
+        alices.pickUp();
+        assertEquals(
+                204,
+                bob.post(members + "/answer", call(only(bob).requireText("id"))).status());
+        Json mine = alice.get(members + "/calls").body().list("items").getFirst();
+        assertState("originator connected", mine);
+        assertEquals(
+                204,
+                alice.post(members + "/hangup", call(mine.requireText("id"))).status());
+        assertEquals(
+                404, alice.post(members + "/hold", call(mine.requireText("id"))).status());
+        assertEquals(403, Caller.bot(fake).get(members + "/calls").status());
     }
 
     @Test

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
@@ -75,12 +76,52 @@ class CallEventsTest {
     }
 
     @Test
-    void anOutgoingCallIsToldStepByStep() throws Exception {
+    void anOutgoingCallGoesOnUnderAnotherIdWhenItIsPickedUp() throws Exception {
         alice.call("dial", Json.object().put("destination", "+12223334444"));
+        Json asked = ear.nextEvent().at("data");
+        String session = asked.requireText("callSessionId");
+        assertEquals("clickToDial", asked.requireText("personality"));
+
+        String id = fake.alice().phone().pickUp();
+        List<Json> told = sorted(ear.events(3));
+        assertEquals(
+                List.of(
+                        "created received connecting",
+                        "deleted disconnected disconnected",
+                        "updated updated connecting"),
+                told.stream().map(CallEventsTest::summary).toList());
+        assertEquals(
+                List.of(id, asked.requireText("callId"), id),
+                told.stream()
+                        .map(event -> event.at("data").requireText("callId"))
+                        .toList());
+        for (Json event : told) assertEquals(session, event.at("data").requireText("callSessionId"));
+        assertEquals("originator", told.getFirst().at("data").requireText("personality"));
+        assertFalse(told.get(1).at("data").flag("completedElsewhere"));
+        john.pickUp();
+        assertEquals(id, ear.nextEvent().at("data").requireText("callId"));
+    }
+
+    @Test
+    void theEndOfTheOldIdMayStayUntold() throws Exception {
+        fake.tellsEndOfOldCallId(false);
+        alice.call("dial", Json.object().put("destination", "+12223334444"));
+        ear.nextEvent();
+        fake.alice().phone().pickUp();
+        assertEquals(
+                List.of("created received connecting", "updated updated connecting"),
+                sorted(ear.events(2)).stream().map(CallEventsTest::summary).toList());
+    }
+
+    @Test
+    void anOutgoingCallThatKeepsItsIdIsToldStepByStep() throws Exception {
+        fake.changesCallIdOnPickUp(false);
+        String id = alice.call("dial", Json.object().put("destination", "+12223334444"))
+                .text("callId");
         Json created = ear.nextEvent();
         assertEquals("created received alerting", summary(created));
         assertEquals("clickToDial", created.at("data").requireText("personality"));
-        fake.alice().phone().pickUp();
+        assertEquals(id, fake.alice().phone().pickUp());
         Json connecting = ear.nextEvent();
         assertEquals("updated updated connecting", summary(connecting));
         assertEquals("originator", connecting.at("data").requireText("personality"));
@@ -147,6 +188,39 @@ class CallEventsTest {
                         .size());
         john.hangUp();
         assertEquals(List.of(), fake.bob().phone().calls());
+    }
+
+    @Test
+    void aQueueCallIsTakenByAColleague() throws Exception {
+        String id = john.callThroughQueue(fake.alice(), "Sales");
+        Json received = sorted(ear.events(2)).getFirst().at("data");
+        assertEquals(id, received.requireText("callId"));
+        assertEquals("Sales - John Smith", received.at("remoteParty").requireText("name"));
+        Json redirection = received.list("redirections").getFirst();
+        assertEquals("callQueue", redirection.requireText("reason"));
+        assertEquals("Sales", redirection.at("redirectingParty").requireText("name"));
+
+        john.reachColleague();
+        Json ended = ear.nextEvent().at("data");
+        assertTrue(ended.flag("completedElsewhere"));
+        assertEquals("John Smith", ended.at("remoteParty").requireText("name"));
+        assertTrue(john.isInCall());
+        assertThrows(IllegalStateException.class, john::reachColleague);
+        john.hangUp();
+        assertEquals(List.of(), fake.outsideLines());
+    }
+
+    @Test
+    void aCallInVainIsMissed() throws Exception {
+        john.callInVain(fake.alice());
+        assertEquals(
+                List.of("created received alerting", "deleted disconnected disconnected", "updated updated alerting"),
+                sorted(ear.events(3)).stream().map(CallEventsTest::summary).toList());
+        Json missed = alice.get("/telephony/calls/history?type=missed")
+                .body()
+                .list("items")
+                .getFirst();
+        assertEquals("+12223334444", missed.requireText("number"));
     }
 
     @Test

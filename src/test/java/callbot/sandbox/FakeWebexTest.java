@@ -77,7 +77,7 @@ class FakeWebexTest {
                 .put("colour", "red");
         assertEquals(400, bot.post("/messages", wish).status());
         try (FakeWebex easy = FakeWebex.start(Clock.systemUTC())) {
-            easy.ignoreUnknownFields();
+            easy.ignoresUnknownFields(true);
             Caller caller = Caller.bot(easy);
             wish.put("toPersonId", easy.alice().person().id());
             assertEquals(200, caller.post("/messages", wish).status());

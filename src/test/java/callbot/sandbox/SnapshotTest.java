@@ -62,6 +62,7 @@ class SnapshotTest {
         assertFalse(alice().flag("signedIn"));
         Caller caller = Caller.user(fake, fake.alice());
         assertTrue(alice().flag("signedIn"));
+        assertFalse(person("bob").flag("signedIn"));
         assertFalse(alice().flag("watched"));
         caller.post(
                 "/webhooks",
@@ -71,6 +72,7 @@ class SnapshotTest {
                         .put("resource", "telephony_calls")
                         .put("event", "all"));
         assertTrue(alice().flag("watched"));
+        assertFalse(person("bob").flag("watched"));
         fake.tokens().revoke(fake.alice().person());
         assertFalse(alice().flag("signedIn"));
     }
@@ -85,7 +87,11 @@ class SnapshotTest {
     }
 
     private Json alice() {
-        return Json.parse(new Snapshot(fake).json()).at("people").at("alice");
+        return person("alice");
+    }
+
+    private Json person(String who) {
+        return Json.parse(new Snapshot(fake, true).json()).at("people").at(who);
     }
 
     private Json call() {

@@ -1,0 +1,60 @@
+package callbot.call;
+
+import callbot.call.Moment.Phase;
+import callbot.webex.Call.Media;
+import callbot.webex.Call.Recording;
+import callbot.webex.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Views of calls, made from so few values that many are the same. */
+record AnyView(Random random) {
+
+    CallView next() {
+        TreeMap<String, Leg> legs = new TreeMap<>();
+        for (String id : List.of("a", "b", "c")) if (legs.isEmpty() || random.nextBoolean()) legs.put(id, leg(id));
+        return new CallView(legs);
+    }
+
+    /** A leg of a few moments, or sometimes of more than are kept. */
+    private Leg leg(String id) {
+        int moments = random.nextInt(20) == 0 ? 60 : 1 + random.nextInt(4);
+        return new Leg(
+                id,
+                random.nextBoolean(),
+                IntStream.range(0, moments)
+                        .mapToObj(i -> moment(moments))
+                        .collect(Collectors.toCollection(TreeSet<Moment>::new)),
+                maybe(time(3), time(3)),
+                new Party(maybe("Ana", "Bob *|*"), maybe("1", "+2")),
+                time(3),
+                maybe(time(3), time(3)),
+                random.nextBoolean(),
+                maybe("Support", "Sales \"1\""));
+    }
+
+    private Moment moment(int times) {
+        return new Moment(
+                time(times),
+                any(Phase.values()),
+                new Media(random.nextBoolean(), random.nextBoolean(), any(Recording.values())));
+    }
+
+    private Instant time(int times) {
+        return Instant.ofEpochMilli(1_754_412_499_360L + random.nextInt(times));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> Optional<T> maybe(T one, T other) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean() ? one : other);
+    }
+}

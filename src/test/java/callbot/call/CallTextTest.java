@@ -1,0 +1,199 @@
+package callbot.call;
+
+import static callbot.call.SampleCall.BERLIN;
+import static callbot.call.SampleCall.NOON;
+import static callbot.call.SampleCall.PRIVATE;
+import static callbot.call.SampleCall.incoming;
+import static callbot.call.SampleCall.outgoing;
+import static callbot.call.SampleCall.sentence;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.command.Command;
+import callbot.command.CommandParser;
+import callbot.webex.Call.Media;
+import callbot.webex.Call.Recording;
+import callbot.webex.Call.State;
+import callbot.webex.Party;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is said of a call, in each of its states and after each of its endings. */
+class CallTextTest {
+
+    private static final Pattern COMMAND = Pattern.compile("`(/[^`]+)`");
+
+    @Test
+    void tellsEachPhaseInASentence() {
+        assertEquals(
+                "📞 **Your phone rings**: pick it up, and it calls **Ana (2044)**. `/hangup` stops it.",
+                sentence(SampleCall.dialled().view()));
+        assertEquals(
+                "📞 Calling **Ana (2044)** … `/hangup` ends it.",
+                sentence(outgoing(State.ALERTING).view()));
+        assertEquals(
+                "🔔 **Incoming call** from **Ana (2044)**. Type `/answer`, `/reject` or `/divert <to>`.",
+                sentence(incoming(State.ALERTING).view()));
+        assertEquals(
+                "🟢 Connected with **Ana (2044)** since 13:00. Type `/hold`, `/mute`, `/transfer <to>`, `/park`,"
+                        + " `/record start`, `/dtmf <digits>` or `/hangup`.",
+                sentence(incoming(State.CONNECTED).view()));
+        assertEquals(
+                "⏸️ **Ana (2044)** is on hold. Type `/resume`, `/transfer <to>` or `/hangup`.",
+                sentence(incoming(State.HELD).view()));
+        assertEquals(
+                "⏸️ **Ana (2044)** has put you on hold. `/hangup` ends it.",
+                sentence(incoming(State.REMOTE_HELD).view()));
+    }
+
+    @Test
+    void tellsEachEndingInASentence() {
+        assertEquals(
+                "🔴 **Missed call** from **Ana (2044)**. `/dial 2044` calls back.",
+                sentence(incoming(State.ALERTING).unanswered()));
+        assertEquals(
+                "⚪ Call to **Ana (2044)** ended; nobody answered.",
+                sentence(outgoing(State.ALERTING).unanswered()));
+        assertEquals(
+                "⚪ Call to **Ana (2044)** ended; nobody answered.",
+                sentence(SampleCall.dialled().unanswered()));
+        assertEquals(
+                "⚪ The call from **Ana (2044)** was answered elsewhere.",
+                sentence(elsewhere(incoming(State.ALERTING).unanswered())));
+        assertEquals(
+                "⚪ Call with **Ana (2044)** ended after 12:31.",
+                sentence(incoming(State.ALERTING).talked(Duration.ofSeconds(751))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, held once", "2, held twice", "3, held 3 times", "7, held 7 times"})
+    void tellsHowOftenItWasHeld(int holds, String told) {
+        CallView call = incoming(State.ALERTING).talked(Duration.ofSeconds(751));
+        for (int i = 0; i < holds; i++) {
+            call = call.and(SampleCall.seen(incoming(State.HELD).call(), NOON.plusSeconds(10 * i + 10)))
+                    .and(SampleCall.seen(incoming(State.CONNECTED).call(), NOON.plusSeconds(10 * i + 15)));
+        }
+        assertEquals("⚪ Call with **Ana (2044)** ended after 12:31, " + told + ".", sentence(call));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0:00",
+        "5,0:05",
+        "65,1:05",
+        "600,10:00",
+        "3599,59:59",
+        "3600,1:00:00",
+        "3661,1:01:01",
+        "90061,25:01:01",
+        "-3,0:00"
+    })
+    void tellsHowLongItWasTalked(long seconds, String length) {
+        String told = sentence(incoming(State.ALERTING).talked(Duration.ofSeconds(seconds)));
+        assertTrue(told.endsWith(" ended after " + length + "."), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | OFF     | , your microphone is off
+            false | RUNNING | , it is being recorded
+            false | PAUSED  | , the recording is paused
+            true  | PAUSED  | , your microphone is off, the recording is paused
+            """)
+    void tellsWhatIsDoneWithTheSound(boolean muted, Recording recording, String told) {
+        Media media = new Media(true, muted, recording);
+        for (State state : new State[] {State.CONNECTED, State.HELD, State.REMOTE_HELD}) {
+            String sentence = sentence(incoming(state).with(media).view());
+            assertTrue(sentence.contains(told + ". "), sentence);
+        }
+    }
+
+    @Test
+    void somebodyWhoWithholdsNameAndNumberIsAPrivateCallerAndNotCalledBack() {
+        SampleCall call = incoming(State.ALERTING).with(PRIVATE);
+        assertTrue(sentence(call.view()).startsWith("🔔 **Incoming call** from **a private caller**. "));
+        assertEquals("🔴 **Missed call** from **a private caller**.", sentence(call.unanswered()));
+    }
+
+    @Test
+    void aNumberThatIsAlsoTheNameIsSaidOnce() {
+        Party number = new Party(Optional.of("+12223334444"), Optional.of("+12223334444"));
+        String told = sentence(incoming(State.ALERTING).with(number).unanswered());
+        assertEquals("🔴 **Missed call** from **+12223334444**. `/dial +12223334444` calls back.", told);
+    }
+
+    @Test
+    void aNumberThatCannotBeDialledIsNotOffered() {
+        Party odd = new Party(Optional.of("Ana"), Optional.of("`rm -rf`"));
+        String told = sentence(incoming(State.ALERTING).with(odd).unanswered());
+        assertEquals("🔴 **Missed call** from **Ana (\\`rm -rf\\`)**.", told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void namesAreNeverTakenForMarkdown(State state) {
+        Party sly = new Party(Optional.of("<@all> [x](http://evil) `*_\n# big"), Optional.empty());
+        String told = sentence(via(incoming(state).with(sly).view(), "Sup*port"));
+        assertTrue(told.contains("\\<@all\\> \\[x\\](http://evil) \\`\\*\\_ \\# big"), told);
+        assertEquals(1, told.lines().count(), told);
+        assertTrue(!told.contains("by way of") || told.contains(" by way of Sup\\*port."), told);
+    }
+
+    @Test
+    void aQueueIsNamedWhileItRingsAndIfItIsMissed() {
+        SampleCall call = incoming(State.ALERTING);
+        assertTrue(sentence(via(call.view(), "Support")).contains("from **Ana (2044)** by way of Support. Type"));
+        assertTrue(
+                sentence(via(call.unanswered(), "Support")).contains("from **Ana (2044)** by way of Support. `/dial"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void allThatItOffersToTypeIsUnderstood(State state) {
+        Matcher offered = COMMAND.matcher(sentence(incoming(state).view()));
+        while (offered.find()) {
+            String typed = offered.group(1).replace("<to>", "2044").replace("<digits>", "12#");
+            Command command = new CommandParser("Bot").parse(typed);
+            assertTrue(command instanceof Command.Act || command instanceof Command.Dial, () -> typed + ": " + command);
+        }
+    }
+
+    @Test
+    void theOutcomeNamesWhomItIsTold() {
+        CallText text = new CallText(incoming(State.ALERTING).unanswered(), BERLIN);
+        assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
+    }
+
+    private static CallView elsewhere(CallView call) {
+        return with(call, true, Optional.empty());
+    }
+
+    private static CallView via(CallView call, String queue) {
+        return with(call, false, Optional.of(queue));
+    }
+
+    private static CallView with(CallView call, boolean elsewhere, Optional<String> via) {
+        Leg leg = call.leg();
+        TreeMap<String, Leg> legs = new TreeMap<>();
+        legs.put(
+                leg.callId(),
+                new Leg(
+                        leg.callId(),
+                        leg.incoming(),
+                        leg.moments(),
+                        leg.began(),
+                        leg.remote(),
+                        leg.remoteAt(),
+                        leg.answered(),
+                        elsewhere,
+                        via));
+        return new CallView(legs);
+    }
+}

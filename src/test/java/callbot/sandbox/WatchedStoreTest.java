@@ -1,0 +1,114 @@
+package callbot.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.store.FileStateStore;
+import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
+import callbot.testing.Eventually;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class WatchedStoreTest {
+
+    private static final String EVENT = "inbox:messages:created:1";
+
+    @TempDir
+    private Path directory;
+
+    private final List<String> seen = new ArrayList<>();
+    private final Lifeline lifeline = new Lifeline();
+    private final Wire wire = new Wire(Clock.systemUTC());
+    private StateStore store;
+
+    @BeforeEach
+    void open() {
+        store = new WatchedStore(
+                FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC()),
+                lifeline,
+                wire::begin,
+                change -> seen.add(change.operation() + " " + change.kind() + " "
+                        + change.progress().orElse("-") + " " + change.size() + " " + change.happened()));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void everyChangeIsDoneAndTold() {
+        store.put("user:1", "abc", StateStore.FOREVER);
+        assertTrue(store.putIfAbsent("lease:1", "a", StateStore.FOREVER));
+        assertFalse(store.putIfAbsent("lease:1", "b", StateStore.FOREVER));
+        assertTrue(store.replace("user:1", "abc", "de", StateStore.FOREVER));
+        assertFalse(store.replace("user:1", "abc", "de", StateStore.FOREVER));
+        assertEquals(Optional.of("de"), store.get("user:1"));
+        assertEquals(List.of("user:1"), store.keys("user:"));
+        assertEquals(Optional.of("a"), store.take("lease:1"));
+        assertEquals(Optional.empty(), store.take("lease:1"));
+        assertFalse(store.delete("user:1", "abc"));
+        assertTrue(store.delete("user:1", "de"));
+        store.delete("user:1");
+        assertEquals(
+                List.of(
+                        "put user - 3 true",
+                        "putIfAbsent lease - 1 true",
+                        "putIfAbsent lease - 1 false",
+                        "replace user - 2 true",
+                        "replace user - 2 false",
+                        "take lease - 0 true",
+                        "take lease - 0 false",
+                        "delete user - 0 false",
+                        "delete user - 0 true",
+                        "delete user - 0 true"),
+                seen);
+    }
+
+    @Test
+    void howFarTheWorkOnAnEventHasComeIsTold() {
+        String accepted = "{\"state\":\"ACCEPTED\",\"owner\":\"a\"}";
+        String takenOver = "{\"state\":\"ACCEPTED\",\"owner\":\"b\"}";
+        store.putIfAbsent(EVENT, accepted, StateStore.FOREVER);
+        store.replace(EVENT, accepted, takenOver, StateStore.FOREVER);
+        store.replace(EVENT, takenOver, "{\"state\":\"DONE\"}", StateStore.FOREVER);
+        store.put("inbox:odd", "no json", StateStore.FOREVER);
+        assertEquals(
+                List.of("ACCEPTED", "TAKEN_OVER", "DONE", "-"),
+                seen.stream().map(line -> line.split(" ")[2]).toList());
+    }
+
+    @Test
+    void whatBeginsAfterTheCutNeverEndsAndWritesNothing() throws InterruptedException {
+        store.put("user:1", "before", StateStore.FOREVER);
+        lifeline.cut();
+        AtomicReference<RuntimeException> thrown = new AtomicReference<>();
+        Thread thread = Thread.startVirtualThread(() -> {
+            try {
+                store.put("user:1", "after", StateStore.FOREVER);
+            } catch (RuntimeException e) {
+                thrown.set(e);
+            }
+        });
+        Eventually.isTrue("it waits", () -> thread.getState() == Thread.State.WAITING);
+        thread.interrupt();
+        thread.join();
+        assertEquals(StoreUnavailableException.class, thrown.get().getClass());
+        store.close();
+        try (StateStore again = FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC())) {
+            assertEquals(Optional.of("before"), again.get("user:1"));
+        }
+    }
+}
