@@ -1,6 +1,6 @@
 // The guided tour: which step one is at, what is to be done next, and who does it.
 
-import { me } from './chat.js';
+import { me, toEnd } from './chat.js';
 import { announce, at } from './dom.js';
 import { build, draw, focusOn, show } from './tourbox.js';
 import { BE_ALICE, pause } from './tourmoves.js';
@@ -22,6 +22,7 @@ let told;
 
 /** Takes note of this state. */
 export function showTour(state) {
+  if (!state.withCallbot) return;
   const first = !place.begun;
   learn(state);
   if (first) remembered();
@@ -107,6 +108,7 @@ function tell() {
   if (begun === place.begun && before === move) return;
   if (begun !== place.begun) announce(`Step ${place.step + 1} of ${STEPS.length}: ${step.title}. ${step.text}`);
   announce(move ? [move.words, move.command].filter(Boolean).join(' ') : `Done. ${step.wire[0]}`);
+  toEnd();
   if (move) pointAt(move.find);
   else pointAt(step.wire[1], false);
 }

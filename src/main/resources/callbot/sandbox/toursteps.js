@@ -32,6 +32,7 @@ const before = moves => moves.map(move => ({ ...move, prepares: true }));
 const SIGNED_IN = before(SIGN_IN);
 const WATCHED = [...SIGNED_IN, ...before(MONITOR)];
 const CALLED = [...WATCHED, ...before(BE_CALLED)];
+const FREE = [...WATCHED, ...before([pressCard('Hang up', 'First end your call: press “Hang up” on its card.', world => !calls(world))])];
 
 /** The newest line of the wire for which this holds. */
 const line = wanted => () => [...at('wire-lines').querySelectorAll('.line')].findLast(wanted);
@@ -56,7 +57,7 @@ export const STEPS = [
     title: 'Call Bob',
     text: 'The bot carries no sound. It asks Webex to call for you: first your own phone rings, and when you pick it up, Bob’s.',
     moves: [
-      ...WATCHED,
+      ...FREE,
       write('/dial 1002', calls),
       press('Your phone rings: pick it up.', ringing('alice'), has(...TALKING, 'connecting')),
       press('Now Bob’s phone rings: pick that up, too.', ringing('bob'), talks),
@@ -123,7 +124,7 @@ export const STEPS = [
     title: 'See what Webex sends',
     text: 'Programmers may want the events themselves. With /monitor json the bot shows each as it came.',
     moves: [
-      ...SIGNED_IN,
+      ...FREE,
       write('/monitor json'),
       press('Let somebody call and give up: press “Missed” under The outside world.', on('#outside-miss'), world => world.told('"eventType"') && !calls(world)),
       write('/monitor on'),
