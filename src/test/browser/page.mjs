@@ -1,12 +1,6 @@
 // What tests of the sandbox's page need: a browser, the page at the address given on the command line, and its console.
 
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+import { launch } from './browser.mjs';
 
 /** How long something may take to show, in milliseconds. */
 const PATIENCE = 15_000;
@@ -21,7 +15,7 @@ let browser;
 
 /** Opens the page, and gives it once it is live. */
 export async function open({ width = 1600, height = 900, colorScheme = 'light' } = {}) {
-  browser ??= await chromium.launch({ executablePath: browserOnPath(), args: QUIET });
+  browser ??= await launch();
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   context.on('page', listen);
@@ -63,11 +57,6 @@ function listen(page) {
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname)) troubles.push(`asked ${request.url()}`);
   });
-}
-
-function browserOnPath() {
-  const places = process.env.PATH.split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
-  return process.env.BROWSER ?? places.find(existsSync) ?? fail(`None of these is on the path: ${NAMES.join(', ')}`);
 }
 
 function usage() {

@@ -1,13 +1,15 @@
 package callbot;
 
+import callbot.contract.CardRules;
 import callbot.contract.Contract;
 import callbot.sandbox.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Holds what went over the wire, either way, against Webex's contract. */
+/** Holds what went over the wire, either way, against Webex's contract, and each card against what Webex draws. */
 final class ContractCheck {
 
     /** One contract for all scenes: to read it takes longer than most scenes do. */
@@ -22,10 +24,21 @@ final class ContractCheck {
             List<String> found = exchange.direction() == Exchange.Direction.TO_BOT
                     ? CONTRACT.deliveryViolations(utf8(exchange.requestBody()))
                     : judge(exchange);
+            violations.addAll(cardViolations(exchange));
             if (isCardEdit(exchange)) continue;
             found.forEach(violation -> violations.add(exchange + ": " + violation));
         }
         return violations;
+    }
+
+    private static List<String> cardViolations(Exchange exchange) {
+        boolean writes = exchange.target().startsWith("/v1/messages")
+                && exchange.direction() == Exchange.Direction.TO_WEBEX
+                && !exchange.requestBody().isEmpty();
+        if (!writes) return List.of();
+        return CardRules.violations(JsonMapper.shared().readTree(exchange.requestBody())).stream()
+                .map(violation -> exchange + ": " + violation)
+                .toList();
     }
 
     /** What the contract does not know, but clients of Cisco's own do: the bot tries it once. */

@@ -78,7 +78,7 @@ record CallButtons(String key, CallView view) {
         return new Button.Reveal(
                 "Park",
                 Card.of(
-                        number("parkAt", "Park at this extension; empty: at yours", false),
+                        number("parkAt", "Park at this extension, or empty at your own", false),
                         row(say("Park", "/park").with("parkAt"), say("Park in my group", "/park group"))));
     }
 

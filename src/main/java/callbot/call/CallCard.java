@@ -13,6 +13,7 @@ import callbot.card.Look;
 import callbot.signin.TimeText;
 import callbot.webex.Call.Recording;
 import callbot.webex.Draft;
+import callbot.webex.Markdown;
 import callbot.webex.Party;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ record CallCard(String key, CallView view, TimeText times) {
         List<Element> body = new ArrayList<>();
         body.add(band(heading()));
         if (view.phase() == Phase.OVER) {
-            body.add(text(words.outcomeOf(Card.plain(view.remote().described()))));
+            body.add(text(Markdown.onCard(
+                    words.outcomeOf(Markdown.escape(view.remote().described())))));
         } else {
             body.addAll(party(view.remote()));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
@@ -51,13 +53,12 @@ record CallCard(String key, CallView view, TimeText times) {
                 .map(at -> "since " + times.clock(at))
                 .orElse("");
         return switch (view.phase()) {
-            case RINGING_HERE -> new Heading(Tone.ACCENT, Look.ACCENT, "🔔 Incoming call", "ringing " + since);
-            case CALLING_OUT -> new Heading(Tone.ACCENT, Look.ACCENT, "📞 Pick up your phone", "it rings first");
-            case RINGING_THERE -> new Heading(Tone.ACCENT, Look.ACCENT, "📞 Calling", since);
+            case RINGING_HERE -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔔 Incoming call", "ringing " + since);
+            case CALLING_OUT -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔔 Pick up your phone", "it rings first");
+            case RINGING_THERE -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔵 Calling", since);
             case TALKING -> new Heading(Tone.GOOD, Look.GOOD, "🟢 On a call" + recorded(), since);
-            case HELD -> new Heading(Tone.WARNING, Look.WARNING, "⏸️ On hold" + recorded(), since);
-            case HELD_THERE ->
-                new Heading(Tone.WARNING, Look.WARNING, "⏸️ The other side has put you on hold" + recorded(), since);
+            case HELD -> new Heading(Tone.WAITING, Look.WAITING, "⏸️ On hold" + recorded(), since);
+            case HELD_THERE -> new Heading(Tone.WAITING, Look.WAITING, "⏸️ You are on hold" + recorded(), since);
             case OVER -> over();
         };
     }
@@ -67,15 +68,15 @@ record CallCard(String key, CallView view, TimeText times) {
         String until = times.clock(view.last().at());
         String time = from.isEmpty() || from.equals(until) ? until : from + " to " + until;
         return switch (Ending.of(view)) {
-            case MISSED -> new Heading(Tone.ATTENTION, Look.ATTENTION, "🔴 Missed call", time);
-            case TALKED -> new Heading(Tone.EMPHASIS, Look.BOLD, "Call ended", time);
-            case ELSEWHERE -> new Heading(Tone.EMPHASIS, Look.BOLD, "Answered elsewhere", time);
-            case NOBODY -> new Heading(Tone.EMPHASIS, Look.BOLD, "Nobody answered", time);
+            case MISSED -> new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
+            case TALKED -> new Heading(Tone.OVER, Look.BOLD, "Call ended", time);
+            case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "Answered elsewhere", time);
+            case NOBODY -> new Heading(Tone.OVER, Look.BOLD, "Nobody answered", time);
         };
     }
 
     private String recorded() {
-        return switch (view.last().media().recording()) {
+        return switch (recording()) {
             case OFF -> "";
             case RUNNING -> ", recording";
             case PAUSED -> ", recording paused";

@@ -14,11 +14,18 @@ import java.util.regex.Pattern;
  */
 public record Card(List<Element> body) {
 
-    /** What a card's texts take for markup. */
-    private static final Pattern MARKUP = Pattern.compile("[*\\[\\]`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    /** What ends a line, and what turns the direction of all that follows. */
+    private static final Pattern UNRULY = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
 
-    /** What makes a line that begins with it an item of a list. */
-    private static final Pattern ITEM = Pattern.compile("^(?=([-+•]|[0-9]+[.)])\\s)");
+    /** What a card's texts take for markup. */
+    private static final Pattern MARKUP =
+            Pattern.compile("[*`\\\\]|~(?=~)|<(?=@)|\\{(?=\\{)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+    /** Where a text must be broken so as not to become a link, or the item of a list. */
+    private static final Pattern SEAM = Pattern.compile("(?<=\\])(?=\\()|^(?=([-+•]|[0-9]+[.)])(\\s|$))");
+
+    /** Joins words, and shows as nothing. */
+    private static final String JOINER = "\u2060";
 
     public Card {
         body = List.copyOf(body);
@@ -36,13 +43,13 @@ public record Card(List<Element> body) {
 
     /**
      * A text of somebody else's, such that it shows as it is wherever a card has text. Cards know no escapes that all clients
-     * understand, so what would be markup is replaced by characters that look like it.
+     * understand, so what would be markup is replaced by wide characters that look like it, or broken by what nobody sees.
      */
     public static String plain(String text) {
-        String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
+        String line = UNRULY.matcher(text).replaceAll(" ").strip();
         String shown = MARKUP.matcher(line)
                 .replaceAll(found -> Character.toString(found.group().charAt(0) + 0xFEE0));
-        return ITEM.matcher(shown).replaceFirst("\u2060");
+        return shown.isEmpty() ? "?" : SEAM.matcher(shown).replaceAll(JOINER);
     }
 
     /** The card as Webex takes it. */

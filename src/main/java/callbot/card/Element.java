@@ -3,7 +3,6 @@ package callbot.card;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,21 +87,23 @@ public sealed interface Element {
         }
     }
 
-    /** The colour of a band. */
+    /** The colour of a band. Webex draws "attention" in amber and "warning" in red, the other way round than others do. */
     enum Tone {
         /** Something is going on. */
-        ACCENT,
+        ACTIVE("accent"),
         /** All is well. */
-        GOOD,
+        GOOD("good"),
         /** Something waits. */
-        WARNING,
+        WAITING("attention"),
         /** Something went wrong. */
-        ATTENTION,
+        FAILED("warning"),
         /** It is over. */
-        EMPHASIS;
+        OVER("emphasis");
 
-        private String style() {
-            return name().toLowerCase(Locale.ROOT);
+        private final String style;
+
+        Tone(String style) {
+            this.style = style;
         }
     }
 
@@ -154,12 +155,11 @@ public sealed interface Element {
                         .put("columns", columns.stream().map(Element::json).toList());
             case Band(Tone tone, List<Element> elements) ->
                 element("Container")
-                        .put("style", tone.style())
+                        .put("style", tone.style)
                         .put("bleed", true)
                         .put("items", elements.stream().map(Element::json).toList());
             case Buttons(List<Button> buttons) ->
                 element("ActionSet")
-                        .put("spacing", "Small")
                         .put("actions", buttons.stream().map(Button::json).toList());
             case TextInput input ->
                 element("Input.Text")

@@ -1,6 +1,6 @@
 package callbot.card;
 
-/** How a text looks. */
+/** How a text looks. The colours are those of {@link Element.Tone}. */
 public enum Look {
     /** For the name of who it is about. */
     LARGE("size", "Large"),
@@ -15,13 +15,13 @@ public enum Look {
     /** At the right edge. */
     RIGHT("horizontalAlignment", "Right"),
     /** In the colour of what is going on. */
-    ACCENT("color", "Accent"),
+    ACTIVE("color", "Accent"),
     /** In the colour of what is well. */
     GOOD("color", "Good"),
     /** In the colour of what waits. */
-    WARNING("color", "Warning"),
+    WAITING("color", "Attention"),
     /** In the colour of what went wrong. */
-    ATTENTION("color", "Attention"),
+    FAILED("color", "Warning"),
     /** Paler than the rest. */
     SUBTLE("isSubtle", true);
 

@@ -85,7 +85,7 @@ final class CallCommands {
         List<Call> current = calls.listToShow(asker.personId());
         if (current.isEmpty()) return Draft.text("You have no calls just now. `/dial` starts one.");
         current.forEach(call -> feed.listed(asker.personId(), call));
-        return new CallListCard("📞 Your calls", current, current).draft(Optional.empty(), "**Your calls**");
+        return new CallListCard("Your calls", current, current).draft(Optional.empty(), "**Your calls**");
     }
 
     Draft history(Asker asker, Optional<Kind> kind, int page) {

@@ -17,20 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Calls in a list, each with its number and a button.
+ * Calls in a list, each with its number and its buttons.
  *
  * @param calls all of them, in the order of their numbers
  * @param shown those that are shown
  */
 record CallListCard(String title, List<Call> calls, List<Call> shown) {
 
-    /** What the button beside a call says; absent for the most likely thing. */
+    /** What the button beside each call does; absent if the likely ones shall be under it. */
     Draft draft(Optional<ActionWords> action, String text) {
         List<Element> body = new ArrayList<>();
-        body.add(new Element.Band(Tone.EMPHASIS, List.of(text(title, Look.BOLD))));
+        body.add(new Element.Band(Tone.OVER, List.of(text(title, Look.BOLD))));
         for (Call call : shown) body.add(row(call, action, body.size() > 1));
         return Draft.of(text + "\n" + lines(), new Card(body));
     }
@@ -43,52 +42,38 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
     }
 
     private Element row(Call call, Optional<ActionWords> action, boolean ruled) {
+        List<Element> about = new ArrayList<>(words(call));
+        List<Column> columns = new ArrayList<>();
+        if (action.isEmpty()) about.add(buttons(likely(call), button("Show", "/calls", call)));
+        columns.add(new Column(Width.STRETCH, about));
+        action.map(one -> buttons(button(one.title(), one.command(), call)))
+                .ifPresent(button -> columns.add(new Column(Width.AUTO, List.of(button))));
+        return new Element.Columns(columns, ruled);
+    }
+
+    private List<Element> words(Call call) {
         CallWords words = new CallWords(call);
-        return new Element.Columns(
-                List.of(
-                        new Column(Width.SIGN, List.of(text(Integer.toString(number(call)), Look.BOLD))),
-                        new Column(
-                                Width.STRETCH,
-                                List.of(
-                                        text(Card.plain(call.remote().described()), Look.BOLD),
-                                        text(
-                                                (words.direction().equals("from") ? "Incoming, " : "Outgoing, ")
-                                                        + words.state(),
-                                                Look.SMALL,
-                                                Look.TIGHT,
-                                                Look.SUBTLE))),
-                        new Column(
-                                Width.AUTO,
-                                List.of(new Element.Buttons(action.map(one -> List.<Button>of(button(call, one)))
-                                        .orElseGet(() -> likely(call)))))),
-                ruled);
+        String direction = words.direction().equals("from") ? "Incoming, " : "Outgoing, ";
+        return List.of(
+                text(number(call) + " · " + Card.plain(call.remote().described()), Look.BOLD),
+                text(direction + words.state(), Look.SMALL, Look.TIGHT, Look.SUBTLE));
     }
 
-    private List<Button> likely(Call call) {
-        AboutCall about = about(call);
-        String number = " " + number(call);
+    private Button likely(Call call) {
         return call.isRingingIn()
-                ? List.of(
-                        Button.say("Answer" + number, "/answer", about).as(Style.POSITIVE),
-                        Button.say("Show" + number, "/calls", about))
-                : List.of(
-                        Button.say("Hang up" + number, "/hangup", about).as(Style.DESTRUCTIVE),
-                        Button.say("Show" + number, "/calls", about));
+                ? button("Answer", "/answer", call).as(Style.POSITIVE)
+                : button("Hang up", "/hangup", call).as(Style.DESTRUCTIVE);
     }
 
-    private Button button(Call call, ActionWords action) {
-        return Button.say(action.title() + " " + number(call), action.command(), about(call));
+    private Button.Say button(String title, String command, Call call) {
+        return Button.say(title + " " + number(call), command, new AboutCall(call.id(), call.key()));
     }
 
-    private static AboutCall about(Call call) {
-        return new AboutCall(call.id(), call.key());
+    private static Element buttons(Button... buttons) {
+        return new Element.Buttons(List.of(buttons));
     }
 
     private int number(Call call) {
-        return IntStream.range(0, calls.size())
-                        .filter(i -> calls.get(i).equals(call))
-                        .findFirst()
-                        .orElseThrow()
-                + 1;
+        return calls.indexOf(call) + 1;
     }
 }

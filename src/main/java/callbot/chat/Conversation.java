@@ -37,7 +37,7 @@ public final class Conversation {
     private final LastTrace lastTrace;
 
     /** What somebody said, by typing or by a button that may belong to a call. */
-    private record Said(String line, Optional<ThisOne> button) {}
+    record Said(String line, Optional<ThisOne> button) {}
 
     /** Conversations with whoever is admitted. */
     public Conversation(
@@ -156,7 +156,7 @@ public final class Conversation {
         return runner.run(asker, command);
     }
 
-    private static Draft notDone(Said said) {
+    static Draft notDone(Said said) {
         Button.Say again = Button.say("Do it now", said.line());
         return Draft.offering(
                 "I was away when you wrote " + quoted(said)

@@ -3,15 +3,12 @@ package callbot.chat;
 import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
-import callbot.card.Button;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import callbot.webex.Endpoint;
 import callbot.webex.Markdown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The commands about the devices on which calls ring. */
 final class DeviceCommands {
@@ -25,10 +22,7 @@ final class DeviceCommands {
     Draft list(Asker asker) {
         List<Endpoint> all = devices.list(asker.personId());
         if (all.isEmpty()) return Draft.text("Webex knows no device of yours that I could ring. It chooses by itself.");
-        Optional<Device> chosen = devices.chosen(asker.personId());
-        String now = chosen.map(one -> "**" + Markdown.escape(one.name()) + "** rings when you dial or answer here.")
-                .orElse("Webex chooses which of your devices rings when you dial or answer here.");
-        return offered(now + " You have:\n" + lines(all), all, chosen.isPresent());
+        return new DeviceCard(all, devices.chosen(asker.personId()).map(Device::name)).draft();
     }
 
     Draft use(Asker asker, Optional<String> name) {
@@ -52,17 +46,6 @@ final class DeviceCommands {
                     "I have done nothing: Webex knows no device of yours that I could ring, " + name + " or other.");
         }
         return Draft.text("I have done nothing: " + name + " is not the name of just one device. I know:\n"
-                + lines(unclear.all()));
-    }
-
-    private static Draft offered(String text, List<Endpoint> all, boolean chosen) {
-        List<Button> buttons = new ArrayList<>();
-        all.forEach(one -> buttons.add(Button.say(one.name(), "/device " + one.name())));
-        if (chosen) buttons.add(Button.say("Any", "/device any"));
-        return Draft.offering(text, buttons);
-    }
-
-    private static String lines(List<Endpoint> all) {
-        return all.stream().map(one -> "- " + Markdown.escape(one.name())).collect(Collectors.joining("\n"));
+                + DeviceCard.lines(unclear.all()));
     }
 }

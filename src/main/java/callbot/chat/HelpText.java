@@ -12,7 +12,9 @@ import callbot.command.CommandSpec.Group;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ final class HelpText {
                     + " it rings, `/help` for everything else. First sign in with `/auth`, so that I may act for you.",
             List.of(Button.say("Sign in", "/auth"), Button.say("Help", "/help")));
 
+    private static final String SIGN_IN_FIRST = "First sign in with `/auth`, so that I may act for you.";
+
     private final CommandParser parser;
 
     HelpText(CommandParser parser) {
@@ -36,8 +40,7 @@ final class HelpText {
         List<Group> groups = new ArrayList<>(List.of(Group.CALLS, Group.DURING, Group.ACCOUNT));
         if (admin) groups.add(Group.ADMINISTRATION);
         if (!signedIn) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
-        String first = signedIn ? "" : "First sign in with `/auth`, so that I may act for you.\n\n";
-        String text = first
+        String text = (signedIn ? "" : SIGN_IN_FIRST + "\n\n")
                 + groups.stream().map(this::lines).collect(Collectors.joining("\n\n"))
                 + "\n\nThe slash may be left out. `/help dial` says more about a command.";
         return Draft.of(text, card(groups, signedIn));
@@ -50,22 +53,25 @@ final class HelpText {
 
     private Card card(List<Group> groups, boolean signedIn) {
         List<Element> body = new ArrayList<>();
-        body.add(new Element.Band(Element.Tone.ACCENT, List.of(text("What I understand", Look.BOLD, Look.ACCENT))));
+        body.add(new Element.Band(Element.Tone.ACTIVE, List.of(text("What I understand", Look.BOLD, Look.ACTIVE))));
+        if (!signedIn) body.add(text(Markdown.onCard(SIGN_IN_FIRST)));
         for (Group group : groups) {
             body.add(text(group.title(), Look.BOLD));
-            body.add(text(
-                    specs(group).map(CommandSpec::usage).map(Card::plain).collect(Collectors.joining(" · ")),
-                    Look.TIGHT));
+            body.add(text(specs(group).map(spec -> "/" + spec.word()).collect(Collectors.joining(", ")), Look.TIGHT));
         }
         body.add(text("The slash may be left out. /help dial says more about a command.", Look.SMALL, Look.SUBTLE));
-        body.add(new Element.Buttons(
-                signedIn
-                        ? List.of(
-                                Button.say("My calls", "/calls"),
-                                Button.say("History", "/history"),
-                                Button.say("Status", "/status"))
-                        : List.of(Button.say("Sign in", "/auth"))));
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(new Button.Reveal("Explain", explanation(groups)));
+        if (signedIn) buttons.add(Button.say("My calls", "/calls"));
+        buttons.add(signedIn ? Button.say("Status", "/status") : Button.say("Sign in", "/auth"));
+        body.add(new Element.Buttons(buttons));
         return new Card(body);
+    }
+
+    private Card explanation(List<Group> groups) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        groups.stream().flatMap(this::specs).forEach(spec -> facts.put("/" + spec.word(), spec.does()));
+        return Card.of(new Element.Facts(facts));
     }
 
     private Stream<CommandSpec> specs(Group group) {

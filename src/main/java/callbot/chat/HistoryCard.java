@@ -54,13 +54,13 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
 
     private Element heading(int shown) {
         String title = kind.map(one -> switch (one) {
-                    case PLACED -> "🕘 Placed calls";
-                    case MISSED -> "🕘 Missed calls";
-                    case RECEIVED -> "🕘 Received calls";
+                    case PLACED -> "Placed calls";
+                    case MISSED -> "Missed calls";
+                    case RECEIVED -> "Received calls";
                 })
-                .orElse("🕘 Recent calls");
+                .orElse("Recent calls");
         return new Element.Band(
-                Tone.EMPHASIS,
+                Tone.OVER,
                 List.of(new Element.Columns(
                         List.of(
                                 new Column(Width.STRETCH, List.of(text(title, Look.BOLD))),
@@ -73,7 +73,7 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
         String name = call.party().name().or(() -> call.party().number()).orElse("Private caller");
         lines.add(
                 call.type() == HistoryRecord.Type.MISSED
-                        ? text(Card.plain(name), Look.BOLD, Look.ATTENTION)
+                        ? text(Card.plain(name), Look.BOLD, Look.FAILED)
                         : text(Card.plain(name), Look.BOLD));
         call.party()
                 .number()
@@ -118,8 +118,8 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
 
     private static Element arrow(HistoryRecord.Type type) {
         return switch (type) {
-            case PLACED -> text(sign(type), Look.BOLD, Look.ACCENT);
-            case MISSED -> text(sign(type), Look.BOLD, Look.ATTENTION);
+            case PLACED -> text(sign(type), Look.BOLD, Look.ACTIVE);
+            case MISSED -> text(sign(type), Look.BOLD, Look.FAILED);
             case RECEIVED -> text(sign(type), Look.BOLD, Look.GOOD);
         };
     }

@@ -26,8 +26,7 @@ record SignInCard(String introduction, String email, URI page) {
         return Draft.of(
                 words(),
                 new Card(List.of(
-                        new Element.Band(
-                                Tone.ACCENT, List.of(text("🔑 Connect your phone line", Look.BOLD, Look.ACCENT))),
+                        new Element.Band(Tone.ACTIVE, List.of(text("Connect your phone line", Look.BOLD, Look.ACTIVE))),
                         text(introduction),
                         text("**I can** see and control calls on your own Webex Calling line, in your name."),
                         text("**I never** see your password, hear your calls, or act for anyone else."),

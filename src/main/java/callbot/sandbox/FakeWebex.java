@@ -86,9 +86,7 @@ public final class FakeWebex implements AutoCloseable {
         world.habits.ignoresUnknownFields(ignored);
     }
 
-    /**
-     * Whether the author of a card may edit it. The contract says not, and so it is at first; others have seen it work.
-     */
+    /** Whether the author of a card may edit it: at first not, as the contract says; others have seen it work. */
     public void editsOfCards(boolean allowed) {
         world.habits.editsOfCards(allowed);
     }
@@ -101,6 +99,10 @@ public final class FakeWebex implements AutoCloseable {
     /** Whether, as at first, the end of the call with the old id is told then. */
     public void tellsEndOfOldCallId(boolean told) {
         world.habits.tellsEndOfOldCallId(told);
+    }
+
+    Habits habits() {
+        return world.habits;
     }
 
     /** The bot's account. */

@@ -3,34 +3,26 @@ package callbot.sandbox;
 import callbot.http.Route;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.Exchange.Direction;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** What one can break on the page, and mend again. Whatever is broken is also said on the wire. */
 final class Mischief {
 
-    private static final Predicate<Exchange> UNDELIVERED =
-            exchange -> exchange.direction() == Direction.TO_BOT && exchange.status() == 0;
-
     private final FakeWebex webex;
-    private final FakeNgrok ngrok;
-    private final int port;
-    private final SandboxBot bot;
+    private final Optional<BadTimes> bot;
     private final WireScribe scribe;
     private final Marks marks;
     private final BadAnswers answers;
     private final BadTokens tokens;
 
     /**
-     * Mischief in this sandbox.
+     * Mischief with this Webex.
      *
-     * @param port where the bot listens
+     * @param bot what can be done to the bot itself, absent if it is somebody else's
      */
-    Mischief(FakeWebex webex, FakeNgrok ngrok, int port, SandboxBot bot, WirePage wire) {
+    Mischief(FakeWebex webex, WirePage wire, Optional<BadTimes> bot) {
         this.webex = webex;
-        this.ngrok = ngrok;
-        this.port = port;
         this.bot = bot;
         this.scribe = wire.scribe();
         this.marks = wire.marks();
@@ -46,13 +38,14 @@ final class Mischief {
     String state() {
         Deliveries.State deliveries = webex.deliveries().state();
         return Json.object()
-                .put("alive", bot.isAlive())
+                .put("alive", bot.map(BadTimes::isAlive))
                 .put(
                         "expected",
                         webex.faults().expected().stream().map(Mischief::json).toList())
                 .put("copies", deliveries.copies())
                 .put("holding", deliveries.holding())
                 .put("heldBack", deliveries.heldBack())
+                .put("edits", webex.habits().editsOfCards())
                 .toString();
     }
 
@@ -67,14 +60,15 @@ final class Mischief {
             case "hold" -> hold();
             case "release" -> release("in order", webex.deliveries()::release);
             case "reverse" -> release("the newest first", webex.deliveries()::releaseReversed);
-            case "forge" -> new Forgery(webex, port).happen(scribe);
+            case "forge" -> bot().forge(webex);
             case "expire" -> tokens.expire(wish);
             case "revoke" -> tokens.revoke(wish);
-            case "tunnel" -> moveTunnel();
+            case "tunnel" -> bot().moveTunnel();
             case "deactivate" -> deactivate();
-            case "kill" -> kill();
-            case "restart" -> restart();
-            case "upkeep" -> attempt("looks after its webhooks and permissions", bot::upkeep);
+            case "edits" -> edits(wish.flag("allowed"));
+            case "kill" -> bot().kill();
+            case "restart" -> bot().restart();
+            case "upkeep" -> bot().upkeep();
             case "mend" -> mend();
             default -> throw Refusal.badRequest("There is no fault " + fault + ".");
         }
@@ -95,45 +89,32 @@ final class Mischief {
         deed.run();
     }
 
-    private void moveTunnel() {
-        String url = ngrok.change(port);
-        marks.put("old tunnel", UNDELIVERED.and(exchange -> !exchange.target().startsWith(url)));
-        scribe.remark("Broken on purpose", "The tunnel has a new address, " + url + ". The old one leads nowhere.");
-    }
-
     private void deactivate() {
         webex.deactivateWebhooks(webex.bot());
         scribe.remark("Broken on purpose", "Webex has switched off the bot’s webhooks, and tells nobody.");
     }
 
-    private void kill() {
-        bot.kill();
-        marks.put("the bot is dead", UNDELIVERED.and(exchange -> !bot.isAlive()));
+    private void edits(boolean allowed) {
+        webex.editsOfCards(allowed);
         scribe.remark(
-                "The bot is dead", "It was killed in the middle of what it did. What is in the state file stays.");
-    }
-
-    private void restart() {
-        scribe.remark("The bot starts", "It takes up what it finds in the state file.");
-        attempt("starts", bot::start);
+                "Webex has changed its mind",
+                allowed
+                        ? "A message with a card may be edited now."
+                        : "A message with a card cannot be edited any more.");
     }
 
     private void mend() {
         webex.faults().clear();
         webex.deliveries().copies(1);
         webex.deliveries().release();
+        webex.editsOfCards(false);
         marks.clear();
         scribe.remark("All is mended", "Nothing goes wrong on purpose any more.");
-        if (!bot.isAlive()) restart();
+        bot.filter(one -> !one.isAlive()).ifPresent(BadTimes::restart);
     }
 
-    /** What may fail because something else is broken, which is then said on the page. */
-    private static void attempt(String what, Runnable deed) {
-        try {
-            deed.run();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("The bot " + what + ", but fails: " + e.getMessage(), e);
-        }
+    private BadTimes bot() {
+        return bot.orElseThrow(() -> Refusal.badRequest("The bot is not ours here."));
     }
 
     private static ObjectWriter json(Faults.Expected expected) {

@@ -57,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
         this.bot = new SandboxBot(config, webex.wire()::begin, wire.scribe()::change);
         wire.scribe().remark("The bot starts", "It asks Webex who it is, and has itself be told of what happens.");
         bot.start();
-        Mischief mischief = new Mischief(webex, ngrok, port, bot, wire);
+        Mischief mischief = new Mischief(webex, wire, Optional.of(new BadTimes(bot, ngrok, port, wire)));
         List<Route> routes = new ArrayList<>(new SandboxPage(webex).routes());
         routes.addAll(wire.routes(mischief::state));
         routes.addAll(mischief.routes());

@@ -1,5 +1,6 @@
 package callbot.sandbox;
 
+import callbot.http.Route;
 import callbot.http.WebServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -7,6 +8,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The simulated Webex by itself, to try any client against: two users, a bot that nobody runs yet, tokens for all three,
@@ -22,8 +26,12 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private StandaloneWebex(FakeWebex webex) throws IOException {
         this.webex = webex;
-        this.page = WebServer.start(
-                "127.0.0.1", 0, SandboxPage.withoutCallbot(webex).routes());
+        WirePage wire = new WirePage(webex);
+        Mischief mischief = new Mischief(webex, wire, Optional.empty());
+        List<Route> routes = new ArrayList<>(SandboxPage.withoutCallbot(webex).routes());
+        routes.addAll(wire.routes(mischief::state));
+        routes.addAll(mischief.routes());
+        this.page = WebServer.start("127.0.0.1", 0, routes);
         webex.allowLocalRedirects();
         webex.ignoresUnknownFields(true);
     }

@@ -34,7 +34,7 @@ public record Draft(String markdown, Optional<Card> card) {
     public static Draft offering(String markdown, List<? extends Button> buttons) {
         if (buttons.isEmpty()) return text(markdown);
         List<Element> body = new ArrayList<>();
-        body.add(Element.text(withoutCode(markdown)));
+        body.add(Element.text(Markdown.onCard(markdown)));
         body.addAll(Element.rows(List.copyOf(buttons)));
         return of(markdown, new Card(body));
     }
@@ -44,14 +44,9 @@ public record Draft(String markdown, Optional<Card> card) {
         String all = introduction + "\n\n" + markdown;
         return card.map(shown -> {
                     List<Element> body = new ArrayList<>(shown.body());
-                    body.addFirst(Element.text(withoutCode(introduction)));
+                    body.addFirst(Element.text(Markdown.onCard(introduction)));
                     return of(all, new Card(body));
                 })
                 .orElseGet(() -> text(all));
-    }
-
-    /** Cards know no code. */
-    private static String withoutCode(String markdown) {
-        return markdown.replace("\\`", "'").replace("`", "");
     }
 }

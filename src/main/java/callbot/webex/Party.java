@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import java.text.Bidi;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,13 @@ public record Party(Optional<String> name, Optional<String> number) {
     /** Name and number, as much of it as is known. */
     public String described() {
         if (name.isPresent() && number.isPresent() && !name.equals(number))
-            return name.get() + " (" + number.get() + ")";
+            return name.map(Party::leftToRightAfter).get() + " (" + number.get() + ")";
         return name.or(() -> number).orElse("a private caller");
+    }
+
+    /** A number that follows a name in Arabic or Hebrew would be written backwards. */
+    private static String leftToRightAfter(String name) {
+        return Bidi.requiresBidi(name.toCharArray(), 0, name.length()) ? name + "\u200e" : name;
     }
 
     private static Optional<String> present(Json json, String field) {

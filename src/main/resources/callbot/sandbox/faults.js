@@ -26,10 +26,10 @@ const PATHS = [
 
 const WEBHOOKS = [
   { fault: 'twice', title: 'Deliver everything twice', seen: 'The second delivery is marked. The bot has written the event down already, so it answers you once.' },
-  { fault: 'forge', title: 'Forge an event', seen: 'Somebody pretends that Alice has written. The signature is wrong: the bot answers 401 and does nothing.' },
+  { fault: 'forge', ours: true, title: 'Forge an event', seen: 'Somebody pretends that Alice has written. The signature is wrong: the bot answers 401 and does nothing.' },
   { fault: 'deactivate', title: 'Switch off the bot’s webhooks', seen: 'The bot hears nothing. Within a minute it finds out, and switches them on again.' },
-  { fault: 'tunnel', title: 'Give the tunnel a new address', seen: 'Deliveries to the old address fail. Within a minute the bot notices, and has its webhooks lead to the new one.' },
-  { fault: 'upkeep', title: 'Do not wait for the minute', seen: 'The bot looks after its webhooks and permissions at once.' },
+  { fault: 'tunnel', ours: true, title: 'Give the tunnel a new address', seen: 'Deliveries to the old address fail. Within a minute the bot notices, and has its webhooks lead to the new one.' },
+  { fault: 'upkeep', ours: true, title: 'Do not wait for the minute', seen: 'The bot looks after its webhooks and permissions at once.' },
 ];
 
 const HOLDING = [
@@ -54,13 +54,18 @@ const button = ({ fault, title }, more = () => ({})) =>
   make('button', { type: 'button', id: `fault-${fault}`, onclick: () => breakIt({ fault, ...more() }) }, title);
 
 /** A button, and what will be seen. */
-const knob = (one, more) => make('div', { class: 'knob' }, button(one, more), make('p', {}, one.seen));
+const knob = (one, more) => make('div', { class: one.ours ? 'knob ours' : 'knob' }, button(one, more), make('p', {}, one.seen));
 
 const holding = () => make('div', { class: 'knob' },
   make('div', { class: 'buttons' }, HOLDING.map(one => button(one))),
   make('p', {}, 'Nothing reaches the bot. Write several messages, or ring a phone, and then choose how it hears of them. What reaches it late it does late; the news of a call it sorts by the time that is in them.'));
 
 const box = (title, ...content) => make('section', { class: 'box' }, make('h3', {}, title), ...content);
+
+/** Webex says that cards cannot be edited; it may allow that one day. */
+const edits = () => make('div', { class: 'knob' },
+  make('label', {}, make('input', { type: 'checkbox', id: 'fault-edits', onchange: event => breakIt({ fault: 'edits', allowed: event.target.checked }) }), ' Cards may be edited'),
+  make('p', {}, 'Where they may, the card of a call changes in its place. Where they may not, the bot takes the old one back and posts a new one.'));
 
 // ---- bad answers
 
@@ -93,7 +98,7 @@ function send(event, { fault, status }) {
 
 function broken(state) {
   return [
-    !state.alive && 'The bot is dead.',
+    state.alive === false && 'The bot is dead.',
     ...state.expected.map(({ left, path, what }) => `${left === 1 ? 'The next request' : `The next ${left} requests`}${path && ` to ${path}`}: ${what}.`),
     state.copies > 1 && 'Everything is delivered twice.',
     state.holding && `${state.heldBack === 1 ? '1 event is' : `${state.heldBack} events are`} held back.`,
@@ -104,8 +109,10 @@ function show(state) {
   const list = broken(state);
   at('broken').replaceChildren(...(list.length ? list : ['Nothing is broken.']).map(text => make('li', {}, text)));
   at('broken').classList.toggle('some', list.length > 0);
+  at('faults').classList.toggle('alone', state.alive === undefined);
   at('fault-kill').disabled = !state.alive;
-  at('fault-restart').disabled = state.alive;
+  at('fault-restart').disabled = state.alive !== false;
+  at('fault-edits').checked = state.edits;
   at('fault-release').disabled = !state.holding;
   at('fault-reverse').disabled = !state.holding;
   if (list.length) mark('faults');
@@ -121,9 +128,9 @@ at('faults').append(
     make('button', { type: 'button', class: 'yes', id: 'fault-mend', onclick: () => breakIt({ fault: 'mend' }) }, 'Mend everything'),
     make('button', { type: 'button', onclick: () => open('wire') }, 'Watch the wire')),
   make('p', { class: 'intro' }, 'Break something, then use the chat, and watch on the wire what the bot does about it.'),
-  box('Webex answers badly', answers()),
+  box('Webex answers badly', answers(), edits()),
   box('Webhooks go astray', holding(), WEBHOOKS.map(one => knob(one))),
   box('Permissions end', make('label', { class: 'whose' }, 'Whose', who), TOKENS.map(one => knob(one, () => ({ who: who.value })))),
-  box('The bot dies', BOT.map(one => knob(one))));
+  make('section', { class: 'box ours' }, make('h3', {}, 'The bot dies'), BOT.map(one => knob(one))));
 
 feed.addEventListener('faults', event => show(JSON.parse(event.data)));

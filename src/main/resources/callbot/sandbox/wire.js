@@ -132,7 +132,7 @@ at('wire').querySelector('.bar').append(
   make('button', { type: 'button', class: 'enlarge', 'aria-pressed': 'false', onclick: enlarge }, 'Enlarge'));
 at('wire').append(
   make('div', { class: 'lanes', 'aria-hidden': 'true' },
-    make('span', { class: 'webex' }, 'Webex'), make('span', { class: 'bot' }, 'callbot'), make('span', { class: 'store' }, 'state file')),
+    make('span', { class: 'webex' }, 'Webex'), make('span', { class: 'bot' }, 'bot'), make('span', { class: 'store' }, 'state file')),
   make('p', { id: 'wire-empty' }, 'Nothing yet. Write something in the chat, and see here what Webex and the bot say to each other.'),
   make('ol', { id: 'wire-lines', 'aria-label': 'Lines of the wire', onkeydown: step, onscroll: scrolled }));
 new ResizeObserver(follow).observe(at('wire-lines'));
@@ -140,6 +140,9 @@ new ResizeObserver(follow).observe(at('wire-lines'));
 feed.addEventListener('begin', () => {
   lines.clear();
   later();
+});
+feed.addEventListener('faults', event => {
+  at('wire').classList.toggle('alone', JSON.parse(event.data).alive === undefined);
 });
 feed.addEventListener('message', event => {
   const line = JSON.parse(event.data);

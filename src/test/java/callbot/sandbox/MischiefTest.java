@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import static callbot.sandbox.Visit.has;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
@@ -181,8 +182,16 @@ class MischiefTest {
         visit.fault("mend");
         visit.awaitAnswer(visit.alice(), "at last", 0);
         assertEquals(
-                "{\"alive\":true,\"expected\":[],\"copies\":1,\"holding\":false,\"heldBack\":0}",
+                "{\"alive\":true,\"expected\":[],\"copies\":1,\"holding\":false,\"heldBack\":0,\"edits\":false}",
                 visit.awaitFaults(state -> true).toString());
+    }
+
+    @Test
+    void cardsCanBeEditedOnceWebexAllowsIt() throws Exception {
+        assertFalse(visit.awaitFaults(state -> true).flag("edits"));
+        visit.fault(wish("edits").put("allowed", true));
+        assertTrue(visit.webex().habits().editsOfCards());
+        assertTrue(visit.awaitFaults(state -> true).flag("edits"));
     }
 
     @Test

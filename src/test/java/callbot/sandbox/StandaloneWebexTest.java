@@ -67,6 +67,23 @@ class StandaloneWebexTest {
     }
 
     @Test
+    void theWireShowsWhatAnybodyAsksAndWebexCanBeBroken() throws Exception {
+        assertEquals(204, fault("refuse", 503));
+        assertEquals(409, fault("kill", 400), "the bot is somebody else's");
+        assertEquals(503, with("BOT").get("/people/me").status());
+        HttpRequest wire = HttpRequest.newBuilder(standalone.page().resolve("wire"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        var stream = HttpClient.newHttpClient().send(wire, HttpResponse.BodyHandlers.ofLines());
+        try (var lines = stream.body()) {
+            String line = lines.filter(text -> text.contains("GET /people/me"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(line.contains("\"fault\":\"refused with 503\""), line);
+        }
+    }
+
+    @Test
     void whatAUserSaysIsDeliveredToWhoeverRunsTheBot() throws Exception {
         try (Ear ear = Ear.open()) {
             watchMessages(ear.url());
@@ -104,6 +121,16 @@ class StandaloneWebexTest {
         FakeUser alice = standalone.webex().alice();
         if (allowed) assertTrue(alice.authorize(link).toString().startsWith(redirect + "?code="));
         else assertThrows(IllegalStateException.class, () -> alice.authorize(link));
+    }
+
+    private int fault(String fault, int status) throws Exception {
+        String wish = Json.object().put("fault", fault).put("status", status).toString();
+        HttpRequest request = HttpRequest.newBuilder(standalone.page().resolve("fault"))
+                .POST(HttpRequest.BodyPublishers.ofString(wish))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private void watchMessages(String target) {

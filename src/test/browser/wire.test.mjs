@@ -1,0 +1,237 @@
+// The wire and the faults in a browser. The sandbox may have been used before; nothing need be broken in it.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { close, open, say, troubles, wish } from './page.mjs';
+
+let page;
+
+before(async () => {
+  page = await open();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('tab', { name: 'Wire' }).click();
+});
+after(close);
+
+const wire = (on = page) => on.getByRole('region', { name: 'Wire' }).or(on.getByRole('tabpanel', { name: 'Wire' }));
+const heads = (on = page) => wire(on).locator('.head');
+const lines = (on = page) => wire(on).locator('.line');
+const what = () => lines().locator('.what').allTextContents();
+const choice = () => wire().getByLabel('Show');
+const faults = () => page.getByRole('tabpanel', { name: 'Faults' });
+const show = name => page.getByRole('tab', { name }).click();
+
+/** The words are never the same, so that the command is found again. */
+const words = () => `/echo ${Math.random().toString(36).slice(2)}`;
+
+/** Says something, and waits until the wire has all of it. */
+async function follow(text) {
+  await say(page, text);
+  const head = heads().filter({ hasText: text }).last();
+  await head.waitFor();
+  await head.getByRole('button').click();
+  await lines().filter({ hasText: 'work done' }).waitFor();
+}
+
+const all = () => choice().selectOption('');
+
+describe('the wire', () => {
+  test('shows a command from the webhook to the end of the work', async () => {
+    await follow('/help');
+    const seen = await what();
+    assert.deepEqual(seen.slice(0, 4), ['POST /webhook (messages created)', 'event accepted', 'GET /messages/{messageId}', 'POST /messages']);
+    assert.equal(await heads().count(), 1);
+    for (const outcome of await lines().locator('.outcome').allTextContents()) assert.match(outcome, /^(200 · )?[\d.]+ m?s$/);
+    assert.match(await lines().nth(2).textContent(), /Get Message Details .* fetches what it says\./);
+    await heads().getByRole('button', { name: 'show everything' }).click();
+    assert.ok(await lines().count() > seen.length);
+  });
+
+  test('offers each command and each call', async () => {
+    const options = await choice().locator('option').allTextContents();
+    assert.ok(options.some(one => one.endsWith('Alice wrote “/help”')), options.join());
+    await choice().selectOption({ label: 'what the bot does on its own' });
+    assert.ok((await what()).includes('GET /webhooks'));
+    await all();
+  });
+
+  test('points its arrows from who asks to who is asked', async () => {
+    await follow('/help');
+    const ends = line => line.evaluate(one => {
+      const box = kind => document.querySelector(`.lanes .${kind}`).getBoundingClientRect();
+      const middle = kind => box(kind).x + box(kind).width / 2;
+      const shaft = one.querySelector('.shaft').getBoundingClientRect();
+      return [Math.abs(shaft.left - middle('webex')) < 8, Math.abs(shaft.right - middle('bot')) < 8, Math.abs(shaft.left - middle('bot')) < 8];
+    });
+    assert.deepEqual(await ends(lines().nth(0)), [true, true, false]);
+    assert.deepEqual(await ends(lines().nth(1)), [false, false, true]);
+    assert.deepEqual(await ends(lines().nth(2)), [true, true, false]);
+    await all();
+  });
+
+  test('opens a line by keyboard, and copies it as curl', async () => {
+    await follow(words());
+    const summary = lines().filter({ hasText: 'POST /messages' }).locator('summary').first();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const opened = lines().filter({ hasText: 'Copy as curl' });
+    await opened.getByRole('region', { name: 'Request' }).getByText('"markdown"').waitFor();
+    assert.match(await opened.getByRole('region', { name: 'Answer' }).textContent(), /HTTP 200.*"roomId"/s);
+    assert.match(await opened.textContent(), /authorizationBearer \$WEBEX_TOKEN/);
+    await opened.getByRole('button', { name: 'Copy as curl' }).press('Enter');
+    await opened.getByText('copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^curl -X POST 'https:\/\/webexapis\.com\/v1\/messages' \\\n/);
+    assert.match(copied, /-H 'authorization: Bearer '"\$WEBEX_TOKEN"/);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await opened.getByText('"markdown"').first().waitFor({ state: 'hidden' });
+    await all();
+  });
+
+  test('leads from line to line with the arrow keys', async () => {
+    await follow('/help');
+    await lines().first().locator('summary').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await lines().nth(1).evaluate(one => one.contains(document.activeElement)), true);
+    await all();
+  });
+
+  test('leaves the state file away if nobody wants to see it', async () => {
+    await follow('/help');
+    await wire().getByLabel('state file').uncheck();
+    assert.ok((await what()).every(one => /^(GET|POST) /.test(one)), await what());
+    await wire().getByLabel('state file').check();
+    await all();
+  });
+
+  test('shows the same lines to a page that comes later', async () => {
+    const numbers = on => on.evaluate(() => document.querySelectorAll('#wire-lines .line').length);
+    const other = await open();
+    await other.getByRole('tab', { name: 'Wire' }).click();
+    const count = await numbers(page);
+    await lines(other).nth(count - 1).waitFor();
+    assert.equal(await numbers(other), count);
+    await other.context().close();
+  });
+
+  test('draws a line once that is sent twice, and forgets the oldest', async () => {
+    const other = await open();
+    const counted = await other.evaluate(async () => {
+      const { feed } = await import('/wire.js');
+      const counts = [];
+      const line = number => ({ number, time: '2026-03-01T10:00:00Z', from: 'bot', to: 'webex', what: 'GET /x', outcome: '200', good: true, micros: 1, name: 'X', says: 'X.', calls: [], command: 'abcdef01' });
+      const send = number => feed.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(line(number)) }));
+      const count = async () => {
+        await new Promise(done => setTimeout(done, 50));
+        counts.push(document.querySelectorAll('#wire-lines .line').length);
+      };
+      feed.close();
+      feed.dispatchEvent(new Event('begin'));
+      send(1_000_001);
+      send(1_000_001);
+      await count();
+      for (let i = 1; i <= 600; i++) send(1_000_000 + i);
+      await count();
+      feed.dispatchEvent(new Event('begin'));
+      await count();
+      return counts;
+    });
+    assert.deepEqual(counted, [1, 500, 0]);
+    await other.context().close();
+  });
+
+  test('shows what a line says as text, whatever it is', async () => {
+    await follow('/echo <img src=x onerror=alert(1)>');
+    assert.equal(await wire().locator('img').count(), 0);
+    await all();
+  });
+
+  test('fills the page, and goes back', async () => {
+    const width = async () => (await wire().boundingBox()).width;
+    const before = await width();
+    await wire().getByRole('button', { name: 'Enlarge' }).click();
+    assert.ok(await width() > 1500);
+    await wire().getByRole('button', { name: 'Enlarge' }).click();
+    assert.equal(await width(), before);
+  });
+});
+
+describe('the faults', () => {
+  test('a 429 is waited for, and the request tried again', async () => {
+    await show('Faults');
+    await faults().getByLabel('Webex answers with').selectOption('429 Too Many Requests');
+    await faults().getByLabel('come again after').fill('1');
+    await faults().getByRole('button', { name: 'Break it' }).click();
+    await faults().getByText('The next request: refused with 429.').waitFor();
+    await faults().getByRole('button', { name: 'Watch the wire' }).click();
+    const text = words();
+    await follow(text);
+    const [refused, again] = [lines().filter({ hasText: 'on purpose: refused with 429' }), lines().filter({ hasText: 'tried again' })];
+    assert.match(await refused.locator('.outcome').textContent(), /^429/);
+    assert.match(await again.locator('.outcome').textContent(), /^200/);
+    assert.equal(await refused.locator('.what').textContent(), await again.locator('.what').textContent());
+    assert.match(await wire().locator('.gap').textContent(), /1\.\d s later/);
+    assert.equal(await page.locator('#messages .message', { hasText: text.slice(6) }).count(), 2);
+    await all();
+  });
+
+  test('say what can be given with each, and refuse what cannot', async () => {
+    await show('Faults');
+    const wait = faults().getByLabel('come again after');
+    await faults().getByLabel('Webex answers with').selectOption('no answer at all');
+    assert.equal(await wait.isVisible(), false);
+    await faults().getByText('After ten seconds the bot gives up').waitFor();
+    await faults().getByLabel('Whose').selectOption('Bob');
+    await faults().getByRole('button', { name: 'The token runs out' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Bob Brown has given no permission yet' }).waitFor();
+  });
+
+  test('a killed bot says nothing, and goes on when it is started again', async () => {
+    const text = words();
+    await wish(page, 'fault', { fault: 'hang', path: '/messages/' });
+    await say(page, text);
+    await page.locator('#wire-lines').getByText('on purpose: never answered').waitFor({ state: 'attached' });
+    await show('Faults');
+    await faults().getByRole('button', { name: 'Kill the bot' }).click();
+    await faults().getByText('The bot is dead.').waitFor();
+    await faults().getByRole('button', { name: 'Start it again' }).click();
+    await show('Wire');
+    await follow(text);
+    assert.ok((await what()).includes('event taken over'));
+    await all();
+    await wire().getByText('The bot is dead').last().waitFor();
+  });
+
+  test('are all mended by one button', async () => {
+    await wish(page, 'fault', { fault: 'twice' });
+    await wish(page, 'fault', { fault: 'hold' });
+    await show('Faults');
+    await faults().getByText('Everything is delivered twice.').waitFor();
+    await faults().getByText('0 events are held back.').waitFor();
+    await faults().getByRole('button', { name: 'Mend everything' }).click();
+    await faults().getByText('Nothing is broken.').waitFor();
+  });
+});
+
+describe('wire and faults', () => {
+  for (const [width, colorScheme] of [[360, 'dark'], [360, 'light'], [1000, 'light'], [1600, 'dark']]) {
+    test(`fit into ${width} pixels, ${colorScheme}`, async () => {
+      const other = await open({ width, colorScheme, height: 780 });
+      for (const name of ['Wire', 'Faults']) {
+        await other.getByRole('tab', { name }).click();
+        const tooWide = await other.evaluate(() => [...document.querySelectorAll('body, #wire, #wire *, #faults, #faults *')]
+          .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+          .map(one => one.outerHTML.slice(0, 120)));
+        assert.deepEqual(tooWide, []);
+      }
+      await other.context().close();
+    });
+  }
+
+  test('have had no trouble, and asked nobody else', () => {
+    assert.deepEqual(troubles.filter(one => !one.includes('409')), []);
+  });
+});

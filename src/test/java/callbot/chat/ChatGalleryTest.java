@@ -1,0 +1,147 @@
+package callbot.chat;
+
+import callbot.chat.Conversation.Said;
+import callbot.command.CallAction;
+import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.Command.History.Kind;
+import callbot.command.CommandParser;
+import callbot.signin.TimeText;
+import callbot.testing.CardGallery;
+import callbot.webex.Call;
+import callbot.webex.Call.Personality;
+import callbot.webex.Call.State;
+import callbot.webex.Draft;
+import callbot.webex.Endpoint;
+import callbot.webex.HistoryRecord;
+import callbot.webex.HistoryRecord.Type;
+import callbot.webex.Party;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every card that the bot writes but those of single calls. */
+class ChatGalleryTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T13:20:00Z");
+    private static final TimeText TIMES = new TimeText(NOW.atZone(ZoneId.of("Europe/Berlin")));
+
+    private static final List<Party> PARTIES = List.of(
+            party("Maria Keller", "+14085550134"),
+            new Party(Optional.empty(), Optional.empty()),
+            new Party(Optional.empty(), Optional.of("+4930901820")),
+            party("1. **Ana** [x](http://evil.example) _a_ <b>b</b>\n- c", "ana.smith@example.com"),
+            party("John Smith", "2044"),
+            party(
+                    "Maximiliane-Alexandra Freifrau von Hohenberg-Wolkenstein (Donaudampfschifffahrtsgesellschaft)",
+                    "sip:maximiliane-alexandra.von.hohenberg-wolkenstein@donaudampfschifffahrt.example.com"),
+            party("مريم العتيبي 👩‍🚀", "+966501234567"));
+
+    private static final List<Endpoint> DEVICES = List.of(
+            new Endpoint("1", "Cisco 8865 (Phone in reception area)", false),
+            new Endpoint("2", "Webex app", true),
+            new Endpoint("3", "*Desk* [pro]_", false));
+
+    private final HelpText help = new HelpText(new CommandParser("Callbot"));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drafts")
+    void isDrawn(String name, Draft draft) {
+        CardGallery.hang(name, draft);
+    }
+
+    static Stream<Arguments> drafts() {
+        ChatGalleryTest gallery = new ChatGalleryTest();
+        return Stream.of(
+                Arguments.of("welcome", HelpText.WELCOME),
+                Arguments.of("help-newcomer", gallery.help.overview(false, false)),
+                Arguments.of("help-user", gallery.help.overview(true, false)),
+                Arguments.of("help-admin", gallery.help.overview(true, true)),
+                Arguments.of("sign-in", signIn("🔑 **Sign in**, so that I may act for you.", "alice@example.com")),
+                Arguments.of(
+                        "sign-in-again",
+                        signIn(
+                                "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.",
+                                "_ana_maria.von.hohenberg-wolkenstein@sales.example.com")),
+                Arguments.of("list-1", list(1)),
+                Arguments.of("list-3", list(3)),
+                Arguments.of("list-12", list(12)),
+                Arguments.of("list-which", which()),
+                Arguments.of(
+                        "list-uncertain",
+                        list(3).after(
+                                        "I was interrupted in the middle of “/dial +1 \\*” and **cannot tell whether it happened**. I will not try again by myself.")),
+                Arguments.of("history-all-1", history(Optional.empty(), 20, 1)),
+                Arguments.of("history-all-last", history(Optional.empty(), 20, 4)),
+                Arguments.of("history-missed", history(Optional.of(Kind.MISSED), 9, 1)),
+                Arguments.of("history-placed-2", history(Optional.of(Kind.PLACED), 20, 2)),
+                Arguments.of("history-one", history(Optional.of(Kind.RECEIVED), 1, 1)),
+                Arguments.of(
+                        "not-done",
+                        Conversation.notDone(new Said("/dial +1 408 555 0134 *on* my [desk]", Optional.empty()))),
+                Arguments.of(
+                        "not-done-call", Conversation.notDone(new Said("/hangup", Optional.of(new ThisOne("c", "s"))))),
+                Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),
+                Arguments.of("devices-chosen", new DeviceCard(DEVICES, Optional.of("Webex app")).draft()));
+    }
+
+    private static Draft signIn(String introduction, String email) {
+        URI page = URI.create("https://webexapis.example/v1/authorize?client_id=C1&state=" + "x".repeat(43));
+        return new SignInCard(introduction, email, page).draft();
+    }
+
+    private static Draft list(int calls) {
+        return new CallListCard("Your calls", calls(calls), calls(calls)).draft(Optional.empty(), "**Your calls**");
+    }
+
+    private static Draft which() {
+        List<Call> all = calls(7);
+        return new CallListCard("Which call?", all, List.of(all.get(0), all.get(5)))
+                .draft(
+                        Optional.of(ActionWords.of(new CallAction.Reject(CallAction.Reject.Reason.UNAVAILABLE))),
+                        "Which call? Write `/reject unavailable` and its number, for example `/reject unavailable 1`.");
+    }
+
+    private static List<Call> calls(int number) {
+        return IntStream.range(0, number).mapToObj(ChatGalleryTest::call).toList();
+    }
+
+    private static Call call(int i) {
+        Personality personality = i % 3 == 0 ? Personality.TERMINATOR : Personality.ORIGINATOR;
+        State state = List.of(State.ALERTING, State.CONNECTED, State.HELD, State.CONNECTED, State.REMOTE_HELD)
+                .get(i % 5);
+        return new Call(
+                "call-" + i,
+                "session-" + i,
+                personality,
+                state,
+                PARTIES.get(i % PARTIES.size()),
+                Optional.of(NOW),
+                Optional.empty(),
+                new Call.Media(true, false, Call.Recording.OFF));
+    }
+
+    private static Draft history(Optional<Kind> kind, int number, int page) {
+        List<HistoryRecord> all =
+                IntStream.range(0, number).mapToObj(i -> past(kind, i)).toList();
+        return new HistoryCard(kind, all, page, TIMES).draft();
+    }
+
+    private static HistoryRecord past(Optional<Kind> kind, int i) {
+        Type type = kind.map(one -> Type.valueOf(one.name())).orElse(Type.values()[i % 3]);
+        Optional<Instant> time =
+                Optional.of(NOW.minus(Duration.ofMinutes(i * i * 97L))).filter(any -> i != 8);
+        return new HistoryRecord(type, PARTIES.get(i % PARTIES.size()), time);
+    }
+
+    private static Party party(String name, String number) {
+        return new Party(Optional.of(name), Optional.of(number));
+    }
+}

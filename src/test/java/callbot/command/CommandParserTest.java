@@ -1,0 +1,117 @@
+package callbot.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.command.CallAction.Simple;
+import callbot.command.Command.CallChoice.ThisOne;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandParserTest {
+
+    private static final Optional<ThisOne> BUTTON = Optional.of(new ThisOne("call-1", "session-1"));
+
+    private final CommandParser parser = new CommandParser("Call Robot");
+
+    @ParameterizedTest(name = "{1} is {0}")
+    @CsvFileSource(resources = "commands.csv", numLinesToSkip = 1, delimiter = '|')
+    void understandsWhatIsSaid(Typed command, Typed typed) {
+        assertEquals(command.text(), inShort(typed.text()));
+    }
+
+    @ParameterizedTest(name = "the button that says {0} means {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /answer                | Answer[call-1/session-1]
+            /answer on desk phone  | Answer[call-1/session-1 on desk phone]
+            /reject                | Reject[BUSY call-1/session-1]
+            /hangup                | HANG_UP[call-1/session-1]
+            /hangup 2              | HANG_UP[#2]
+            /hold                  | HOLD[call-1/session-1]
+            /record start          | START_RECORDING[call-1/session-1]
+            /transfer 2044         | Transfer[2044 call-1/session-1]
+            /transfer 2044 call 2  | Transfer[2044 #2]
+            /divert voicemail      | TO_VOICEMAIL[call-1/session-1]
+            /park                  | Park[call-1/session-1]
+            /park group            | ParkInGroup[call-1/session-1]
+            /dtmf 1#               | SendDigits[1# call-1/session-1]
+            /calls                 | ShowCall[call-1/session-1]
+            /calls 2               | ShowCall[#2]
+            /dial 2044             | Dial[2044]
+            /transfer              | Malformed[transfer]
+            /status                | Status[]
+            """)
+    void aButtonSpeaksOfItsOwnCall(String said, String meant) {
+        assertEquals(meant, new InShort(parser.parse(said, BUTTON)).text());
+    }
+
+    @Test
+    void aButtonThatSaysNothingDoesNothing() {
+        assertEquals(new Command.Help(Optional.empty()), parser.parse("", BUTTON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dial", "Dial Robot", "Answer", "Help Desk", "Hangup Bot", "Record Keeper"})
+    void aBotNamedLikeACommandStillHearsIt(String botName) {
+        CommandParser namesake = new CommandParser(botName);
+        List<String> heard = List.of("/dial 2044", "Dial 2044", "answer", "hangup", "record stop").stream()
+                .map(said -> new InShort(namesake.parse(said)).text())
+                .toList();
+        assertEquals(List.of("Dial[2044]", "Dial[2044]", "Answer[any]", "HANG_UP[any]", "STOP_RECORDING[any]"), heard);
+    }
+
+    @Test
+    void aMentionInTheMiddleStaysInTheText() {
+        assertEquals("Echo[Call Robot rocks]", inShort("/echo Call Robot rocks"));
+    }
+
+    @Test
+    void everyExampleIsUnderstoodAsItsOwnCommand() {
+        for (CommandSpec spec : parser.specs()) {
+            Command command = parser.parse(spec.example());
+            assertFalse(command instanceof Command.Malformed || command instanceof Command.Unknown, spec.example());
+            assertTrue((spec.example() + " ").startsWith("/" + spec.word() + " "), spec.example());
+        }
+    }
+
+    @Test
+    void thereIsAWordForEverySimpleAction() {
+        for (Simple action : Simple.values()) {
+            assertTrue(
+                    parser.specs().stream()
+                            .flatMap(spec -> List.of("", " voicemail", " start", " stop", " pause", " resume").stream()
+                                    .map(rest -> inShort("/" + spec.word() + rest)))
+                            .anyMatch((action.name() + "[any]")::equals),
+                    action::name);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /auth xyz         | I know `/auth`, `/auth clear`, `/auth force`, `/auth maintenance`
+            /answer me please | after it comes only a call's number from `/calls`, such as 2
+            /reject busy now  | after it comes only a call's number from `/calls`, such as 2
+            /why not          | it takes nothing after it
+            /pull 2044        | it takes nothing after it
+            /dial             | it needs a number or an address
+            /transfer call 2  | it needs a number or an address
+            /barge            | it needs a number or an address
+            /echo             | there is nothing to say back
+            /record           | I know `/record start`, `/record stop`, `/record pause`, `/record resume`
+            /dtmf 12 steps    | it takes up to 64 of 0-9, *, #, A-D, and a comma for a pause
+            /history 0        | I know `/history`, `/history placed`, `/history missed`, `/history received`, and a page after it
+            """)
+    void whatIsWrongSaysWhatIsRight(String typed, String problem) {
+        assertEquals(problem, ((Command.Malformed) parser.parse(typed)).problem());
+    }
+
+    private String inShort(String typed) {
+        return new InShort(parser.parse(typed)).text();
+    }
+}

@@ -1,0 +1,83 @@
+package callbot.command;
+
+import callbot.command.Command.CallChoice;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A command in short, as the table of what people type has it. */
+record InShort(Command command) {
+
+    String text() {
+        return switch (command) {
+            case Command.Help(var about) -> say("Help", about.map(CommandSpec::word));
+            case Command.Dial(DialString to, var device) -> say("Dial", number(to), on(device));
+            case Command.Bring(CallSource source, var device) -> brought(source, on(device));
+            case Command.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
+            case Command.JoinCalls join -> say("JoinCalls");
+            case Command.ListCalls listCalls -> say("ListCalls");
+            case Command.ShowCall(CallChoice choice) -> say("ShowCall", choice(choice));
+            case Command.History(var kind, int page) -> say("History", kind.map(Enum::name), page);
+            case Command.ListDevices listDevices -> say("ListDevices");
+            case Command.UseDevice(var name) -> say("UseDevice", name);
+            case Command.SignIn signIn -> say("SignIn");
+            case Command.SignInAnew signInAnew -> say("SignInAnew");
+            case Command.SignOut signOut -> say("SignOut");
+            case Command.DropSignIns dropSignIns -> say("DropSignIns");
+            case Command.Monitor(var mode) -> say("Monitor", mode);
+            case Command.Status status -> say("Status");
+            case Command.Why why -> say("Why");
+            case Command.StoreInfo storeInfo -> say("StoreInfo");
+            case Command.StoreClear(boolean confirmed) -> say("StoreClear", confirmed ? "confirmed" : "asked");
+            case Command.Echo(String text) -> say("Echo", text);
+            case Command.Unknown(String word, var nearest) ->
+                say("Unknown", word + nearest.map(spec -> "?" + spec.word()).orElse(""));
+            case Command.Malformed(CommandSpec spec, String problem) -> say("Malformed", spec.word());
+        };
+    }
+
+    private static String brought(CallSource source, Optional<String> device) {
+        return switch (source) {
+            case CallSource.Parked(var at) -> say("Parked", at.map(InShort::number), device);
+            case CallSource.RingingElsewhere(var at) -> say("RingingElsewhere", at.map(InShort::number), device);
+            case CallSource.Answered(DialString at) -> say("Answered", number(at), device);
+            case CallSource.OtherDevice other -> say("OtherDevice", device);
+        };
+    }
+
+    private static String done(CallAction action, String call) {
+        return switch (action) {
+            case CallAction.Answer(var device) -> say("Answer", call, on(device));
+            case CallAction.Reject(var reason) -> say("Reject", reason, call);
+            case CallAction.Divert(DialString to) -> say("Divert", number(to), call);
+            case CallAction.Transfer(DialString to) -> say("Transfer", number(to), call);
+            case CallAction.Park(var at) -> say("Park", at.map(InShort::number), call);
+            case CallAction.ParkInGroup group -> say("ParkInGroup", call);
+            case CallAction.SendDigits(String digits) -> say("SendDigits", digits, call);
+            case CallAction.Simple simple -> say(simple.name(), call);
+        };
+    }
+
+    private static String choice(CallChoice choice) {
+        return switch (choice) {
+            case CallChoice.WhicheverFits any -> "any";
+            case CallChoice.Numbered(int number) -> "#" + number;
+            case CallChoice.ThisOne(String callId, String sessionId) -> callId + "/" + sessionId;
+        };
+    }
+
+    private static String number(DialString to) {
+        return to.value() + to.extension().map(more -> "," + more).orElse("");
+    }
+
+    private static Optional<String> on(Optional<String> device) {
+        return device.map(name -> "on " + name);
+    }
+
+    private static String say(String what, Object... details) {
+        return Stream.of(details)
+                .flatMap(detail -> detail instanceof Optional<?> maybe ? maybe.stream() : Stream.of(detail))
+                .map(Object::toString)
+                .collect(Collectors.joining(" ", what + "[", "]"));
+    }
+}
