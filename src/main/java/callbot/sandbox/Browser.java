@@ -47,6 +47,11 @@ final class Browser implements AutoCloseable {
         return location(client.send(post, HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Opens a page, and does not look at it. */
+    void open(URI page) throws IOException, InterruptedException {
+        client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+    }
+
     @Override
     public void close() {
         client.shutdownNow();

@@ -85,6 +85,22 @@ public final class FakeUser {
         return browser.decide(URI.create(link), person.id());
     }
 
+    /**
+     * Follows a sign-in link, agrees, and opens the page to which the browser is sent.
+     *
+     * @throws IllegalStateException if one of these pages is not there
+     */
+    public void signIn(String link) {
+        try {
+            browser.open(authorize(link));
+        } catch (IOException e) {
+            throw new IllegalStateException("The sign-in leads nowhere: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The sandbox ends.", e);
+        }
+    }
+
     /** Follows a sign-in link and refuses; gives the address to which the browser is sent, which is not opened. */
     public URI refuse(String link) throws IOException, InterruptedException {
         return browser.decide(URI.create(link), "nobody");

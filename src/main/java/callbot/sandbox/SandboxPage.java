@@ -54,7 +54,14 @@ final class SandboxPage {
             "wireline.js",
             "wiredetails.js",
             "faults.css",
-            "faults.js");
+            "faults.js",
+            "tour.css",
+            "tour.js",
+            "tourbox.js",
+            "tourmoves.js",
+            "tourpointer.js",
+            "toursteps.js",
+            "tourworld.js");
 
     private final FakeWebex webex;
     private final LiveFeed feed;
@@ -82,6 +89,7 @@ final class SandboxPage {
         routes.add(new Route("GET", "/state", Door.guard(request -> feed.open())));
         routes.add(new Route("POST", "/say", Door.act(this::say)));
         routes.add(new Route("POST", "/submit", Door.act(this::submit)));
+        routes.add(new Route("POST", "/agree", Door.act(this::agree)));
         routes.add(new Route("POST", "/phone", Door.act(this::phone)));
         routes.add(new Route("POST", "/outside", Door.act(this::outside)));
         return routes;
@@ -93,6 +101,12 @@ final class SandboxPage {
 
     private void submit(Json wish) {
         user(wish).submit(wish.requireText("message"), wish.at("inputs"));
+    }
+
+    private void agree(Json wish) {
+        String link = wish.requireText("link");
+        if (!link.startsWith(webex.url() + "/authorize?")) throw Refusal.badRequest("This link leads to no sign-in.");
+        user(wish).signIn(link);
     }
 
     private void phone(Json wish) {

@@ -33,7 +33,7 @@ function drawLine(line) {
   return drawCall({
     name: line.withheld ? 'Number withheld' : line.name ?? line.number,
     number: line.number,
-    state: [STATES[line.state], rings && line.with ? `(${line.with})` : line.with].filter(Boolean).join(' '),
+    state: [STATES[line.state], line.state === 'WAITING' && line.with && 'for', rings && line.with ? `(${line.with})` : line.with].filter(Boolean).join(' '),
     rings,
   }, [
     rings && button(`answer-${line.number}`, 'yes', 'handset', 'Pick up', () => ask('pickUp')),

@@ -4,6 +4,7 @@ import { showChat } from './chat.js';
 import { showPhones } from './phones.js';
 import { showIdeas } from './say.js';
 import { watch } from './server.js';
+import { showTour } from './tour.js';
 import './tabs.js';
 import './theme.js';
 import './wire.js';
@@ -13,4 +14,5 @@ watch(state => {
   showChat(state);
   showPhones(state);
   showIdeas(state);
+  showTour(state);
 });
