@@ -82,6 +82,7 @@ final class AnasCall implements AutoCloseable {
     void onlyCard() {
         scene.await(
                 () -> scene.visible(alice).stream()
+                                .filter(message -> message.card().isPresent())
                                 .filter(message -> message.text().contains("Ana"))
                                 .count()
                         == 1,

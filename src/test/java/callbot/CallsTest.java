@@ -72,7 +72,7 @@ class CallsTest {
             assertSays(scene, "/hangup", "Which call? Write /hangup and its number, for example /hangup 1");
             assertSays(scene, "/hangup 1", "The call from Ana (+14085550134) is ended");
             assertTrue(ben.isInCall(), "the other call goes on");
-            assertSays(scene, "/hangup 7", "That call is over");
+            assertSays(scene, "/hangup 7", "I have done nothing: no call has that number.");
         }
     }
 

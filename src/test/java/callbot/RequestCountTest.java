@@ -1,130 +1,290 @@
 package callbot;
 
+import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.sandbox.ChatMessage;
 import callbot.sandbox.Exchange;
 import callbot.sandbox.FakeUser;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** How many requests a command costs, and that nobody waits for the commands of others. */
+/** How many requests to Webex a command costs, and which. */
 class RequestCountTest {
 
+    /** What a command costs, beside reading what was typed and answering. */
+    private static final String TYPED = """
+            /help                   | nothing
+            /echo hello             | nothing
+            /status                 | nothing
+            /why                    | nothing
+            /auth                   | nothing
+            /auth force             | nothing
+            /redis info             | nothing
+            /dail 1002              | nothing
+            /dial Bob               | nothing
+            /calls                  | GET /telephony/calls
+            /history                | GET /telephony/calls/history
+            /history missed         | GET /telephony/calls/history?type=missed
+            /device                 | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
+            /device app             | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
+            /device any             | nothing
+            /monitor off            | nothing
+            /dial 1002              | POST /telephony/calls/dial
+            /hangup                 | GET /telephony/calls, POST /telephony/calls/hangup
+            /dial 1002 on app       | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, POST /telephony/calls/dial
+            /hangup 1               | GET /telephony/calls, POST /telephony/calls/hangup
+            /hold                   | GET /telephony/calls
+            /reject ignore          | GET /telephony/calls, POST /telephony/calls/reject
+            /divert voicemail       | GET /telephony/calls, POST /telephony/calls/divert
+            /divert 1002            | GET /telephony/calls, POST /telephony/calls/divert
+            /answer                 | GET /telephony/calls, POST /telephony/calls/answer
+            /calls 1                | GET /telephony/calls
+            /hold                   | GET /telephony/calls, POST /telephony/calls/hold
+            /hold                   | GET /telephony/calls
+            /resume                 | GET /telephony/calls, POST /telephony/calls/resume
+            /mute                   | GET /telephony/calls, POST /telephony/calls/mute
+            /unmute                 | GET /telephony/calls, POST /telephony/calls/unmute
+            /record start           | GET /telephony/calls, POST /telephony/calls/startRecording
+            /record pause           | GET /telephony/calls, POST /telephony/calls/pauseRecording
+            /record resume          | GET /telephony/calls, POST /telephony/calls/resumeRecording
+            /record stop            | GET /telephony/calls, POST /telephony/calls/stopRecording
+            /dtmf 1,4711#           | GET /telephony/calls, POST /telephony/calls/transmitDtmf
+            /pull                   | POST /telephony/calls/pull
+            /park                   | GET /telephony/calls, POST /telephony/calls/park
+            /retrieve               | POST /telephony/calls/retrieve
+            /transfer complete      | GET /telephony/calls
+            /transfer 1002          | GET /telephony/calls, POST /telephony/calls/transfer
+            /transfer complete      | GET /telephony/calls, POST /telephony/calls/transfer
+            /push                   | GET /telephony/calls, POST /telephony/calls/push
+            /pickup 1002            | POST /telephony/calls/pickup
+            /barge 1002             | POST /telephony/calls/bargeIn
+            /auth clear             | nothing
+            """;
+
     @Test
-    void helpCostsTwoRequests() {
-        assertCosts("/help", "GET /v1/messages/", "POST /v1/messages");
+    void aTypedCommandCostsNoMoreThanItMust() {
+        try (AnasCall call = AnasCall.toCome()) {
+            FakeUser bob = call.scene.bob();
+            Bill bill = new Bill(call);
+            bill.of(
+                    "/help",
+                    "/echo hello",
+                    "/status",
+                    "/why",
+                    "/auth",
+                    "/auth force",
+                    "/redis info",
+                    "/dail 1002",
+                    "/dial Bob",
+                    "/calls",
+                    "/history",
+                    "/history missed",
+                    "/device",
+                    "/device app",
+                    "/device any",
+                    "/monitor off",
+                    "/dial 1002",
+                    "/hangup",
+                    "/dial 1002 on app",
+                    "/hangup 1");
+            nextCall(call);
+            bill.of("/hold", "/reject ignore");
+            nextCall(call);
+            bill.of("/divert voicemail");
+            nextCall(call);
+            bill.of("/divert 1002");
+            nextCall(call);
+            bill.of(
+                    "/answer",
+                    "/calls 1",
+                    "/hold",
+                    "/hold",
+                    "/resume",
+                    "/mute",
+                    "/unmute",
+                    "/record start",
+                    "/record pause",
+                    "/record resume",
+                    "/record stop",
+                    "/dtmf 1,4711#",
+                    "/pull");
+            call.alice.phone().pickUp();
+            bill.of("/park", "/retrieve");
+            call.alice.phone().pickUp();
+            bill.of("/transfer complete", "/transfer 1002");
+            bob.phone().pickUp();
+            nextCall(call);
+            call.alice.phone().pickUp();
+            call.asks("/hold");
+            call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
+            call.alice.phone().pickUp();
+            bill.of("/transfer complete");
+            call.scene.webex().assist(call.alice, bob);
+            nextCall(call);
+            call.alice.phone().pickUp();
+            bill.of("/push", "/pickup 1002");
+            call.alice.phone().hangUp();
+            bob.phone().pickUp();
+            bill.of("/barge 1002", "/auth clear");
+            assertEquals(TYPED, bill.toString());
+        }
+    }
+
+    /** Everybody hangs up, and Ana calls. */
+    private static void nextCall(AnasCall call) {
+        for (FakeUser user : List.of(call.alice, call.scene.bob())) {
+            user.phone().calls().forEach(one -> user.phone().hangUp(one.id()));
+        }
+        while (call.ana.isInCall() || call.ana.isRinging()) call.ana.hangUp();
+        call.ana.call(call.alice);
+    }
+
+    /** A button knows its call, so nobody need look for it. */
+    @Test
+    void aPressCostsLessThanWhatItSays() {
+        try (AnasCall call = AnasCall.ringing()) {
+            ChatMessage list = call.scene.ask(call.alice, "/calls");
+            Bill bill = new Bill(call);
+            bill.press(list, "Answer 1");
+            bill.press(list, "Show 1");
+            bill.press(list, "Answer 1");
+            call.ana.hangUp();
+            bill.press(list, "Answer 1");
+            assertEquals("""
+                    Answer 1                | POST /telephony/calls/answer
+                    Show 1                  | GET /telephony/calls
+                    Answer 1                | POST /telephony/calls/answer, GET /telephony/calls
+                    Answer 1                | POST /telephony/calls/answer, GET /telephony/calls
+                    """, bill.toString());
+        }
     }
 
     @Test
-    void dialCostsThreeRequests() {
-        assertCosts("/dial 1002", "GET /v1/messages/", "POST /v1/telephony/calls/dial", "POST /v1/messages");
+    void toBeToldOfCallsCostsOneWebhook() {
+        try (AnasCall call = AnasCall.toCome()) {
+            Bill bill = new Bill(call);
+            bill.of("/monitor on", "/monitor json", "/monitor off");
+            assertEquals("""
+                    /monitor on             | GET /webhooks?max=100, POST /webhooks
+                    /monitor json           | GET /webhooks?max=100
+                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…
+                    """, bill.toString());
+        }
     }
 
     @Test
-    void answerCostsFourRequests() {
-        assertCosts(
-                "/answer",
-                "GET /v1/messages/",
-                "GET /v1/telephony/calls",
-                "POST /v1/telephony/calls/answer",
-                "POST /v1/messages");
+    void aCardThatCanBeEditedCostsOneRequestForEachChange() {
+        try (AnasCall call = AnasCall.toCome()) {
+            call.scene.webex().editsOfCards(true);
+            assertEquals(List.of("POST /messages", "PUT /messages/…", "PUT /messages/…"), ofAnAnsweredCall(call));
+        }
     }
 
+    /** Whether it can be is found out by trying once. */
     @Test
-    void aPressCostsAsMuchAsWhatItSays() {
-        try (Scene scene = Scene.started()) {
-            scene.signIn(scene.alice());
-            scene.webex().outside("+14085550134", "Ana").call(scene.alice());
-            var list = scene.ask(scene.alice(), "/calls");
-            settle(scene, 3);
-            int before = scene.requests().size();
-            scene.press(scene.alice(), list, "Answer 1");
-
+    void aCardThatCannotBeEditedCostsTwo() {
+        try (AnasCall call = AnasCall.toCome()) {
             assertEquals(
-                    List.of("GET /v1/attachment/actions/", "POST /v1/telephony/calls/answer", "POST /v1/messages"),
-                    requestsSince(scene, before, 3));
+                    List.of(
+                            "POST /messages",
+                            "PUT /messages/…",
+                            "POST /messages",
+                            "DELETE /messages/…",
+                            "POST /messages",
+                            "DELETE /messages/…"),
+                    ofAnAnsweredCall(call));
         }
     }
 
     @Test
-    void nobodyWaitsForTheCommandsOfOthers() {
-        try (Scene scene = Scene.started()) {
-            List<FakeUser> users = IntStream.range(0, 30)
-                    .mapToObj(n -> scene.webex().hire("User " + n))
-                    .toList();
-            users.forEach(scene::meet);
-            scene.await(() -> scene.requests("POST", "/messages") == 60, "the welcomes and the echoes");
-            int before = scene.requests().size();
-            scene.webex().faults().latency(Duration.ofMillis(400));
-            scene.webex().deliveries().holdBack();
-            users.forEach(user -> user.say("/help"));
-            scene.webex().deliveries().release();
-
-            scene.await(() -> scene.requests().size() == before + 60, "30 fetches and 30 answers");
-            List<Exchange> all = scene.requests().subList(before, before + 60);
-            Instant lastFetchBegan = begins(all, "GET").getLast();
-            Instant firstAnswerEnded = all.stream()
-                    .filter(one -> one.method().equals("POST"))
-                    .map(one -> one.time().plus(one.duration()))
-                    .min(Instant::compareTo)
-                    .orElseThrow();
-            assertTrue(lastFetchBegan.isBefore(firstAnswerEnded), "all are read before the first is answered");
+    void aDialThatACardShowsCostsNoAnswerBesides() {
+        try (AnasCall call = AnasCall.toCome()) {
+            call.asks("/monitor on");
+            Bill.settle(call);
+            int before = call.scene.requests().size();
+            call.alice.say("/dial " + NUMBER);
+            call.card("Your phone rings");
+            call.scene.stop();
+            assertEquals(
+                    List.of("GET /messages/…", "POST /telephony/calls/dial", "POST /messages"),
+                    Bill.since(call.scene, before));
         }
     }
 
-    @Test
-    void aUserWhoseCommandHangsIsTheOnlyOneWhoWaits() {
-        try (Scene scene = Scene.started()) {
-            scene.signIn(scene.alice());
-            scene.webex().faults().next(1, "POST", "/telephony/calls/dial").hang();
-            int before = scene.fromBot(scene.alice()).size();
-            scene.alice().say("/dial +14085550134");
-            scene.await(() -> scene.requests("GET", "/messages/") == 2, "the command to be read");
+    private static List<String> ofAnAnsweredCall(AnasCall call) {
+        call.asks("/monitor on");
+        Bill.settle(call);
+        int before = call.scene.requests().size();
+        call.ana.call(call.alice);
+        call.card("Incoming call");
+        call.alice.phone().pickUp();
+        call.card("Connected");
+        call.ana.hangUp();
+        call.card("ended after");
+        call.scene.stop(); // it waits for all work
+        return Bill.since(call.scene, before);
+    }
 
-            assertEquals("hello", scene.ask(scene.bob(), "/echo hello").text());
-            assertEquals(200, scene.visitor().open(scene.address("/health")).statusCode());
-            assertEquals(before, scene.fromBot(scene.alice()).size(), "she still waits");
-            scene.webex().close(); // else the stop would wait for her
+    /** What commands have cost, one after the other. */
+    private record Bill(AnasCall call, List<String> lines) {
+
+        Bill(AnasCall call) {
+            this(call, new ArrayList<>());
         }
-    }
 
-    private static void assertCosts(String command, String... expected) {
-        try (Scene scene = Scene.started()) {
-            scene.signIn(scene.alice());
-            scene.webex().outside("+14085550134", "Ana").call(scene.alice());
-            settle(scene, 2);
-            int before = scene.requests().size();
-            scene.ask(scene.alice(), command);
-
-            assertEquals(List.of(expected), requestsSince(scene, before, expected.length));
+        void of(String... commands) {
+            for (String command : commands) add(command, "GET /messages/…", () -> call.asks(command));
         }
-    }
 
-    /** Waits until the bot has said so much, and the welcome. */
-    private static void settle(Scene scene, int answers) {
-        scene.await(() -> scene.requests("POST", "/messages") == answers + 1, "all that is said unasked");
-    }
+        void press(ChatMessage message, String button) {
+            add(button, "GET /attachment/actions/…", () -> call.scene.press(call.alice, message, button));
+        }
 
-    /** The requests, and that no more of them follow: the stop waits for all work. */
-    private static List<String> requestsSince(Scene scene, int before, int count) {
-        scene.await(() -> scene.requests().size() >= before + count, count + " requests");
-        scene.stop();
-        return scene.requests().stream()
-                .skip(before)
-                .map(one ->
-                        one.method() + " " + one.target().replaceFirst("(/(messages|attachment/actions)/)[^/]+$", "$1"))
-                .toList();
-    }
+        private void add(String what, String read, Runnable ask) {
+            settle(call);
+            int before = call.scene.requests().size();
+            ask.run();
+            call.asks("/echo the end"); // that waits for all that the command does
+            settle(call);
+            List<String> all = since(call.scene, before);
+            assertEquals(List.of("GET /messages/…", "POST /messages"), all.subList(all.size() - 2, all.size()));
+            List<String> own = all.subList(0, all.size() - 2);
+            assertEquals(read, own.getFirst());
+            assertEquals("POST /messages", own.getLast());
+            List<String> besides = own.subList(1, own.size() - 1);
+            lines.add("%-24s| %s".formatted(what, besides.isEmpty() ? "nothing" : String.join(", ", besides)));
+        }
 
-    private static List<Instant> begins(List<Exchange> exchanges, String method) {
-        return exchanges.stream()
-                .filter(one -> one.method().equals(method))
-                .map(Exchange::time)
-                .sorted()
-                .toList();
+        /** Waits until all that has been said is on the wire, also the welcome. */
+        static void settle(AnasCall call) {
+            call.scene.await(
+                    () -> call.alice.messages().stream()
+                                            .filter(message -> message.author()
+                                                    .equals(call.scene.webex().bot()))
+                                            .count()
+                                    == call.scene.requests("POST", "/messages")
+                            && call.alice.messages().stream()
+                                    .anyMatch(message -> message.text().contains("Hello!")),
+                    "all that is said");
+        }
+
+        static List<String> since(Scene scene, int before) {
+            return scene.requests().stream().skip(before).map(Bill::shown).toList();
+        }
+
+        private static String shown(Exchange request) {
+            return request.method() + " "
+                    + request.target()
+                            .replaceFirst("^/v1", "")
+                            .replaceAll("(?<=/(messages|actions|webhooks)/)[^/]+$", "…");
+        }
+
+        @Override
+        public String toString() {
+            return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+        }
     }
 }

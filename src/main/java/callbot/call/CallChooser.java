@@ -68,6 +68,18 @@ final class CallChooser {
         };
     }
 
+    /** The call that is meant, as it is listed now. */
+    Outcome find(String personId, CallChoice choice) {
+        Deed look = call -> new Done(Optional.empty(), Optional.empty());
+        return choice instanceof ThisOne one ? listed(personId, one) : withChosen(personId, choice, call -> true, look);
+    }
+
+    private Outcome listed(String personId, ThisOne one) {
+        return find(list(personId), one, call -> true)
+                .<Outcome>map(call -> new Done(Optional.of(call), Optional.empty()))
+                .orElseGet(() -> new Outcome.NoSuchCall(Optional.of(one.sessionId())));
+    }
+
     private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
         List<Call> all = list(personId);
         List<Call> fitting = all.stream().filter(fits).toList();

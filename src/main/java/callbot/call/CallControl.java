@@ -51,15 +51,9 @@ public final class CallControl {
         return chooser.listToShow(personId);
     }
 
-    /** The call that is meant. */
+    /** The call that is meant, as it stands now. */
     public Outcome find(String personId, CallChoice choice) {
-        return chooser.withChosen(
-                personId,
-                choice,
-                call -> true,
-                one -> tokens.actAs(
-                        personId,
-                        token -> new Done(Optional.of(calls.details(token, one.callId())), Optional.empty())));
+        return chooser.find(personId, choice);
     }
 
     /**

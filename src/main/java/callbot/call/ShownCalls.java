@@ -22,8 +22,12 @@ final class ShownCalls {
         this.store = store;
     }
 
-    /** Remembers a list that is about to be shown. */
+    /** Remembers a list that is about to be shown. An empty one has no numbers, so none are remembered. */
     void remember(String personId, List<Call> calls) {
+        if (calls.isEmpty()) {
+            store.delete(key(personId));
+            return;
+        }
         var list = calls.stream()
                 .map(call -> Json.object().put("id", call.id()).put("key", call.key()))
                 .toList();

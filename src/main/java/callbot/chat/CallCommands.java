@@ -115,9 +115,10 @@ final class CallCommands {
     }
 
     private Draft gone(Asker asker, Optional<String> key) {
-        String story = key.flatMap(known -> feed.gone(asker.personId(), known))
-                .map(told -> " " + told)
-                .orElse("");
+        if (key.isEmpty())
+            return Draft.text("I have done nothing: no call has that number. `/calls` shows what there is.");
+        String story =
+                feed.gone(asker.personId(), key.get()).map(told -> " " + told).orElse("");
         return Draft.text("That call is over, so nothing has been done." + story + " `/calls` shows what there is.");
     }
 

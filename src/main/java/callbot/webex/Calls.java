@@ -31,11 +31,6 @@ public final class Calls {
         return webex.list(token, CALLS, Call::from);
     }
 
-    /** One call that the user has now. */
-    public Call details(Secret token, String callId) {
-        return webex.get(token, CALLS + "/" + callId, Call::from);
-    }
-
     /**
      * The last calls, at most 20 of each type, in no particular order.
      *

@@ -1,0 +1,210 @@
+package callbot;
+
+import static callbot.AnasCall.NUMBER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.sandbox.CallState;
+import callbot.sandbox.FakeUser;
+import callbot.sandbox.PhoneCall;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The buttons of a call's card: what the phone then does, and that the card alone answers if it shows that. */
+class CardButtonsTest {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWholeCallIsSteeredByButtonsAndNothingIsSaidBesides(boolean editable) {
+        try (AnasCall call = AnasCall.toCome()) {
+            call.scene.webex().editsOfCards(editable);
+            call.asks("/monitor on");
+            long before = answers(call);
+            call.ana.call(call.alice);
+            pressed(call, "Incoming call", "Answer", "Connected", on(CallState.CONNECTED));
+            pressed(call, "Connected", "Hold", "is on hold", on(CallState.HELD));
+            pressed(call, "is on hold", "Resume", "Connected", on(CallState.CONNECTED));
+            pressed(call, "Connected", "Mute", "your microphone is off", PhoneCall::muted);
+            pressed(call, "your microphone is off", "Unmute", "Connected", phone -> !phone.muted());
+            pressed(call, "Connected", "Start recording", "it is being recorded", recorded("started"));
+            pressed(call, "it is being recorded", "Pause", "the recording is paused", recorded("paused"));
+            pressed(call, "the recording is paused", "Go on", "it is being recorded", recorded("started"));
+            pressed(call, "it is being recorded", "Stop recording", "Connected", recorded("stopped"));
+            call.press("Hang up");
+            call.card("Call with Ana (" + NUMBER + ") ended after");
+            call.assertOver();
+            call.onlyCard();
+            assertEquals(before, answers(call), () -> "" + call.scene.told(call.alice));
+        }
+    }
+
+    @Test
+    void aRingingCallIsRejectedByButton() {
+        try (AnasCall call = AnasCall.ringingOnCard()) {
+            long before = answers(call);
+            call.press("Reject");
+            call.card("Missed call from Ana");
+            call.assertOver();
+            assertEquals(before, answers(call));
+        }
+    }
+
+    @Test
+    void aRingingCallIsDivertedByButton() {
+        try (AnasCall call = AnasCall.ringingOnCard()) {
+            FakeUser bob = call.scene.bob();
+            call.press("Divert", "divertTo", " 10 02 ");
+            call.card("Missed call from Ana");
+            assertEquals(CallState.ALERTING, bob.phone().call().state());
+        }
+    }
+
+    @Test
+    void aRingingCallIsSentToVoicemailByButton() {
+        try (AnasCall call = AnasCall.ringingOnCard()) {
+            call.press("To my voicemail", "divertTo", "left over from before");
+            call.card("Missed call from Ana");
+            assertTrue(call.ana.isInCall(), "with the mailbox");
+        }
+    }
+
+    @Test
+    void aCallIsHandedOverByButton() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            FakeUser bob = call.scene.bob();
+            call.press("Transfer", "transferTo", bob.phone().extension());
+            call.card("Ana (" + NUMBER + ") is on hold");
+            call.card("Calling Bob Brown");
+            bob.phone().pickUp();
+            call.card("Call with Ana (" + NUMBER + ") ended after");
+            assertTrue(call.ana.isInCall());
+        }
+    }
+
+    /** Where it is parked no card shows, so it is said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "8004"})
+    void aCallIsParkedByButtonAndItIsSaidWhere(String at) {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            call.press("Park", "parkAt", at);
+            String where = at.isEmpty() ? call.alice.phone().extension() : at;
+            call.scene.awaitMessage(call.alice, "✅ The call is parked at " + where + ": /retrieve " + where);
+            call.card("ended after");
+            call.assertOver();
+        }
+    }
+
+    @Test
+    void aCallIsParkedInTheGroupByButton() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            call.press("Park in my group", "parkAt", "left over from before");
+            call.scene.awaitMessage(call.alice, "✅ The call is parked at 8001");
+            call.assertOver();
+        }
+    }
+
+    /** Digits no card shows, so it is said that they were sent. */
+    @Test
+    void digitsAreKeyedInByButton() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            call.press("Send", "digits", "1,4711#");
+            call.scene.awaitMessage(call.alice, "✅ The call is given your digits.");
+            assertEquals("1,4711#", call.onPhone().digits());
+        }
+    }
+
+    @Test
+    void aCardIsRefreshedByButton() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            call.press("Refresh");
+            call.scene.awaitMessage(call.alice, "Nothing has changed. 🟢 Connected with Ana");
+            call.scene.webex().deliveries().lose(1);
+            call.alice.phone().hold(call.onPhone().id());
+            long before = answers(call);
+            call.press("Refresh");
+            call.card("Ana (" + NUMBER + ") is on hold");
+            assertEquals(before, answers(call), "the card says it");
+        }
+    }
+
+    @Test
+    void whatIsDialledIsStoppedByButton() {
+        try (AnasCall call = AnasCall.toCome()) {
+            call.asks("/monitor on");
+            call.alice.say("/dial " + NUMBER);
+            call.alice.press(call.card("Your phone rings").id(), "Hang up");
+            call.card("Your phone was not picked up, so you were not connected with " + NUMBER);
+            call.assertOver();
+        }
+    }
+
+    /** The id of the call is another one then than that which the card's button bears. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsDialledIsStoppedByAButtonThatIsOlderThanTheCall(boolean told) {
+        try (AnasCall call = AnasCall.toCome()) {
+            call.scene.webex().tellsEndOfOldCallId(told);
+            call.asks("/monitor on");
+            call.alice.say("/dial " + NUMBER);
+            String card = call.card("Your phone rings").id();
+            call.scene.webex().deliveries().holdBack();
+            call.alice.phone().pickUp();
+            call.alice.press(card, "Hang up");
+            call.scene.webex().deliveries().release();
+            call.scene.await(() -> call.alice.phone().calls().isEmpty(), "the call to be ended");
+            call.card("nobody answered");
+        }
+    }
+
+    @Test
+    void aCallThatWasMissedIsCalledBackByButton() {
+        try (AnasCall call = AnasCall.ringingOnCard()) {
+            call.ana.hangUp();
+            call.alice.press(call.card("Missed call").id(), "Call back");
+            call.card("Your phone rings: pick it up, and it connects you with " + NUMBER);
+            call.alice.phone().pickUp();
+            call.scene.await(call.ana::isRinging, "Ana's phone to ring");
+        }
+    }
+
+    /** The next event is the one that the press brings about: it is lost, so the card cannot tell. */
+    @Test
+    void ifTheCardDoesNotChangeTheOutcomeIsSaid() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            String card = call.card("Connected").id();
+            call.scene.webex().deliveries().holdBack();
+            call.alice.press(card, "Hold");
+            assertEquals(1, call.scene.webex().deliveries().state().heldBack());
+            call.scene.webex().deliveries().lose(1);
+            call.scene.webex().deliveries().release();
+            call.scene.awaitMessage(call.alice, "✅ The call is on hold.");
+            call.assertState(CallState.HELD);
+        }
+    }
+
+    private static void pressed(
+            AnasCall call, String before, String button, String after, Predicate<PhoneCall> effect) {
+        call.card(before);
+        call.press(button);
+        call.scene.await(() -> effect.test(call.onPhone()), button + " to have its effect");
+        call.card(after);
+    }
+
+    private static Predicate<PhoneCall> on(CallState state) {
+        return phone -> phone.state() == state;
+    }
+
+    private static Predicate<PhoneCall> recorded(String state) {
+        return phone -> phone.recording().filter(state::equals).isPresent();
+    }
+
+    /** What was said beside cards of calls. */
+    private static long answers(AnasCall call) {
+        return call.scene.fromBot(call.alice).stream()
+                .filter(message ->
+                        !message.text().contains("Ana (") || message.card().isEmpty())
+                .count();
+    }
+}
