@@ -4,6 +4,7 @@ import callbot.call.FollowedCalls.Key;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.Users;
 import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
 import callbot.webex.BegunCall;
 import callbot.webex.Call;
 import callbot.webex.Draft;
@@ -11,6 +12,7 @@ import callbot.webex.Markdown;
 import callbot.webex.Messages;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ public final class CallFeed {
 
     private static final Duration THE_CALL_FOLLOWS_WITHIN = Duration.ofSeconds(1);
 
+    private final System.Logger log = System.getLogger(CallFeed.class.getName());
     private final FollowedCalls calls;
     private final Monitoring monitoring;
     private final Messages messages;
@@ -62,8 +65,20 @@ public final class CallFeed {
         return calls.get(key).orElseThrow();
     }
 
-    /** Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said. */
+    /**
+     * Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said; if the
+     * store is away, none does.
+     */
     public boolean begun(String personId, BegunCall call, Party remote) {
+        try {
+            return showsBegun(personId, call, remote);
+        } catch (StoreUnavailableException e) {
+            log.log(Level.WARNING, "event=call.not-followed reason=\"{0}\"", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean showsBegun(String personId, BegunCall call, Party remote) {
         if (monitoring.mode(personId) != Mode.ON) return false;
         Key key = new Key(personId, call.key());
         FollowedCall now = calls.fold(key, CallView.dialled(call.callId(), remote));

@@ -2,6 +2,7 @@ package callbot.call;
 
 import callbot.call.FollowedCalls.Key;
 import callbot.call.LivingCard.Shown;
+import callbot.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,9 +21,13 @@ public final class CardWatch {
         this.face = face;
     }
 
-    /** Waits for up to three seconds until the card has changed. Whether it has. */
+    /** Waits for up to three seconds until the card has changed. Whether it has, as far as the store can tell. */
     public boolean changes() {
-        return new Lookout(NEWS_COME_WITHIN).sees(this::hasChanged);
+        try {
+            return new Lookout(NEWS_COME_WITHIN).sees(this::hasChanged);
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
     }
 
     boolean hasChanged() {

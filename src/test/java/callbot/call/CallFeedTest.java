@@ -140,7 +140,7 @@ class CallFeedTest {
     @Test
     void aDialledCallHasItsCardBeforeAnyEventComes() {
         assertTrue(feed.begun(world.aliceId(), new BegunCall("call-1", "session-1"), ANA));
-        assertEquals(List.of("📞 Pick up your phone"), world.titles());
+        assertEquals(List.of("🔔 Pick up your phone"), world.titles());
         assertEquals(Optional.empty(), feed.lastChange(world.aliceId()), "nothing was told of it yet");
     }
 
@@ -170,7 +170,7 @@ class CallFeedTest {
         feed.changed(world.toAlice(events.get(2)), false);
         Eventually.isTrue("it is settled", () -> !ringingIsOver.isAlive());
         assertEquals(
-                List.of("📞 Pick up your phone", "📞 Calling"),
+                List.of("🔔 Pick up your phone", "🔵 Calling"),
                 world.written().stream().map(FeedWorld::title).toList());
     }
 
