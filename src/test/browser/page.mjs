@@ -21,8 +21,8 @@ let browser;
 
 /** Opens the page, and gives it once it is live. */
 export async function open({ width = 1600, height = 900, colorScheme = 'light' } = {}) {
-  browser ??= await chromium.launch({ executablePath: browserOnPath(), args: QUIET });
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  browser ??= chromium.launch({ executablePath: browserOnPath(), args: QUIET });
+  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   context.on('page', listen);
   const page = await context.newPage();
@@ -32,8 +32,8 @@ export async function open({ width = 1600, height = 900, colorScheme = 'light' }
   return page;
 }
 
-export function close() {
-  return browser?.close();
+export async function close() {
+  await (await browser)?.close();
 }
 
 /** Asks the sandbox to do something, as the page would. */
