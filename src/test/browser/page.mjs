@@ -11,6 +11,9 @@ export const address = new URL(process.argv[2] ?? usage());
 /** What went wrong in any page so far: errors of scripts, refusals of the security policy, requests to elsewhere. */
 export const troubles = [];
 
+/** All that the console of any page has said so far. */
+export const printed = [];
+
 let browser;
 
 /** Opens the page, and gives it once it is live. */
@@ -46,7 +49,8 @@ export async function say(page, text) {
 
 function listen(page) {
   page.on('console', message => {
-    console.log(`[console] ${message.type()}: ${message.text()}`);
+    printed.push(`${message.type()}: ${message.text()}`);
+    console.log(`[console] ${printed.at(-1)}`);
     if (message.type() === 'error') troubles.push(message.text());
   });
   page.on('pageerror', error => {

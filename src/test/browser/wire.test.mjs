@@ -26,14 +26,17 @@ const words = () => `/echo ${Math.random().toString(36).slice(2)}`;
 
 /** Says something, and waits until the wire has all of it, and nothing else. */
 async function follow(text) {
+  const before = await heads().filter({ hasText: text }).count();
   await say(page, text);
-  await watch(text);
+  await heads().filter({ hasText: text }).nth(before).waitFor();
+  await choose(text);
 }
 
-async function watch(text) {
+/** Waits until the wire has all of what was said, and shows only that. */
+async function choose(text) {
   const head = heads().filter({ hasText: text }).last();
   await head.waitFor();
-  await head.getByRole('button').click();
+  await head.getByRole('button').dispatchEvent('click'); // lines that come meanwhile may move it away from under a mouse
   await lines().filter({ hasText: 'work done' }).waitFor();
 }
 
@@ -240,7 +243,7 @@ describe('the faults', () => {
     await faults().getByText('The bot is dead.').waitFor();
     await faults().getByRole('button', { name: 'Start it again' }).click();
     await show('Wire');
-    await watch(text);
+    await choose(text);
     assert.ok((await what()).includes('event taken over'), (await lines().allTextContents()).join('\n'));
     await all();
     await wire().getByText('The bot is dead').last().waitFor();
