@@ -44,7 +44,7 @@ class CallsTest {
             scene.ask(scene.alice(), "/dial +14085550134");
 
             assertSays(scene, "/answer", "No call is ringing that you could answer");
-            assertSays(scene, "/answer 1", "cannot be answered: it is waiting for you to pick up your phone");
+            assertSays(scene, "/answer 1", "cannot be answered, because it is waiting for you to pick up your phone");
             assertEquals(0, scene.requests("POST", "/telephony/calls/answer"));
 
             assertSays(scene, "/hangup", "The call to +14085550134 is ended");
@@ -137,7 +137,7 @@ class CallsTest {
             scene.press(scene.alice(), list, "Answer 1");
 
             ChatMessage again = scene.press(scene.alice(), list, "Answer 1");
-            assertTrue(again.text().contains("cannot be answered: it is connected"), again.text());
+            assertTrue(again.text().contains("cannot be answered, because it is connected"), again.text());
             assertTrue(ana.isInCall());
             assertEquals(1, scene.alice().phone().calls().size());
         }

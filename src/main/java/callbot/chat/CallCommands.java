@@ -66,7 +66,7 @@ final class CallCommands {
     Optional<Draft> show(Asker asker, CallChoice choice) {
         Outcome outcome = calls.find(asker.personId(), choice);
         if (!(outcome instanceof Outcome.Done(Optional<Call> call, Optional<Party> place)) || call.isEmpty()) {
-            ActionWords words = new ActionWords("Show", "/calls", "shown", "You have no calls just now.");
+            ActionWords words = new ActionWords("Show", "/calls", "shown", "be shown", "You have no calls just now.");
             return Optional.of(told(asker, words, choice, outcome));
         }
         return feed.refreshed(asker.personId(), call.get());
@@ -104,11 +104,11 @@ final class CallCommands {
                         .draft(
                                 Optional.of(words),
                                 "Which call? Write `" + words.command() + "` and its number, for example `"
-                                        + example(words, all.indexOf(fitting.getFirst()) + 1) + "`.");
+                                        + words.command(all.indexOf(fitting.getFirst()) + 1) + "`.");
             case Outcome.DoesNotFit(Call call) -> {
                 CallWords there = new CallWords(call);
-                yield Draft.text(
-                        "The " + there.described() + " cannot be " + words.done() + ": it is " + there.state() + ".");
+                yield Draft.text("I have done nothing: the " + there.described() + " cannot " + words.ability()
+                        + ", because it is " + there.standing() + ".");
             }
             case Outcome.NoSuchCall(Optional<String> key) -> gone(asker, key);
         };
@@ -119,11 +119,6 @@ final class CallCommands {
                 .map(told -> " " + told)
                 .orElse("");
         return Draft.text("That call is over, so nothing has been done." + story + " `/calls` shows what there is.");
-    }
-
-    private static String example(ActionWords words, int number) {
-        boolean endsWithNumber = words.command().matches("/(divert|transfer|park|dtmf) .*");
-        return words.command() + (endsWithNumber ? " call " : " ") + number;
     }
 
     private static String described(Optional<Call> call, CallChoice choice) {

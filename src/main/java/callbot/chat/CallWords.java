@@ -17,6 +17,17 @@ record CallWords(Call call) {
         return call.personality() == Personality.TERMINATOR ? "from" : "to";
     }
 
+    /** What it does just now, and what is done with its sound. */
+    String standing() {
+        if (!call.isAnswered()) return state();
+        String recorded = switch (call.media().recording()) {
+            case OFF -> "not recorded";
+            case RUNNING -> "recorded";
+            case PAUSED -> "not recorded for now";
+        };
+        return state() + (call.media().muted() ? ", muted" : ", not muted") + " and " + recorded;
+    }
+
     /** What it does just now. */
     String state() {
         return switch (call.state()) {
