@@ -18,8 +18,8 @@ let browser;
 
 /** Opens the page, and gives it once it is live. */
 export async function open({ width = 1600, height = 900, colorScheme = 'light' } = {}) {
-  browser ??= await launch();
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  browser ??= launch();
+  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   context.on('page', listen);
   const page = await context.newPage();
@@ -29,8 +29,8 @@ export async function open({ width = 1600, height = 900, colorScheme = 'light' }
   return page;
 }
 
-export function close() {
-  return browser?.close();
+export async function close() {
+  await (await browser)?.close();
 }
 
 /** Asks the sandbox to do something, as the page would. */

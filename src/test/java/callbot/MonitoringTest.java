@@ -14,22 +14,24 @@ import org.junit.jupiter.api.Test;
 class MonitoringTest {
 
     @Test
-    void aCallIsToldAsSentencesInOrder() {
+    void aCallIsToldOnOneCardStateByState() {
         try (Scene scene = monitored()) {
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             String call = ana.call(scene.alice());
-            scene.awaitMessage(scene.alice(), "Incoming call from Ana (+14085550134)");
+            scene.awaitCard(scene.alice(), "Incoming call from Ana (+14085550134)");
             scene.alice().phone().pickUp();
-            scene.awaitMessage(scene.alice(), "Connected with Ana");
+            scene.awaitCard(scene.alice(), "Connected with Ana");
             scene.alice().phone().hold(call);
-            scene.awaitMessage(scene.alice(), "is on hold");
+            scene.awaitCard(scene.alice(), "is on hold");
             scene.alice().phone().resume(call);
-            scene.awaitMessage(scene.alice(), "Talking again with Ana");
+            scene.await(() -> news(scene).size() == 4, "the card that shows that they talk again");
             scene.clock().advance(Duration.ofSeconds(65));
             ana.hangUp();
 
-            scene.awaitMessage(scene.alice(), "Call with Ana (+14085550134) ended after 1:");
-            assertEquals(5, news(scene).size(), "one sentence for each step");
+            ChatMessage end = scene.awaitCard(scene.alice(), "Call with Ana (+14085550134) ended after 1:");
+            assertTrue(end.text().endsWith(", held once."), end.text());
+            assertEquals(5, news(scene).size(), "one card for each state");
+            scene.await(() -> visibleNews(scene).equals(List.of(end.text())), "the others to be taken back");
         }
     }
 
@@ -38,12 +40,12 @@ class MonitoringTest {
         try (Scene scene = monitored()) {
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             ana.call(scene.alice());
-            scene.awaitMessage(scene.alice(), "Incoming call");
+            scene.awaitCard(scene.alice(), "Incoming call");
             ana.hangUp();
-            ChatMessage missed = scene.awaitMessage(scene.alice(), "Missed call from Ana");
+            ChatMessage missed = scene.awaitCard(scene.alice(), "Missed call from Ana");
 
             scene.alice().press(missed.id(), "Call back");
-            scene.awaitMessage(scene.alice(), "Calling +14085550134: pick up your phone");
+            scene.awaitCard(scene.alice(), "Your phone rings: pick it up, and it connects you with +14085550134");
             scene.alice().phone().pickUp();
             assertTrue(ana.isRinging());
         }
@@ -54,12 +56,12 @@ class MonitoringTest {
         try (Scene scene = monitored()) {
             OutsidePhone unknown = scene.webex().withheld("+14085550199");
             unknown.call(scene.alice());
-            ChatMessage ringing = scene.awaitMessage(scene.alice(), "Incoming call from a private caller");
+            ChatMessage ringing = scene.awaitCard(scene.alice(), "Incoming call from a private caller");
             unknown.hangUp();
 
-            assertTrue(ringing.card().isPresent(), "it can be answered");
-            ChatMessage missed = scene.awaitMessage(scene.alice(), "Missed call from a private caller");
-            assertTrue(missed.card().isEmpty(), "there is no number to call back");
+            assertTrue(ringing.card().orElseThrow().toString().contains("Action.Submit"), "it can be answered");
+            ChatMessage missed = scene.awaitCard(scene.alice(), "Missed call from a private caller");
+            assertFalse(missed.card().orElseThrow().toString().contains("Action.Submit"), "there is no number");
         }
     }
 
@@ -81,7 +83,7 @@ class MonitoringTest {
         try (Scene scene = monitored()) {
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             scene.alice().say("/dial +14085550134");
-            scene.awaitMessage(scene.alice(), "Your phone rings: pick it up, and it calls +14085550134");
+            scene.awaitMessage(scene.alice(), "Your phone rings: pick it up, and it connects you with +14085550134");
             scene.alice().phone().pickUp();
             scene.awaitMessage(scene.alice(), "Calling +14085550134 …");
             ana.pickUp();
@@ -151,10 +153,19 @@ class MonitoringTest {
         return scene;
     }
 
+    /** All that was told of calls, also what has been replaced. */
     private static List<String> news(Scene scene) {
-        return scene.told(scene.alice()).stream()
+        return about(scene.fromBot(scene.alice()));
+    }
+
+    private static List<String> visibleNews(Scene scene) {
+        return about(scene.visible(scene.alice()));
+    }
+
+    private static List<String> about(List<ChatMessage> messages) {
+        return messages.stream()
+                .map(ChatMessage::text)
                 .filter(text -> text.contains("Ana") || text.contains("+1408555013"))
-                .filter(text -> !text.contains("pick up your phone"))
                 .toList();
     }
 }

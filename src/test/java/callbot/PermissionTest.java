@@ -41,8 +41,10 @@ class PermissionTest {
             }
 
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
-            ChatMessage ringing = scene.awaitMessage(scene.alice(), "Incoming call from Ana");
-            assertTrue(scene.press(scene.alice(), ringing, "Reject").text().contains("is ended"));
+            ChatMessage ringing = scene.awaitCard(scene.alice(), "Incoming call from Ana");
+            scene.alice().press(ringing.id(), "Reject");
+            scene.awaitCard(scene.alice(), "Missed call from Ana");
+            assertTrue(scene.alice().phone().calls().isEmpty());
         }
     }
 

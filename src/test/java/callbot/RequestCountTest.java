@@ -45,12 +45,8 @@ class RequestCountTest {
             scene.press(scene.alice(), list, "Answer 1");
 
             assertEquals(
-                    List.of(
-                            "GET /v1/attachment/actions/",
-                            "GET /v1/telephony/calls",
-                            "POST /v1/telephony/calls/answer",
-                            "POST /v1/messages"),
-                    requestsSince(scene, before, 4));
+                    List.of("GET /v1/attachment/actions/", "POST /v1/telephony/calls/answer", "POST /v1/messages"),
+                    requestsSince(scene, before, 3));
         }
     }
 

@@ -128,6 +128,21 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
+    /** Those of them that the user sees: cards that were replaced are taken back. */
+    List<ChatMessage> visible(FakeUser user) {
+        return fromBot(user).stream().filter(message -> !message.deleted()).toList();
+    }
+
+    /** The message with a card that this user sees and that contains this text, when it is there. */
+    ChatMessage awaitCard(FakeUser user, String text) {
+        return waiting.until(
+                () -> visible(user).stream()
+                        .filter(message -> message.card().isPresent())
+                        .filter(message -> message.text().contains(text))
+                        .findFirst(),
+                () -> "a card with \"" + text + "\"; there were " + told(user));
+    }
+
     /** What the bot's messages to this user say. */
     List<String> told(FakeUser user) {
         return fromBot(user).stream().map(ChatMessage::text).toList();

@@ -71,6 +71,7 @@ record CallCard(String key, CallView view, TimeText times) {
             case MISSED -> new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
             case TALKED -> new Heading(Tone.OVER, Look.BOLD, "Call ended", time);
             case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "Answered elsewhere", time);
+            case NOT_PICKED_UP -> new Heading(Tone.OVER, Look.BOLD, "Not picked up", time);
             case NOBODY -> new Heading(Tone.OVER, Look.BOLD, "Nobody answered", time);
         };
     }

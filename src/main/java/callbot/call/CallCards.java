@@ -10,7 +10,6 @@ import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,8 +18,6 @@ import java.util.Optional;
  * one has nothing to do.
  */
 final class CallCards {
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final System.Logger log = System.getLogger(CallCards.class.getName());
     private final FollowedCalls calls;
@@ -70,14 +67,7 @@ final class CallCards {
 
     /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
     void showInAnyCase(Key key) {
-        while (show(key) == Result.LEFT_TO_ANOTHER) {
-            try {
-                Thread.sleep(LOOK_AGAIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        new Lookout(FollowedCalls.LEASE).sees(() -> show(key) != Result.LEFT_TO_ANOTHER);
     }
 
     private boolean isShown(Key key) {

@@ -4,6 +4,7 @@ import callbot.call.FollowedCalls.Key;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.Users;
 import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
 import callbot.webex.BegunCall;
 import callbot.webex.Call;
 import callbot.webex.Draft;
@@ -11,7 +12,9 @@ import callbot.webex.Markdown;
 import callbot.webex.Messages;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,6 +23,9 @@ import java.util.function.UnaryOperator;
 /** Follows the calls of those who are told of them: what is seen of a call is folded into one view, and one card shows it. */
 public final class CallFeed {
 
+    private static final Duration THE_CALL_FOLLOWS_WITHIN = Duration.ofSeconds(1);
+
+    private final System.Logger log = System.getLogger(CallFeed.class.getName());
     private final FollowedCalls calls;
     private final Monitoring monitoring;
     private final Messages messages;
@@ -46,13 +52,33 @@ public final class CallFeed {
         if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
 
         Key key = new Key(event.personId(), event.call().key());
-        FollowedCall now = calls.fold(key, CallView.of(event));
+        FollowedCall now = settled(key, calls.fold(key, CallView.of(event)));
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
         if (mode == Mode.ON && !oldNews) cards.showInAnyCase(key);
     }
 
-    /** Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said. */
+    /** The ringing of the own device also ends when it is picked up, and the call itself is about to be told of. */
+    private FollowedCall settled(Key key, FollowedCall now) {
+        if (!now.view().isRingingInVain()) return now;
+        new Lookout(THE_CALL_FOLLOWS_WITHIN)
+                .sees(() -> !calls.get(key).orElseThrow().view().isRingingInVain());
+        return calls.get(key).orElseThrow();
+    }
+
+    /**
+     * Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said; if the
+     * store is away, none does.
+     */
     public boolean begun(String personId, BegunCall call, Party remote) {
+        try {
+            return showsBegun(personId, call, remote);
+        } catch (StoreUnavailableException e) {
+            log.log(Level.WARNING, "event=call.not-followed reason=\"{0}\"", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean showsBegun(String personId, BegunCall call, Party remote) {
         if (monitoring.mode(personId) != Mode.ON) return false;
         Key key = new Key(personId, call.key());
         FollowedCall now = calls.fold(key, CallView.dialled(call.callId(), remote));

@@ -19,7 +19,8 @@ record CallText(CallView view, TimeText times) {
         String who = "**" + Markdown.escape(view.remote().described()) + "**";
         String since = view.answered().map(at -> " since " + times.clock(at)).orElse("");
         return switch (view.phase()) {
-            case CALLING_OUT -> "📞 **Your phone rings**: pick it up, and it calls " + who + ". `/hangup` stops it.";
+            case CALLING_OUT ->
+                "📞 **Your phone rings**: pick it up, and it connects you with " + who + ". `/hangup` stops it.";
             case RINGING_THERE -> "📞 Calling " + who + " … `/hangup` ends it.";
             case RINGING_HERE ->
                 "🔔 **Incoming call** from " + who + via() + ". Type `/answer`, `/reject` or `/divert <to>`.";
@@ -38,6 +39,7 @@ record CallText(CallView view, TimeText times) {
             case TALKED -> "Call with " + who + " ended after " + talked() + held() + ".";
             case ELSEWHERE -> "The call from " + who + " was answered elsewhere.";
             case MISSED -> "**Missed call** from " + who + via() + ".";
+            case NOT_PICKED_UP -> "Your phone was not picked up, so you were not connected with " + who + ".";
             case NOBODY -> "Call to " + who + " ended; nobody answered.";
         };
     }

@@ -117,6 +117,11 @@ record CallView(SortedMap<String, Leg> legs) {
         return last().phase();
     }
 
+    /** Whether it is over, and all that is known of it is the ringing of the user's own device. */
+    boolean isRingingInVain() {
+        return last().isOver() && leg().isOwnRingingOnly();
+    }
+
     boolean incoming() {
         return leg().incoming();
     }

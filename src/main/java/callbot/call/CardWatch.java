@@ -2,6 +2,7 @@ package callbot.call;
 
 import callbot.call.FollowedCalls.Key;
 import callbot.call.LivingCard.Shown;
+import callbot.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +10,6 @@ import java.util.Optional;
 public final class CardWatch {
 
     private static final Duration NEWS_COME_WITHIN = Duration.ofSeconds(3);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final FollowedCalls calls;
     private final Key key;
@@ -21,18 +21,13 @@ public final class CardWatch {
         this.face = face;
     }
 
-    /** Waits for up to three seconds until the card has changed. Whether it has. */
+    /** Waits for up to three seconds until the card has changed. Whether it has, as far as the store can tell. */
     public boolean changes() {
-        for (Duration waited = Duration.ZERO; waited.compareTo(NEWS_COME_WITHIN) < 0; waited = waited.plus(POLL)) {
-            if (hasChanged()) return true;
-            try {
-                Thread.sleep(POLL);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+        try {
+            return new Lookout(NEWS_COME_WITHIN).sees(this::hasChanged);
+        } catch (StoreUnavailableException e) {
+            return false;
         }
-        return hasChanged();
     }
 
     boolean hasChanged() {

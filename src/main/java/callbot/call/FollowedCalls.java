@@ -13,8 +13,9 @@ final class FollowedCalls {
 
     private static final String CALL = "call:";
     private static final Duration LIFETIME = Duration.ofHours(24);
-    private static final Duration LEASE =
-            Duration.ofSeconds(40); // an edit, a message and a deletion with their repeats
+
+    /** How long somebody may be at a card: an edit, a message and a deletion with their repeats. */
+    static final Duration LEASE = Duration.ofSeconds(40);
 
     private final StateStore store;
 

@@ -102,7 +102,7 @@ final class DialCommands {
                 at.map(one -> "the call parked at " + one.value()).orElse("the parked call");
             case CallSource.RingingElsewhere(var at) ->
                 at.map(one -> "the call that rings at " + one.value()).orElse("the call that rings in your group");
-            case CallSource.Answered(DialString at) -> "into the call at " + at.value();
+            case CallSource.Answered(DialString at) -> "the call at " + at.value();
             case CallSource.OtherDevice other -> "your call from the other device";
         };
     }

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 /** What the bot says about itself. */
 final class HelpText {
 
+    private static final String SIGN_IN_FIRST = "First sign in with `/auth`, so that I may act for you.";
+
     static final Draft WELCOME = Draft.offering(
             "👋 **Hello! I control your Webex Calling line from this chat.** Write `/dial +1 408 555 0134` to call, `/answer` when"
-                    + " it rings, `/help` for everything else. First sign in with `/auth`, so that I may act for you.",
+                    + " it rings, `/help` for everything else. " + SIGN_IN_FIRST,
             List.of(Button.say("Sign in", "/auth"), Button.say("Help", "/help")));
-
-    private static final String SIGN_IN_FIRST = "First sign in with `/auth`, so that I may act for you.";
 
     private final CommandParser parser;
 

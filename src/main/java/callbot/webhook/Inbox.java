@@ -55,7 +55,7 @@ public final class Inbox {
     /**
      * An inbox of this instance.
      *
-     * @param worker does the work; called for one event at a time for each person's chat, and for each person's calls
+     * @param worker does the work; called for one event at a time for each person's chat, and for each call
      */
     public Inbox(
             StateStore store,

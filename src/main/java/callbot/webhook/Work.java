@@ -105,9 +105,10 @@ final class Work {
         log.log(Level.WARNING, "event=work.taken-over key={0}", delivery.event().key());
     }
 
-    /** A person's calls do not wait for what the same person has asked for in the chat. */
+    /** Calls do not wait for each other, nor for what their owner has asked for in the chat. */
     private static String mailboxOf(WebhookEvent event) {
-        String kind = event instanceof WebhookEvent.CallChanged ? "calls:" : "chat:";
-        return kind + event.personId();
+        return event instanceof WebhookEvent.CallChanged change
+                ? "call:" + change.personId() + ":" + change.call().id()
+                : "chat:" + event.personId();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.command.Command.Monitor.Mode;
 import callbot.sandbox.ChatMessage;
 import callbot.store.StateStore;
+import callbot.testing.Eventually;
 import callbot.webex.BegunCall;
 import callbot.webex.Call;
 import callbot.webex.Draft;
@@ -139,7 +140,7 @@ class CallFeedTest {
     @Test
     void aDialledCallHasItsCardBeforeAnyEventComes() {
         assertTrue(feed.begun(world.aliceId(), new BegunCall("call-1", "session-1"), ANA));
-        assertEquals(List.of("📞 Pick up your phone"), world.titles());
+        assertEquals(List.of("🔔 Pick up your phone"), world.titles());
         assertEquals(Optional.empty(), feed.lastChange(world.aliceId()), "nothing was told of it yet");
     }
 
@@ -151,6 +152,26 @@ class CallFeedTest {
         BegunCall begun = new BegunCall(rings.call().id(), rings.call().key());
         assertTrue(feed.begun(world.aliceId(), begun, ANA));
         assertEquals(1, world.written().size());
+    }
+
+    /** Its ringing under the old id is over then, which looks as if nobody had picked up. */
+    @Test
+    void aDialledCallThatIsPickedUpUnderANewIdIsNeverShownAsNotPickedUp() {
+        List<CallChanged> events =
+                trace("dialled, under a new id once it is picked up").events();
+        feed.changed(world.toAlice(events.get(0)), false);
+        Thread ringingIsOver = Thread.ofVirtual().start(() -> feed.changed(world.toAlice(events.get(1)), false));
+        Eventually.isTrue(
+                "that is written down",
+                () -> world.store
+                        .get("call:" + world.aliceId() + ":session-1")
+                        .orElseThrow()
+                        .contains("OVER"));
+        feed.changed(world.toAlice(events.get(2)), false);
+        Eventually.isTrue("it is settled", () -> !ringingIsOver.isAlive());
+        assertEquals(
+                List.of("🔔 Pick up your phone", "🔵 Calling"),
+                world.written().stream().map(FeedWorld::title).toList());
     }
 
     @Test

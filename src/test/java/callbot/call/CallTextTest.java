@@ -33,7 +33,7 @@ class CallTextTest {
     @Test
     void tellsEachPhaseInASentence() {
         assertEquals(
-                "📞 **Your phone rings**: pick it up, and it calls **Ana (2044)**. `/hangup` stops it.",
+                "📞 **Your phone rings**: pick it up, and it connects you with **Ana (2044)**. `/hangup` stops it.",
                 sentence(SampleCall.dialled().view()));
         assertEquals(
                 "📞 Calling **Ana (2044)** … `/hangup` ends it.",
@@ -62,7 +62,7 @@ class CallTextTest {
                 "⚪ Call to **Ana (2044)** ended; nobody answered.",
                 sentence(outgoing(State.ALERTING).unanswered()));
         assertEquals(
-                "⚪ Call to **Ana (2044)** ended; nobody answered.",
+                "⚪ Your phone was not picked up, so you were not connected with **Ana (2044)**.",
                 sentence(SampleCall.dialled().unanswered()));
         assertEquals(
                 "⚪ The call from **Ana (2044)** was answered elsewhere.",

@@ -85,7 +85,7 @@ class ChatGalleryTest {
                 Arguments.of("history-one", history(Optional.of(Kind.RECEIVED), 1, 1)),
                 Arguments.of(
                         "not-done",
-                        Conversation.notDone(new Said("/dial +1 408 555 0134 *on* my [desk]", Optional.empty()))),
+                        Conversation.notDone(new Said("/dial +1 408 555 0134 on my *[desk]*", Optional.empty()))),
                 Arguments.of(
                         "not-done-call", Conversation.notDone(new Said("/hangup", Optional.of(new ThisOne("c", "s"))))),
                 Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),

@@ -1,7 +1,10 @@
 package callbot.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import callbot.command.Command;
+import callbot.command.CommandParser;
 import callbot.contract.CardRules;
 import callbot.contract.CardSchema;
 import callbot.webex.Draft;
@@ -33,11 +36,19 @@ public final class CardGallery {
                 .set("content", card);
         assertEquals(List.of(), CardRules.violations(message), name);
         assertEquals(List.of(), SCHEMA.violations(card), name);
+        card.findValues("data").forEach(CardGallery::assertUnderstood);
         try {
             Files.createDirectories(ROOM);
             Files.writeString(ROOM.resolve(name + ".json"), message.toPrettyString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whatever a button says, with a number in its input if it has one, the bot must understand. */
+    private static void assertUnderstood(JsonNode data) {
+        String said = data.path("command").asString() + (data.has("input") ? " 2044" : "");
+        Command command = new CommandParser("Callbot").parse(said);
+        assertFalse(command instanceof Command.Unknown || command instanceof Command.Malformed, said);
     }
 }

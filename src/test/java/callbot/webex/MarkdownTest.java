@@ -40,6 +40,25 @@ class MarkdownTest {
         assertEquals("a b", Markdown.escape(text));
     }
 
+    /** What breaks markup and shows as nothing is written as a dot here. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "**Ana** calls: `/answer`        ; **Ana** calls: /answer",
+                "\\*Ana\\* calls                 ; ＊·Ana＊· calls",
+                "alice\\_b@example.com            ; alice_b@example.com",
+                "**\\_alice@example.com**         ; **＿·alice@example.com**",
+                "\\[x\\](http://evil)             ; [·x]·(http://evil)",
+                "Support \\[Tier 1\\]             ; Support [·Tier 1]·",
+                "\\<@all\\> \\# \\| \\~\\~ \\\\      ; <·@all>· #· |· ~·~· ＼·",
+                "“\\`/dial\\`”                    ; “｀·/dial｀·”",
+            })
+    void aTextShowsAsItIsOnACardToo(String markdown, String onCard) {
+        assertEquals(onCard, Markdown.onCard(markdown).replace('\u2060', '·'));
+    }
+
     @Test
     void codeIsFenced() {
         assertEquals("```json\n{}\n```", Markdown.codeBlock("json", "{}"));

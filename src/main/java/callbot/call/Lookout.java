@@ -1,0 +1,28 @@
+package callbot.call;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Somebody who looks ten times a second whether something has come about that others do, perhaps on other machines.
+ *
+ * @param patience for how long
+ */
+record Lookout(Duration patience) {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** Returns as soon as it has; whether it has in time. */
+    boolean sees(BooleanSupplier wanted) {
+        for (Duration waited = Duration.ZERO; waited.compareTo(patience) < 0; waited = waited.plus(PAUSE)) {
+            if (wanted.getAsBoolean()) return true;
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return wanted.getAsBoolean();
+    }
+}

@@ -1,0 +1,118 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import callbot.sandbox.ChatMessage;
+import callbot.sandbox.OutsidePhone;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * How many messages somebody sees for one call who wants to be told of it. Where Webex lets no card be edited, each change
+ * writes the card anew and takes the old one back.
+ */
+class CardCountTest {
+
+    private static final String ANA = "+14085550134";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnsweredCallIsOneMessage(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            OutsidePhone ana = scene.webex().outside(ANA, "Ana");
+            ana.call(scene.alice());
+            scene.awaitCard(scene.alice(), "Incoming call");
+            scene.alice().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Connected");
+            ana.hangUp();
+            scene.awaitCard(scene.alice(), "ended after");
+            assertCards(scene, 1, editable ? 1 : 3, editable ? 2 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aMissedCallIsOneMessage(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            OutsidePhone ana = scene.webex().outside(ANA, "Ana");
+            ana.call(scene.alice());
+            scene.awaitCard(scene.alice(), "Incoming call");
+            ana.hangUp();
+            scene.awaitCard(scene.alice(), "Missed call");
+            assertCards(scene, 1, editable ? 1 : 2, editable ? 1 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDialledCallIsOneMessageAndNoAnswerBesides(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            OutsidePhone ana = scene.webex().outside(ANA, "Ana");
+            scene.alice().say("/dial " + ANA);
+            scene.awaitCard(scene.alice(), "Your phone rings");
+            scene.alice().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Calling");
+            ana.pickUp();
+            scene.awaitCard(scene.alice(), "Connected");
+            ana.hangUp();
+            scene.awaitCard(scene.alice(), "ended after");
+            assertCards(scene, 1, editable ? 1 : 4, editable ? 3 : 0);
+            assertEquals(0, answers(scene), "the card is the answer");
+        }
+    }
+
+    /** The call to whom it is handed over is a call too: it has a card of its own. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCallThatIsHandedOverIsTwoMessagesAndAnAnswer(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            scene.webex().outside(ANA, "Ana").call(scene.alice());
+            scene.awaitCard(scene.alice(), "Incoming call");
+            scene.alice().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Connected");
+            scene.alice().say("/transfer " + scene.bob().phone().extension());
+            scene.awaitMessage(scene.alice(), "handed over to");
+            scene.awaitCard(scene.alice(), "is on hold");
+            scene.awaitCard(scene.alice(), "Calling Bob Brown");
+            scene.bob().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Call with Ana (" + ANA + ") ended after");
+            scene.awaitCard(scene.alice(), "Call with Bob Brown");
+            assertEquals(1, answers(scene));
+            scene.await(() -> visibleCards(scene) == 2, "two cards");
+        }
+    }
+
+    private static void assertCards(Scene scene, int visible, int written, int edits) {
+        scene.await(() -> visibleCards(scene) == visible, visible + " to be seen");
+        List<ChatMessage> all =
+                since(scene).filter(message -> message.card().isPresent()).toList();
+        assertEquals(written, all.size(), () -> "" + all);
+        assertEquals(edits, all.getLast().edits());
+    }
+
+    private static long visibleCards(Scene scene) {
+        return since(scene)
+                .filter(message -> message.card().isPresent() && !message.deleted())
+                .count();
+    }
+
+    /** How much was said besides. */
+    private static long answers(Scene scene) {
+        return since(scene).filter(message -> message.card().isEmpty()).count();
+    }
+
+    /** All that was said after the invitation to sign in, the answer to that, and the beginning of monitoring. */
+    private static Stream<ChatMessage> since(Scene scene) {
+        return scene.fromBot(scene.alice()).stream().skip(3);
+    }
+
+    private static Scene monitored(boolean editable) {
+        Scene scene = Scene.started();
+        scene.webex().editsOfCards(editable);
+        scene.signIn(scene.alice());
+        scene.ask(scene.alice(), "/monitor on");
+        return scene;
+    }
+}

@@ -1,0 +1,107 @@
+package callbot.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import callbot.command.Command;
+import callbot.command.CommandParser;
+import callbot.command.CommandSpec;
+import callbot.command.CommandSpec.Group;
+import callbot.webex.Draft;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTextTest {
+
+    private final CommandParser parser = new CommandParser("Robot");
+    private final HelpText help = new HelpText(parser);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void allCommandsFitInTwelveLines(boolean signedIn) {
+        String told = help.overview(signedIn, false).markdown();
+        assertTrue(told.lines().count() <= 12, told);
+        for (CommandSpec spec : parser.specs()) {
+            assertEquals(spec.group() != Group.ADMINISTRATION, told.contains("`" + spec.usage() + "`"), spec.usage());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | false | Make and take calls, During a call, Look around, and your account
+            false | false | Look around, and your account, Make and take calls, During a call
+            true  | true  | Make and take calls, During a call, Look around, and your account, For administrators
+            false | true  | Look around, and your account, Make and take calls, During a call, For administrators
+            """)
+    void whatWorksNowComesFirst(boolean signedIn, boolean admin, String titles) {
+        Draft told = help.overview(signedIn, admin);
+        assertEquals(
+                titles,
+                String.join(
+                        ", ",
+                        told.markdown()
+                                .lines()
+                                .filter(line -> line.startsWith("**"))
+                                .map(line -> line.replace("*", ""))
+                                .toList()));
+        assertEquals(!signedIn, told.markdown().startsWith("First sign in with `/auth`"));
+        assertEquals(!signedIn, card(told).contains("First sign in with /auth"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void theCardNamesAndExplainsEachCommand(boolean signedIn, boolean admin) {
+        String card = card(help.overview(signedIn, admin));
+        for (CommandSpec spec : parser.specs()) {
+            boolean told = admin || spec.group() != Group.ADMINISTRATION;
+            assertEquals(told, card.matches(".*[\" ]/" + spec.word() + "[\",].*"), spec.word());
+            assertEquals(told, card.contains("\"title\":\"/" + spec.word() + "\",\"value\":\"" + spec.does()));
+        }
+    }
+
+    @Test
+    void saysMoreAboutEachCommand() {
+        for (CommandSpec spec : parser.specs()) {
+            String told = help.about(spec).markdown();
+            assertTrue(told.startsWith("`" + spec.usage() + "` — " + spec.does() + "."), told);
+            assertTrue(told.endsWith("For example: `" + spec.example() + "`"), told);
+        }
+    }
+
+    @Test
+    void aSuggestionSaysThatNothingWasDone() {
+        Command.Unknown typo = (Command.Unknown) parser.parse("/dail 5");
+        assertEquals(
+                "I do not know “/dail”. Did you mean `/dial`? I have done nothing. `/help dial` says more.",
+                help.unknown(typo.word(), typo.nearest()).markdown());
+        assertEquals(
+                "I do not know “\\*\\*x\\*\\*”. `/help` shows what I understand.",
+                help.unknown("**x**", Optional.empty()).markdown());
+    }
+
+    @Test
+    void whatMakesNoSenseIsToldWithAnExample() {
+        Command.Malformed malformed = (Command.Malformed) parser.parse("hold me please");
+        assertEquals(
+                "I have done nothing: `/hold` — after it comes only a call's number from `/calls`, such as 2."
+                        + "\n\nIt goes like this: `/hold [n]`, for example `/hold`",
+                help.malformed(malformed.spec(), malformed.problem()).markdown());
+    }
+
+    @Test
+    void theWelcomeSaysHowToBegin() {
+        List<String> ways = List.of("`/dial +1 408 555 0134`", "`/answer`", "`/help`", "`/auth`");
+        ways.forEach(way -> assertTrue(HelpText.WELCOME.markdown().contains(way), way));
+        assertTrue(card(HelpText.WELCOME).contains("\"command\":\"/auth\""));
+        assertFalse(card(HelpText.WELCOME).contains("`"));
+    }
+
+    private static String card(Draft draft) {
+        return draft.card().orElseThrow().toJson().toString();
+    }
+}

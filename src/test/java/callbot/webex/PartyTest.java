@@ -1,0 +1,27 @@
+package callbot.webex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PartyTest {
+
+    /** A mark of direction, which shows as nothing, is written as a dot here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ana  | 2044  | Ana (2044)
+            Ana  |       | Ana
+                 | 2044  | 2044
+            2044 | 2044  | 2044
+                 |       | a private caller
+            李   | +86   | 李 (+86)
+            مريم | +966  | مريم· (+966)
+            Dov דב | +972 | Dov דב· (+972)
+            """)
+    void isDescribedByAllThatIsKnown(String name, String number, String described) {
+        Party party = new Party(Optional.ofNullable(name), Optional.ofNullable(number));
+        assertEquals(described, party.described().replace('\u200e', '·'));
+    }
+}
