@@ -1,19 +1,18 @@
-// Every card that the bot makes, as the tests of the bot leave them in target/cards: the official renderer has nothing against
-// it, and nothing sticks out of it at any width, in any theme, whatever it reveals. Leaves a picture of each beside it.
+// Every card that the bot makes, as "mvn verify" leaves them in target/cards: the official renderer has nothing against it, and
+// nothing sticks out of it at any width, in any theme, whatever it reveals. Leaves a picture of each in target/cards/pictures.
 
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { draw, openWall, whatSticksOut } from './gallery.mjs';
+import { draw, openWall, revealing, takePicture, whatIsWrong } from './gallery.mjs';
 
 const CARDS = new URL('../../../target/cards/', import.meta.url);
 const PICTURES = new URL('pictures/', CARDS);
 const WIDTHS = [460, 340];
 
-const files = (await readdir(CARDS)).filter(name => name.endsWith('.json')).sort();
+const names = (await readdir(CARDS)).filter(file => file.endsWith('.json')).map(file => file.slice(0, -5)).sort();
 
-test('there are cards to look at', () => assert.ok(files.length > 50, `${files.length} in ${CARDS.pathname}`));
+test('there are cards to look at', () => assert.ok(names.length > 50, `${names.length} in ${CARDS}`));
 
 for (const theme of ['light', 'dark']) {
   describe(theme, () => {
@@ -25,11 +24,11 @@ for (const theme of ['light', 'dark']) {
     });
     after(() => wall?.close());
 
-    for (const file of files) {
-      test(file, async () => {
-        const message = JSON.parse(await readFile(new URL(file, CARDS), 'utf8'));
+    for (const name of names) {
+      test(name, async () => {
+        const message = JSON.parse(await readFile(new URL(`${name}.json`, CARDS), 'utf8'));
         const card = message.attachments[0].content;
-        for (const width of WIDTHS) await lookAt(wall.page, card, width, `${file.replace('.json', '')}-${theme}-${width}`);
+        for (const width of WIDTHS) await lookAt(wall.page, card, width, `${name}-${theme}-${width}`);
       });
     }
   });
@@ -37,17 +36,15 @@ for (const theme of ['light', 'dark']) {
 
 async function lookAt(page, card, width, name) {
   assert.deepEqual(await draw(page, card, width), [], 'the renderer has something against it');
-  await takePicture(page, name);
-  const revealing = page.locator('#card .ac-pushButton.expandable');
-  for (const button of await revealing.all()) {
-    const title = await button.textContent();
+  await examine(page, name);
+  for (const button of await revealing(page).all()) {
     await button.click();
-    await takePicture(page, `${name}-${title.toLowerCase().replaceAll(' ', '-')}`);
+    await examine(page, `${name}-${(await button.textContent()).toLowerCase()}`);
     await button.click();
   }
 }
 
-async function takePicture(page, name) {
-  await page.locator('#frame').screenshot({ path: fileURLToPath(new URL(`${name}.png`, PICTURES)) });
-  assert.deepEqual(await whatSticksOut(page), [], name);
+async function examine(page, name) {
+  await takePicture(page, new URL(`${name}.png`, PICTURES));
+  assert.deepEqual(await whatIsWrong(page), [], name);
 }

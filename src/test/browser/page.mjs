@@ -11,12 +11,15 @@ export const address = new URL(process.argv[2] ?? usage());
 /** What went wrong in any page so far: errors of scripts, refusals of the security policy, requests to elsewhere. */
 export const troubles = [];
 
+/** All that the console of any page has said so far. */
+export const printed = [];
+
 let browser;
 
 /** Opens the page, and gives it once it is live. */
 export async function open({ width = 1600, height = 900, colorScheme = 'light' } = {}) {
-  browser ??= await launch();
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  browser ??= launch();
+  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   context.on('page', listen);
   const page = await context.newPage();
@@ -26,8 +29,8 @@ export async function open({ width = 1600, height = 900, colorScheme = 'light' }
   return page;
 }
 
-export function close() {
-  return browser?.close();
+export async function close() {
+  await (await browser)?.close();
 }
 
 /** Asks the sandbox to do something, as the page would. */
@@ -46,7 +49,8 @@ export async function say(page, text) {
 
 function listen(page) {
   page.on('console', message => {
-    console.log(`[console] ${message.type()}: ${message.text()}`);
+    printed.push(`${message.type()}: ${message.text()}`);
+    console.log(`[console] ${printed.at(-1)}`);
     if (message.type() === 'error') troubles.push(message.text());
   });
   page.on('pageerror', error => {

@@ -25,7 +25,7 @@ describe('the chat', () => {
     await page.locator('#text').focus();
     await page.keyboard.type('/auth');
     await page.keyboard.press('Enter');
-    const link = messages().getByRole('link', { name: 'Sign in', exact: true });
+    const link = messages().getByRole('link', { name: 'Sign in with Webex' });
     await link.focus();
     const opened = page.context().waitForEvent('page');
     await page.keyboard.press('Enter');
@@ -354,14 +354,14 @@ describe('the page', () => {
       await wide.keyboard.press('Tab');
       const [part, outline] = await wide.evaluate(() => {
         const one = document.activeElement;
-        const part = one.role === 'tab' ? `${one.getAttribute('aria-controls')}-tab` : one.closest('.masthead, .panel, .skip')?.className.replace('panel', one.closest('.panel')?.id);
+        const part = one.role === 'tab' ? `${one.getAttribute('aria-controls')}-tab` : one.closest('.masthead, #tour, .panel, .skip')?.className.replace('panel', one.closest('.panel')?.id);
         const seen = one.type === 'radio' ? one.nextElementSibling : one;
         return [part, getComputedStyle(seen).outlineStyle];
       });
       assert.notEqual(outline, 'none', `in ${part}`);
       if (walked.at(-1) !== part) walked.push(part);
     }
-    assert.deepEqual(walked, ['skip', 'masthead', 'chat', 'phones', 'wire-tab']);
+    assert.deepEqual(walked, ['skip', 'masthead', 'offer', 'chat', 'phones', 'wire-tab']);
     await wide.context().close();
   });
 

@@ -13,6 +13,7 @@ import callbot.card.Element.Tone;
 import callbot.card.Look;
 import callbot.webex.Call;
 import callbot.webex.Draft;
+import callbot.webex.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,11 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
 
     private List<Element> words(Call call) {
         CallWords words = new CallWords(call);
+        Party remote = call.remote();
+        String who = remote.name().or(remote::number).isPresent() ? remote.described() : "Private caller";
         String direction = words.direction().equals("from") ? "Incoming, " : "Outgoing, ";
         return List.of(
-                text(number(call) + " · " + Card.plain(call.remote().described()), Look.BOLD),
+                text(number(call) + " · " + Card.plain(who), Look.BOLD),
                 text(direction + words.state(), Look.SMALL, Look.TIGHT, Look.SUBTLE));
     }
 

@@ -1,6 +1,6 @@
 // The chat of whoever one is.
 
-import { announce, arrange, at } from './dom.js';
+import { announce, arrange, at, make } from './dom.js';
 import { drawMessage } from './message.js';
 import { wish } from './server.js';
 import { mark } from './tabs.js';
@@ -54,9 +54,8 @@ function tell(messages) {
 function count() {
   for (const choice of choices) {
     const unread = news(choice.value).length;
-    const badge = choice.parentElement.querySelector('.unread');
-    badge.textContent = unread || '';
-    badge.setAttribute('aria-label', unread ? `${unread} unread` : '');
+    choice.parentElement.querySelector('.unread')
+      .replaceChildren(...(unread ? [String(unread), make('span', { class: 'unseen' }, ' unread')] : []));
   }
 }
 

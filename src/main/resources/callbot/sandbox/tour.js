@@ -175,6 +175,10 @@ build({
 at('tour-open').addEventListener('click', start);
 document.addEventListener('person', advance);
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && isOpen && !event.defaultPrevented) leave();
+  if (!isOpen || event.defaultPrevented) return;
+  if (event.key === 'Escape') leave();
+  if (event.key !== 'Enter' || !event.ctrlKey || current()) return;
+  event.preventDefault();
+  go(place.step + 1);
 });
 onWire(() => place.begun && advance());

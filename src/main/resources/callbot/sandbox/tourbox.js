@@ -30,7 +30,7 @@ export function build(does) {
       make('div', { class: 'buttons' },
         button('back', 'Back'),
         button('play', 'Do it for me'),
-        button('next', 'Skip', { accesskey: 'n' }),
+        button('next', 'Skip', { 'aria-keyshortcuts': 'Control+Enter' }),
         button('leave', '✕', { 'aria-label': 'Leave the tour', title: 'Leave the tour (Esc)' }))));
 }
 
@@ -74,6 +74,7 @@ function drawButtons(number, all, done, playing) {
   play.setAttribute('aria-pressed', String(playing));
   play.textContent = playing ? 'Stop' : 'Do it for me';
   next.textContent = !done ? 'Skip' : number === all ? 'Finish' : 'Next';
+  next.title = done ? 'Ctrl+Enter' : '';
   next.classList.toggle('main', done);
 }
 

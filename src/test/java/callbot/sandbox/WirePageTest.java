@@ -51,7 +51,7 @@ class WirePageTest {
 
     @Test
     void aCommandHasEveryLineThatBelongsToIt() throws Exception {
-        List<Json> lines = ofCommand("Alice wrote “/help”", 6);
+        List<Json> lines = ofCommand("Alice wrote “/help”", 7);
         assertEquals(
                 List.of(
                         "POST /webhook (messages created) 200",
@@ -60,8 +60,8 @@ class WirePageTest {
                         "POST /messages 200"),
                 told(lines).subList(0, 4));
         assertEquals(
-                Set.of("POST /webhook (messages created) 200", "work done "),
-                Set.copyOf(told(lines).subList(4, 6)),
+                Set.of("POST /webhook (messages created) 200", "steps of the command kept ", "work done "),
+                Set.copyOf(told(lines).subList(4, 7)),
                 "the bot is told of its own message while it ends the work");
         assertEquals("webex", lines.getFirst().requireText("from"));
         assertEquals("bot", lines.getFirst().requireText("to"));
@@ -116,7 +116,7 @@ class WirePageTest {
 
     @Test
     void linesAreNumberedInTheOrderInWhichThingsBegan() throws Exception {
-        List<Json> lines = ofCommand("Alice wrote “/help”", 6);
+        List<Json> lines = ofCommand("Alice wrote “/help”", 7);
         assertTrue(number(lines.get(0)) < number(lines.get(1)), "the event is written down while it is delivered");
         assertTrue(number(lines.get(3)) < number(lines.get(4)));
     }
