@@ -60,7 +60,7 @@ class WirePageTest {
                         "POST /messages 200"),
                 told(lines).subList(0, 4));
         assertEquals(
-                Set.of("POST /webhook (messages created) 200", "steps of the command kept ", "work done "),
+                Set.of("POST /webhook (messages created) 200", "trace kept ", "work done "),
                 Set.copyOf(told(lines).subList(4, 7)),
                 "the bot is told of its own message while it ends the work");
         assertEquals("webex", lines.getFirst().requireText("from"));
