@@ -69,6 +69,7 @@ class PagingTest {
                 Caller.Answer page = bot.get(next.get());
                 assertTrue(ids(page).size() <= max);
                 walked.addAll(ids(page));
+                assertTrue(walked.size() <= whole.size(), "the pages go round in a circle");
                 next = next(page);
             }
             assertEquals(whole, walked);
