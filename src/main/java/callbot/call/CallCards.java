@@ -5,12 +5,15 @@ import callbot.call.LivingCard.Shown;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
 import callbot.store.Lease;
+import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Has one card show each followed call. Whoever has something new of a call folds it in first and then tries to be the one who
@@ -24,6 +27,9 @@ final class CallCards {
     private final LivingCard livingCard;
     private final Users users;
     private final Clock clock;
+
+    /** Leases that could not be given back because the store was away; whoever comes next here does it. */
+    private final Map<Key, Lease> unreturned = new ConcurrentHashMap<>();
 
     /** What came of the wish to show a call. */
     enum Result {
@@ -45,7 +51,7 @@ final class CallCards {
     /** Has the chat show the call, unless somebody else is at it. */
     Result show(Key key) {
         while (!isShown(key)) {
-            Optional<Lease> lease = calls.lease(key);
+            Optional<Lease> lease = take(key);
             if (lease.isEmpty()) return Result.LEFT_TO_ANOTHER;
             try {
                 FollowedCall call = calls.get(key).orElseThrow();
@@ -59,7 +65,7 @@ final class CallCards {
                         e.trackingId());
                 return Result.REFUSED;
             } finally {
-                lease.get().close();
+                giveBack(key, lease.get());
             }
         }
         return Result.SHOWN;
@@ -68,6 +74,22 @@ final class CallCards {
     /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
     void showInAnyCase(Key key) {
         new Lookout(FollowedCalls.LEASE).sees(() -> show(key) != Result.LEFT_TO_ANOTHER);
+    }
+
+    private Optional<Lease> take(Key key) {
+        Optional.ofNullable(unreturned.get(key)).ifPresent(lease -> {
+            lease.close();
+            unreturned.remove(key, lease);
+        });
+        return calls.lease(key);
+    }
+
+    private void giveBack(Key key, Lease lease) {
+        try {
+            lease.close();
+        } catch (StoreUnavailableException e) {
+            unreturned.put(key, lease);
+        }
     }
 
     private boolean isShown(Key key) {

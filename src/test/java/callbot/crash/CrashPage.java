@@ -5,6 +5,7 @@ import callbot.json.Json;
 import callbot.sandbox.ChatMessage;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page that shows what came of the killings. */
 final class CrashPage {
@@ -62,11 +63,19 @@ final class CrashPage {
     }
 
     private static String buttons(ChatMessage message) {
-        return message.card().stream()
-                .flatMap(card -> card.list("body").stream())
-                .flatMap((Json part) -> part.list("actions").stream())
+        return message.card().map(CrashPage::buttonsIn).orElse("");
+    }
+
+    /** Buttons stand in rows, and these may stand in columns. */
+    private static String buttonsIn(Json part) {
+        String own = part.list("actions").stream()
                 .flatMap((Json action) -> action.text("title").stream())
                 .map(title -> " **[" + title + "]**")
                 .collect(Collectors.joining());
+        return own
+                + Stream.of("body", "columns", "items")
+                        .flatMap(name -> part.list(name).stream())
+                        .map(CrashPage::buttonsIn)
+                        .collect(Collectors.joining());
     }
 }
