@@ -118,7 +118,7 @@ public final class Conversation {
                     .ifPresentOrElse(
                             reply -> messages.tell(asker.personId(), reply),
                             () -> lastTrace.note("the call's card shows what came of it"));
-            lastTrace.keep(asker);
+            delivery.afterwards(() -> lastTrace.keep(asker));
         }
     }
 

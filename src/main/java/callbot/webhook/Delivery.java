@@ -24,6 +24,7 @@ public final class Delivery {
     private final StateStore store;
     private InboxEntry entry;
     private boolean unsure;
+    private Runnable afterwards = () -> {};
 
     Delivery(WebhookEvent event, Attempt attempt, StateStore store, InboxEntry entry) {
         this.event = event;
@@ -57,6 +58,11 @@ public final class Delivery {
         advance(InboxEntry.State.STARTED);
     }
 
+    /** Has this done when nothing is left to do that must not be lost. */
+    public void afterwards(Runnable trifle) {
+        afterwards = trifle;
+    }
+
     InboxEntry entry() {
         return entry;
     }
@@ -65,6 +71,7 @@ public final class Delivery {
     void done() {
         if (unsure) readAgain();
         advance(InboxEntry.State.DONE);
+        afterwards.run();
     }
 
     /** What could not be written may have been written all the same, and only the answer was lost. */
