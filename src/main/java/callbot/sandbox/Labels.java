@@ -5,6 +5,7 @@ import callbot.json.JsonException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,14 +15,17 @@ final class Labels {
     private static final int LONGEST = 60;
 
     private final Function<String, Optional<String>> names;
+    private final UnaryOperator<String> mask;
 
     /**
      * Labels that call people by their names.
      *
      * @param names the name for a person's id
+     * @param mask takes the secrets out of what somebody said
      */
-    Labels(Function<String, Optional<String>> names) {
+    Labels(Function<String, Optional<String>> names, UnaryOperator<String> mask) {
         this.names = names;
+        this.mask = mask;
     }
 
     /** Absent if this exchange does not tell. */
@@ -83,8 +87,9 @@ final class Labels {
         return json.text(field).flatMap(names).orElse("Somebody");
     }
 
-    private static String cut(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+    /** Masked before it is cut: a part of a secret would not be known for one. */
+    private String cut(String text) {
+        String line = mask.apply(text).strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -20,7 +20,7 @@ final class WirePage {
     WirePage(FakeWebex webex) {
         this.webex = webex;
         Masks masks = new Masks(webex.botToken(), webex.integration().clientSecret());
-        this.scribe = new WireScribe(webex.wire(), log, masks, new Labels(this::name), marks);
+        this.scribe = new WireScribe(webex.wire(), log, masks, new Labels(this::name, masks::mask), marks);
         webex.wire().listen(scribe::exchange);
         webex.whenChanged(log::wake);
     }

@@ -15,7 +15,6 @@ final class WireScribe {
 
     private final Wire wire;
     private final WireLog log;
-    private final Masks masks;
     private final WireDetails details;
     private final Labels labels;
     private final Marks marks;
@@ -28,7 +27,6 @@ final class WireScribe {
     WireScribe(Wire wire, WireLog log, Masks masks, Labels labels, Marks marks) {
         this.wire = wire;
         this.log = log;
-        this.masks = masks;
         this.details = new WireDetails(masks);
         this.labels = labels;
         this.marks = marks;
@@ -94,7 +92,7 @@ final class WireScribe {
                 Optional.of(arrow(exchange, explained.what())),
                 explained.meaning(),
                 command,
-                labels.of(exchange).map(masks::mask),
+                labels.of(exchange),
                 sessions.of(exchange),
                 marks.of(exchange),
                 repeats.isOne(exchange, command));

@@ -64,7 +64,8 @@ class WireSecretsTest {
     private static void play(Visit visit) throws Exception {
         visit.signIn(visit.alice());
         visit.ask(visit.alice(), "/monitor on", "onitoring is on");
-        visit.ask(visit.alice(), "/echo Bearer " + visit.webex().botToken(), "Bearer");
+        visit.ask(visit.alice(), "/echo once " + visit.webex().botToken(), "once");
+        visit.ask(visit.alice(), "/echo and once more " + visit.webex().botToken(), "once more");
         visit.fault(Json.object().put("fault", "expire").put("who", "alice"));
         visit.ask(visit.alice(), "/calls", "no calls");
         visit.fault("forge");
@@ -92,7 +93,7 @@ class WireSecretsTest {
 
     private List<String> found(String text) {
         return secrets.entrySet().stream()
-                .filter(secret -> text.contains(secret.getKey()))
+                .filter(secret -> text.contains(secret.getKey().substring(0, 20))) // a part is too much, too
                 .map(secret -> secret.getValue() + " in " + text)
                 .toList();
     }
