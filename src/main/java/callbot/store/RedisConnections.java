@@ -8,8 +8,8 @@ import redis.clients.jedis.Connection;
 
 /**
  * Connections to Redis for a pool that asks each of them whether it still lives before it is used. When one is found dead,
- * all that are as old are taken for dead without being asked: if Redis has gone silent, each question would take as long as
- * one waits for an answer, and a full pool of them half a minute.
+ * then or in use, all that are as old are taken for dead without being asked: if Redis has gone silent, each question would
+ * take as long as one waits for an answer, and a full pool of them half a minute.
  */
 final class RedisConnections implements PooledObjectFactory<Connection> {
 
@@ -29,8 +29,14 @@ final class RedisConnections implements PooledObjectFactory<Connection> {
         if (connection.getCreateInstant().isBefore(lastDeath)) return false;
         if (connection.getIdleDuration().compareTo(JUST_NOW) < 0) return true;
         boolean alive = real.validateObject(connection);
-        if (!alive) lastDeath = Instant.now();
+        if (!alive) died(connection);
         return alive;
+    }
+
+    @Override
+    public void destroyObject(PooledObject<Connection> connection) throws Exception {
+        if (connection.getObject().isBroken()) died(connection);
+        real.destroyObject(connection);
     }
 
     @Override
@@ -48,8 +54,9 @@ final class RedisConnections implements PooledObjectFactory<Connection> {
         real.passivateObject(connection);
     }
 
-    @Override
-    public void destroyObject(PooledObject<Connection> connection) throws Exception {
-        real.destroyObject(connection);
+    /** It was dead when it was last taken, or died since: what was made after that is none the worse for it. */
+    private void died(PooledObject<Connection> connection) {
+        Instant taken = connection.getLastBorrowInstant();
+        if (taken.isAfter(lastDeath)) lastDeath = taken;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.testing.Crowd;
+import callbot.testing.Line;
 import callbot.testing.RealRedis;
 import callbot.testing.RecordedLog;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.ConnectionFactory;
 import redis.clients.jedis.RedisClient;
@@ -37,6 +39,22 @@ class RedisTroubleTest {
             assertEquals(Set.of(true), Set.copyOf(done));
             assertTrue(store.replace("key 1", "value", "other", FOREVER));
             assertEquals(List.of(), quiet.errors());
+        }
+    }
+
+    @Test
+    void whenAllConnectionsAreLostAtOnceOneUserNoticesAtMost() {
+        try (RealRedis redis = RealRedis.with();
+                Line line = Line.to(redis.port());
+                StateStore store = RedisStateStore.at(URI.create("redis://127.0.0.1:" + line.port()), true)
+                        .connected()) {
+            for (int round = 0; round < 20; round++) {
+                Crowd.of(16, i -> store.get("key")); // all were used just now, and are not asked whether they live
+                line.cut();
+                line.heal();
+                long failed = IntStream.range(0, 16).filter(i -> fails(store)).count();
+                assertTrue(failed <= 1, () -> failed + " of 16 failed");
+            }
         }
     }
 
@@ -146,5 +164,14 @@ class RedisTroubleTest {
 
     private static RedisStateStore at(RealRedis redis, String userInfo, String database) {
         return RedisStateStore.at(URI.create("redis://" + userInfo + "127.0.0.1:" + redis.port() + database), true);
+    }
+
+    private static boolean fails(StateStore store) {
+        try {
+            store.get("key");
+            return false;
+        } catch (StoreUnavailableException e) {
+            return true;
+        }
     }
 }

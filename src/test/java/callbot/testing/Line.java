@@ -11,8 +11,10 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +29,7 @@ public final class Line implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private ServerSocket entrance;
+    private Future<?> doorman;
     private Duration delay = Duration.ZERO;
     private boolean silent;
 
@@ -34,7 +37,7 @@ public final class Line implements AutoCloseable {
         this.to = to;
         entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         port = entrance.getLocalPort();
-        admitAt(entrance);
+        doorman = admitAt(entrance);
     }
 
     /** A line to this port, as good as none. */
@@ -54,6 +57,7 @@ public final class Line implements AutoCloseable {
     /** Every connection ends, and new ones are refused, as if nothing listened there. */
     public void cut() {
         shut(entrance);
+        awaitEnd(doorman); // else the port may still be taken when the line heals
         open.forEach(Line::shut);
     }
 
@@ -87,15 +91,15 @@ public final class Line implements AutoCloseable {
             ServerSocket again = new ServerSocket();
             again.setReuseAddress(true);
             again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            admitAt(again);
+            doorman = admitAt(again);
             return again;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void admitAt(ServerSocket door) {
-        threads.execute(() -> {
+    private Future<?> admitAt(ServerSocket door) {
+        return threads.submit(() -> {
             while (!door.isClosed()) admit(door);
         });
     }
@@ -108,7 +112,6 @@ public final class Line implements AutoCloseable {
             open.add(far);
             threads.execute(() -> carry(near, far));
             threads.execute(() -> carry(far, near));
-            if (door.isClosed()) open.forEach(Line::shut);
         } catch (IOException | RejectedExecutionException e) {
             // it was cut, or the server is away: either way there is no connection
         }
@@ -147,6 +150,14 @@ public final class Line implements AutoCloseable {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void awaitEnd(Future<?> task) {
+        try {
+            task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
