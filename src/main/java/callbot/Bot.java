@@ -85,7 +85,7 @@ public final class Bot implements AutoCloseable {
         var tokens = new AccessTokens(users, oauth, store, clock);
         var signIn = new SignIn(oauth, people, users, store, random, clock);
         publicUrl = surroundings.publicUrl();
-        var messages = new Messages(webex, botToken);
+        var messages = new Messages(webex, botToken, clock);
         var registration = new WebhookRegistration(new Webhooks(webex), keys);
         var monitoring = new Monitoring(store, tokens, registration, publicUrl);
         feed = new CallFeed(store, monitoring, users, messages, clock);

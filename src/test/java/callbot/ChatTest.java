@@ -163,4 +163,20 @@ class ChatTest {
                 .filter(message -> message.author().equals(scene.webex().bot()))
                 .toList();
     }
+
+    @Test
+    void anAnswerArrivesOnceThoughWebexBreaksWhileTakingIt() {
+        try (Scene scene = Scene.started()) {
+            scene.ask(scene.alice(), "/echo before");
+            scene.webex().faults().next(1, "POST", "/messages").loseAnswer();
+            assertEquals("taken", scene.ask(scene.alice(), "/echo taken").text());
+            scene.webex().faults().next(1, "POST", "/messages").answer(502);
+            assertEquals("refused", scene.ask(scene.alice(), "/echo refused").text());
+            scene.webex().faults().next(1, "POST", "/messages").drop();
+            assertEquals("dropped", scene.ask(scene.alice(), "/echo dropped").text());
+
+            List<String> said = scene.told(scene.alice());
+            assertEquals(List.of("before", "taken", "refused", "dropped"), said.subList(said.size() - 4, said.size()));
+        }
+    }
 }

@@ -104,7 +104,7 @@ class CrashTest {
             scene.ask(scene.alice(), "/monitor on");
             int before = scene.fromBot(scene.alice()).size();
             scene.await(() -> scene.requests("POST", "/messages") == before + 1, "the answers and the welcome");
-            scene.webex().faults().next(2, "POST", "/messages").answer(500);
+            scene.webex().faults().next(2, "POST", "/messages").answer(400);
             scene.webex().faults().latency(Duration.ofMillis(600));
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             ana.call(scene.alice());

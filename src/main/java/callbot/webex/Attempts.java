@@ -61,10 +61,23 @@ final class Attempts implements AutoCloseable {
                 boolean inTime = !clock.instant().plus(wait).isAfter(lastStart);
                 if (attempt == MAX_ATTEMPTS || !inTime || !mayBeRepeated(request, failure)) throw failure;
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new WebexException.Unanswered("the bot is being stopped", trackingId);
+                throw interrupted(trackingId);
             }
         }
+    }
+
+    /** Lets as much time pass as after the first, second ... attempt. */
+    void backOff(int attempt) {
+        try {
+            patience.sleep(patience.backoff(attempt));
+        } catch (InterruptedException e) {
+            throw interrupted(tracer.nextTrackingId());
+        }
+    }
+
+    private static WebexException interrupted(String trackingId) {
+        Thread.currentThread().interrupt();
+        return new WebexException.Unanswered("the bot is being stopped", trackingId);
     }
 
     /** Webex has refused this token's last request; it would refuse this one too. */

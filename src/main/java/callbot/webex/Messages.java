@@ -1,11 +1,9 @@
 package callbot.webex;
 
-import callbot.card.Card;
 import callbot.json.Json;
-import callbot.json.ObjectWriter;
+import callbot.webex.MessageSender.Recipient;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.Optional;
+import java.time.Clock;
 
 /**
  * Messages, as the bot reads and writes them.
@@ -15,11 +13,10 @@ import java.util.Optional;
  */
 public final class Messages {
 
-    private static final String CARD = "application/vnd.microsoft.card.adaptive";
-
     private final System.Logger log = System.getLogger(Messages.class.getName());
     private final WebexClient webex;
     private final Secret botToken;
+    private final MessageSender sender;
 
     /**
      * A message that was written.
@@ -55,9 +52,10 @@ public final class Messages {
     }
 
     /** The messages that this bot sees. */
-    public Messages(WebexClient webex, Secret botToken) {
+    public Messages(WebexClient webex, Secret botToken, Clock clock) {
         this.webex = webex;
         this.botToken = botToken;
+        this.sender = new MessageSender(webex, botToken, clock);
     }
 
     /** A message; in a group space only one that mentions the bot can be read. */
@@ -70,17 +68,20 @@ public final class Messages {
         return webex.get(botToken, "/attachment/actions/" + id, Press::from);
     }
 
-    /** Writes into a room; the last message that this took. */
+    /**
+     * Writes into a room; the last message that this took. Where Webex does not say whether it has taken one, the bot looks
+     * for it, and writes it again if it is not there.
+     */
     public Message sendToRoom(String roomId, Draft draft) {
-        return send("roomId", roomId, draft);
+        return sender.send(Recipient.room(roomId), draft);
     }
 
-    /** Writes to a person, in the 1:1 room with the bot; the last message that this took. */
+    /** Writes to a person, in the 1:1 room with the bot, as {@link #sendToRoom} does. */
     public Message sendToPerson(String personId, Draft draft) {
-        return send("toPersonId", personId, draft);
+        return sender.send(Recipient.person(personId), draft);
     }
 
-    /** Writes to a person, if that is possible; if not, there is nobody left to tell but the log. */
+    /** Writes to a person as {@link #sendToPerson} does; if that fails, there is nobody left to tell but the log. */
     public void tell(String personId, Draft draft) {
         try {
             sendToPerson(personId, draft);
@@ -94,33 +95,11 @@ public final class Messages {
      * message with a card, which it then refuses with 400; clients of Cisco's own edit cards all the same.
      */
     public void edit(String id, String roomId, Draft draft) {
-        webex.put(botToken, "/messages/" + id, content("roomId", roomId, draft.markdown(), draft.card()));
+        webex.put(botToken, "/messages/" + id, MessageSender.content("roomId", roomId, draft.markdown(), draft.card()));
     }
 
     /** Takes a message of the bot's back. */
     public void delete(String id) {
         webex.delete(botToken, "/messages/" + id);
-    }
-
-    /** Sends it whole, or in parts if it is longer than Webex takes; the card goes with the last part. */
-    private Message send(String recipient, String id, Draft draft) {
-        List<String> parts = MessageParts.of(draft.markdown());
-        for (String part : parts.subList(0, parts.size() - 1)) post(recipient, id, part, Optional.empty());
-        return post(recipient, id, parts.getLast(), draft.card());
-    }
-
-    private Message post(String recipient, String id, String markdown, Optional<Card> card) {
-        return webex.post(botToken, "/messages", content(recipient, id, markdown, card), Message::from);
-    }
-
-    private static ObjectWriter content(String recipient, String id, String markdown, Optional<Card> card) {
-        return Json.object()
-                .put(recipient, id)
-                .put("markdown", markdown)
-                .put("attachments", card.map(Messages::attached));
-    }
-
-    private static List<ObjectWriter> attached(Card card) {
-        return List.of(Json.object().put("contentType", CARD).put("content", card.toJson()));
     }
 }

@@ -47,10 +47,7 @@ public final class Patience {
                 .orElse(Duration.ZERO);
     }
 
-    /**
-     * How long to wait after this failure: as Webex told this token, or else 0.3 s, 0.6 s ... with up to half of it added at
-     * random, so that not everybody comes back at once.
-     */
+    /** How long to wait after this failure: as Webex told this token, or else the {@linkplain #backoff usual time}. */
     Duration afterFailure(WebexRequest request, int attempt, WebexException failure) {
         if (failure instanceof WebexException.Refused refused
                 && refused.retryAfter().isPresent()) {
@@ -59,10 +56,15 @@ public final class Patience {
                     .ifPresent(token -> waitingUntil.put(token, clock.instant().plus(wait)));
             return wait;
         }
-        Duration backoff = FIRST_BACKOFF.multipliedBy(1L << (attempt - 1));
-        Duration spread = backoff.plusMillis(random.nextLong(backoff.toMillis() / 2));
+        Duration backoff = backoff(attempt);
         Duration told = beforeFirst(request);
-        return told.compareTo(spread) > 0 ? told : spread;
+        return told.compareTo(backoff) > 0 ? told : backoff;
+    }
+
+    /** 0.3 s, 0.6 s ... with up to half of it added at random, so that not everybody comes back at once. */
+    Duration backoff(int attempt) {
+        Duration least = FIRST_BACKOFF.multipliedBy(1L << (attempt - 1));
+        return least.plusMillis(random.nextLong(least.toMillis() / 2));
     }
 
     void sleep(Duration time) throws InterruptedException {

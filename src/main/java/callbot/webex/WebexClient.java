@@ -89,6 +89,11 @@ public final class WebexClient implements AutoCloseable {
         return read(attempts.send(WebexRequest.form(at(path), fields)), reader);
     }
 
+    /** Lets as much time pass as before a request is repeated for the first, second ... time. */
+    void backOff(int attempt) {
+        attempts.backOff(attempt);
+    }
+
     /** The address of a page of Webex, for a browser. */
     public URI link(String path, Map<String, String> query) {
         return URI.create(at(path) + "?" + WebexRequest.urlEncoded(query));

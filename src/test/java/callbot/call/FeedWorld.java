@@ -51,7 +51,7 @@ final class FeedWorld implements AutoCloseable {
         store = FileStateStore.open(directory.resolve("state.json"), clock);
         client = new WebexClient(
                 URI.create(webex.url()), clock, new Patience(clock, time -> {}, new Random(1)), new Tracer(clock));
-        messages = new Messages(client, new Secret(webex.botToken()));
+        messages = new Messages(client, new Secret(webex.botToken()), clock);
         alice = webex.alice();
         store.put("monitor:" + aliceId(), Mode.ON.name(), StateStore.FOREVER);
     }

@@ -23,7 +23,7 @@ class MessagesTest {
             List.of(Button.say("Answer", "/answer", new AboutCall("C1", "S1")), Button.say("Help", "/help")));
 
     private final ScriptedWebex webex = new ScriptedWebex();
-    private final Messages messages = new Messages(webex.client, TOKEN);
+    private final Messages messages = new Messages(webex.client, TOKEN, webex.clock);
 
     @AfterEach
     void close() {
