@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What follows a command's word.
@@ -19,13 +20,36 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
     private static final Pattern CALL_NUMBER = pattern("(?:call\\s+)?([1-9][0-9]?)");
     private static final Pattern ENDS_WITH_CALL = pattern("(.*?)(?:^|\\s)\\s*call\\s+([1-9][0-9]?)");
     private static final Pattern ENDS_WITH_DEVICE = pattern("(.*?)(?:^|\\s)\\s*on\\s+(\\S.*)");
+    private static final Pattern WORD_AND_CALL = pattern("([a-z]+)\\s+([1-9][0-9]?)");
+    private static final Pattern ENDS_WITH_DIGIT = pattern("(.*\\S)\\s+([1-9])");
     private static final Pattern FIRST_WORD = pattern("(\\S*)\\s*(.*)");
 
     /** One of a few words that may follow, and what is meant by it. */
     record Choice(String word, Command command) {}
 
     /** What was said without the call that it was about at the end. */
-    record AboutCall(Arguments rest, CallChoice choice) {}
+    record AboutCall(Arguments rest, CallChoice choice) {
+
+        /** For a command that must say a number to call. */
+        Command destination(Function<DialString, Command> command) {
+            return oneOrTheOther().orElseGet(() -> rest.destination(command));
+        }
+
+        /** For a command that may say a number to call. */
+        Command maybeDestination(Function<Optional<DialString>, Command> command) {
+            return oneOrTheOther().orElseGet(() -> rest.maybeDestination(command));
+        }
+
+        /** In {@code 2044 2} the last digit may belong to the number, or be that of a call: whoever wrote it must say. */
+        private Optional<Command> oneOrTheOther() {
+            Matcher ending = ENDS_WITH_DIGIT.matcher(rest.text());
+            if (!(choice instanceof CallChoice.WhicheverFits) || !ending.matches()) return Optional.empty();
+            String number = ending.group(1);
+            String digit = ending.group(2);
+            return Optional.of(rest.malformed("for call " + digit + " write `" + number + " call " + digit
+                    + "`; if the " + digit + " belongs to the number, write `" + number + digit + "`"));
+        }
+    }
 
     /** What was said without the device that it named at the end. */
     record OnDevice(Arguments rest, Optional<String> device) {}
@@ -67,12 +91,14 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
         return malformed("I know " + known);
     }
 
-    /** Takes a call such as {@code call 2} from the end. */
+    /** Takes a call such as {@code call 2} from the end, or {@code 2} alone after a word that is no number. */
     AboutCall aboutCall() {
-        Matcher ending = ENDS_WITH_CALL.matcher(text);
-        return ending.matches()
-                ? new AboutCall(with(ending.group(1)), numbered(ending.group(2)))
-                : new AboutCall(this, unsaid());
+        return Stream.of(ENDS_WITH_CALL, WORD_AND_CALL)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(ending -> new AboutCall(with(ending.group(1)), numbered(ending.group(2))))
+                .orElseGet(() -> new AboutCall(this, unsaid()));
     }
 
     /** Takes a device such as {@code on desk phone} from the end. */

@@ -57,7 +57,7 @@ final class CallWords {
     Command transfer(Arguments in) {
         if (in.text().equalsIgnoreCase("complete")) return new Command.JoinCalls();
         AboutCall said = in.aboutCall();
-        return said.rest().destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice()));
+        return said.destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice()));
     }
 
     Command divert(Arguments in) {
@@ -65,14 +65,14 @@ final class CallWords {
         if (said.rest().text().equalsIgnoreCase("voicemail")) {
             return new Command.Act(Simple.TO_VOICEMAIL, said.choice());
         }
-        return said.rest().destination(to -> new Command.Act(new CallAction.Divert(to), said.choice()));
+        return said.destination(to -> new Command.Act(new CallAction.Divert(to), said.choice()));
     }
 
     Command park(Arguments in) {
         AboutCall said = in.aboutCall();
         if (said.rest().text().equalsIgnoreCase("group"))
             return new Command.Act(new CallAction.ParkInGroup(), said.choice());
-        return said.rest().maybeDestination(at -> new Command.Act(new CallAction.Park(at), said.choice()));
+        return said.maybeDestination(at -> new Command.Act(new CallAction.Park(at), said.choice()));
     }
 
     Command record(Arguments in) {

@@ -37,6 +37,7 @@ class CommandParserTest {
             /record start          | START_RECORDING[call-1/session-1]
             /transfer 2044         | Transfer[2044 call-1/session-1]
             /transfer 2044 call 2  | Transfer[2044 #2]
+            /transfer 2044 2       | Transfer[20442 call-1/session-1]
             /divert voicemail      | TO_VOICEMAIL[call-1/session-1]
             /park                  | Park[call-1/session-1]
             /park group            | ParkInGroup[call-1/session-1]
@@ -49,6 +50,13 @@ class CommandParserTest {
             """)
     void aButtonSpeaksOfItsOwnCall(String said, String meant) {
         assertEquals(meant, new InShort(parser.parse(said, BUTTON)).text());
+    }
+
+    @Test
+    void aLastDigitThatMayBeACallsNumberIsAskedAbout() {
+        assertEquals(
+                "for call 2 write `2044 call 2`; if the 2 belongs to the number, write `20442`",
+                parser.parse("/transfer 2044 2") instanceof Command.Malformed(var spec, String problem) ? problem : "");
     }
 
     @Test
