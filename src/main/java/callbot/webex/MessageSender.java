@@ -19,8 +19,8 @@ final class MessageSender {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final int MAX_ATTEMPTS = 3;
 
-    /** No attempt begins later than this after the first: whoever waits for an answer has been told nothing so far. */
-    private static final Duration LAST_ATTEMPT = Duration.ofSeconds(30);
+    /** No attempt begins later than this after the first, so that all is over after half a minute. */
+    private static final Duration LAST_ATTEMPT = Duration.ofSeconds(20);
 
     /** By so much Webex's clock, which dates the messages, may be behind this one. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
