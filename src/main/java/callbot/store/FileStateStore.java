@@ -159,7 +159,7 @@ public final class FileStateStore implements StateStore {
         waiting.add(change);
         writing.lock();
         try {
-            if (!change.result().isDone()) writeAllWaiting(); // else whoever had the lock before has written it
+            if (!change.result().isDone()) write(); // else whoever had the lock before has written it
         } finally {
             writing.unlock();
         }
@@ -168,6 +168,12 @@ public final class FileStateStore implements StateStore {
         } catch (CompletionException e) {
             throw new StoreUnavailableException("The state file cannot be written.", e.getCause());
         }
+    }
+
+    /** In a thread that nobody interrupts: an interrupt closes the channel that is written to, and others share the write. */
+    private void write() {
+        CompletableFuture.runAsync(this::writeAllWaiting, Thread::startVirtualThread)
+                .join();
     }
 
     private void writeAllWaiting() {

@@ -68,6 +68,17 @@ class StateFileTroubleTest {
     }
 
     @Test
+    void whoIsInterruptedHarmsNobodyWhoSharesTheWrite() {
+        try (StateStore store = open(directory)) {
+            store.put("key", "before", FOREVER);
+            Thread.currentThread().interrupt();
+            assertTrue(store.replace("key", "before", "after", FOREVER));
+            assertTrue(Thread.interrupted(), "the interrupt is still to be heard of");
+            assertEquals(Optional.of("after"), store.get("key"));
+        }
+    }
+
+    @Test
     void whoeverAsksForTheImpossibleHarmsNobodyElse() {
         Duration tooLong = Duration.ofSeconds(Long.MAX_VALUE);
         try (StateStore store = open(directory)) {
