@@ -21,16 +21,12 @@ import callbot.signin.SignIn;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;
-import callbot.trace.Tracer;
-import callbot.tunnel.PublicUrl;
 import callbot.webex.Calls;
 import callbot.webex.Endpoints;
 import callbot.webex.Messages;
 import callbot.webex.OAuth;
-import callbot.webex.Patience;
 import callbot.webex.People;
 import callbot.webex.Person;
-import callbot.webex.WebexClient;
 import callbot.webex.Webhooks;
 import callbot.webhook.Delivery;
 import callbot.webhook.HookKeys;
@@ -47,6 +43,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** The bot: everything it consists of, in the order in which a message meets it, and who gets to see which event. */
@@ -55,9 +52,7 @@ public final class Bot implements AutoCloseable {
     private static final Duration WORK_IN_FLIGHT = Duration.ofSeconds(20);
 
     private final System.Logger log = System.getLogger(Bot.class.getName());
-    private final StateStore store;
-    private final WebexClient webex;
-    private final PublicUrl publicUrl;
+    private final Surroundings surroundings;
     private final Conversation conversation;
     private final CallFeed feed;
     private final Mailboxes mailboxes = new Mailboxes();
@@ -66,11 +61,12 @@ public final class Bot implements AutoCloseable {
     private final Routine routine;
     private final WebServer server;
 
-    private Bot(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around) throws IOException {
-        var surroundings = new Surroundings(config);
-        store = around.apply(surroundings.store(clock, random));
-        var tracer = new Tracer(clock);
-        webex = new WebexClient(config.webexApi(), clock, new Patience(clock, Thread::sleep, random), tracer);
+    private Bot(Config config, Clock clock, SecureRandom random, Surroundings surroundings) throws IOException {
+        this.surroundings = surroundings;
+        var store = surroundings.store();
+        var webex = surroundings.webex();
+        var publicUrl = surroundings.publicUrl();
+        var tracer = surroundings.tracer();
         var botToken = config.bot().accessToken();
         var people = new People(webex);
         Person me = config.bot().identifiedAs(people.me(botToken));
@@ -84,7 +80,6 @@ public final class Bot implements AutoCloseable {
         var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
         var tokens = new AccessTokens(users, oauth, store, clock);
         var signIn = new SignIn(oauth, people, users, store, random, clock);
-        publicUrl = surroundings.publicUrl();
         var messages = new Messages(webex, botToken, clock);
         var registration = new WebhookRegistration(new Webhooks(webex), keys);
         var monitoring = new Monitoring(store, tokens, registration, publicUrl);
@@ -127,29 +122,34 @@ public final class Bot implements AutoCloseable {
     /**
      * Starts the bot. When this returns it listens, and Webex tells it of what happens.
      *
+     * @param around puts something around its store, for whoever wants to see what it writes down
      * @throws IOException if the port cannot be had
      */
-    public static Bot start(Config config) throws IOException {
-        return start(config, UnaryOperator.identity());
-    }
-
-    /** Starts the bot with something put around its store, for whoever wants to see what it writes down. */
     public static Bot start(Config config, UnaryOperator<StateStore> around) throws IOException {
         return start(config, Clock.systemUTC(), new SecureRandom(), around);
     }
 
     static Bot start(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around)
             throws IOException {
-        Bot bot = new Bot(config, clock, random, around);
+        Surroundings surroundings = Surroundings.open(config, clock, random, around);
         try {
-            bot.routine.begin();
-            bot.log.log(
-                    Level.INFO, "event=bot.ready port={0} url={1}", "" + bot.server.port(), bot.publicUrl.current());
-            return bot;
-        } catch (RuntimeException e) {
-            bot.close();
+            return new Bot(config, clock, random, surroundings).begun();
+        } catch (IOException | RuntimeException | Error e) {
+            surroundings.close(); // or the state file could not be opened again
             throw e;
         }
+    }
+
+    private Bot begun() {
+        try {
+            routine.begin();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+        var url = surroundings.publicUrl().current();
+        log.log(Level.INFO, "event=bot.ready port={0} url={1}", "" + server.port(), url);
+        return this;
     }
 
     /** The way of every event. */
@@ -176,24 +176,24 @@ public final class Bot implements AutoCloseable {
     /** Ends the bot: it takes nothing new, gives what is under way 20 seconds, and leaves the rest for the next start. */
     @Override
     public void close() {
-        inbox.stop();
-        boolean ended = stop(WORK_IN_FLIGHT, Duration.ofSeconds(1));
-        inbox.leave();
-        store.close();
-        log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
+        try (surroundings) {
+            inbox.stop();
+            boolean ended = stop(WORK_IN_FLIGHT, Duration.ofSeconds(1));
+            inbox.leave();
+            log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
+        }
     }
 
     /** Ends the bot in the middle of what it does, without a word to anybody. Its store stays open. For the sandbox. */
     public void kill() {
         stop(Duration.ZERO, Duration.ZERO);
+        surroundings.disconnect();
     }
 
     private boolean stop(Duration forWork, Duration forRequests) {
-        routine.close();
-        boolean ended = mailboxes.stop(forWork);
+        var rounds = CompletableFuture.supplyAsync(() -> routine.stop(forWork), Thread::startVirtualThread);
+        boolean ended = mailboxes.stop(forWork) & rounds.join();
         server.stop(forRequests);
-        publicUrl.close();
-        webex.close();
         return ended;
     }
 }

@@ -8,6 +8,7 @@ import callbot.tunnel.TunnelException;
 import callbot.webex.WebexException;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 
 /** Where the program begins. */
@@ -46,7 +47,7 @@ public final class Main {
             Config config = Config.load();
             LogFormat.install(config.logLevel());
             WaitingRoom.awaitRedis(config);
-            Bot bot = Bot.start(config);
+            Bot bot = Bot.start(config, UnaryOperator.identity());
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
         } catch (Config.InvalidException e) {
             end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\nSee .env.sample.");

@@ -5,7 +5,7 @@ import callbot.webhook.Instances;
 import java.time.Duration;
 
 /** What the bot does by itself: once when it starts, and then again and again. */
-final class Routine implements AutoCloseable {
+final class Routine {
 
     private final Rounds rounds = new Rounds();
     private final boolean shared;
@@ -46,8 +46,9 @@ final class Routine implements AutoCloseable {
         upkeep.permissions();
     }
 
-    @Override
-    public void close() {
-        rounds.close();
+    /** Begins nothing more, and gives what is under way so long to end. Whether it all ended. */
+    boolean stop(Duration patience) {
+        upkeep.stop();
+        return rounds.stop(patience);
     }
 }

@@ -4,38 +4,74 @@ import callbot.store.FileStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
+import callbot.trace.Tracer;
 import callbot.tunnel.NgrokTunnel;
 import callbot.tunnel.PublicUrl;
+import callbot.webex.Patience;
 import callbot.webex.Secret;
+import callbot.webex.WebexClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** What the bot finds around it, or brings with it: something to remember with, and a way in from outside. */
-final class Surroundings {
+/**
+ * What the bot finds around it, or brings with it.
+ *
+ * @param store what it remembers with
+ * @param webex the way to Webex
+ * @param tracer is told of all that goes that way
+ * @param publicUrl the way in from outside
+ */
+record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUrl publicUrl) implements AutoCloseable {
 
     private static final Duration TUNNEL_PATIENCE = Duration.ofSeconds(15);
 
-    private final Config config;
-
-    /** The surroundings that are configured. */
-    Surroundings(Config config) {
-        this.config = config;
+    /**
+     * The surroundings that are configured, with something put around the store.
+     *
+     * @throws callbot.store.StoreUnavailableException if the store cannot be had
+     */
+    static Surroundings open(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around) {
+        StateStore store = around.apply(sealed(plain(config, clock), config, random));
+        Tracer tracer = new Tracer(clock);
+        Patience patience = new Patience(clock, Thread::sleep, random);
+        WebexClient webex = new WebexClient(config.webexApi(), clock, patience, tracer);
+        return new Surroundings(store, webex, tracer, publicUrl(config));
     }
 
-    /** The store: Redis or the file, sealed. */
-    StateStore store(Clock clock, SecureRandom random) {
-        StateStore plain = config.redis()
+    /** Lets go of Webex and of the way in, but not of the store. */
+    void disconnect() {
+        publicUrl.close();
+        webex.close();
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        store.close();
+    }
+
+    private static StateStore plain(Config config, Clock clock) {
+        return config.redis()
                 .<StateStore>map(redis ->
                         RedisStateStore.at(redis.address(), redis.verifyTls()).connected())
                 .orElseGet(() -> FileStateStore.open(config.stateFile(), clock));
-        return SealedStateStore.over(
-                plain, config.stateKeys().stream().map(Secret::reveal).toList(), random);
     }
 
-    /** The public address: as configured, or as ngrok has it, here or where it is said to be. */
-    PublicUrl publicUrl() {
+    private static StateStore sealed(StateStore plain, Config config, SecureRandom random) {
+        try {
+            return SealedStateStore.over(
+                    plain, config.stateKeys().stream().map(Secret::reveal).toList(), random);
+        } catch (RuntimeException | Error e) {
+            plain.close(); // or it could not be opened again
+            throw e;
+        }
+    }
+
+    /** As configured, or as ngrok has it, here or where it is said to be. */
+    private static PublicUrl publicUrl(Config config) {
         if (config.publicUrl().isPresent())
             return PublicUrl.fixed(config.publicUrl().get());
         int port = config.port();

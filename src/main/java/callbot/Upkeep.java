@@ -34,6 +34,7 @@ final class Upkeep {
     private final AccessTokens tokens;
     private final Users users;
     private final Consumer<String> permissionEnded;
+    private volatile boolean stopping;
     private volatile Optional<String> trouble = Optional.of("The bot is starting.");
 
     Upkeep(
@@ -87,6 +88,11 @@ final class Upkeep {
         forEach(users.ids(), tokens::keepFresh);
     }
 
+    /** Looks after nobody more; who is being looked after still is. */
+    void stop() {
+        stopping = true;
+    }
+
     private void forEach(Collection<String> personIds, Consumer<String> task) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("upkeep-", 0).factory())) {
@@ -95,6 +101,7 @@ final class Upkeep {
     }
 
     private void look(String personId, Consumer<String> task) {
+        if (stopping) return;
         try {
             task.accept(personId);
         } catch (NotSignedInException e) {

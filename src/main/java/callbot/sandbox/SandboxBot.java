@@ -83,18 +83,14 @@ final class SandboxBot implements AutoCloseable {
     private Life begin() {
         Lifeline lifeline = new Lifeline();
         AtomicReference<WatchedStore> store = new AtomicReference<>();
-        boolean started = false;
         try {
             Bot bot = Bot.start(config, below -> {
                 store.set(new WatchedStore(below, lifeline, stopwatch, watcher));
                 return store.get();
             });
-            started = true;
             return new Life(bot, lifeline, store.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            if (!started && store.get() != null) store.get().close(); // or the state file could not be opened again
         }
     }
 

@@ -82,13 +82,14 @@ public final class RedisStateStore implements StateStore {
      * Fills the pool. Below Java 24 a pool that fills itself under many virtual threads can block for ever
      * (apache/commons-pool#339), so this is done once, before there are any.
      *
-     * @throws StoreUnavailableException if Redis cannot be reached, or refuses
+     * @throws StoreUnavailableException if Redis cannot be reached, or refuses; the store is closed then
      */
     public RedisStateStore connected() {
         try {
             redis.getPool().preparePool();
             return this;
         } catch (Exception e) { // it is declared to throw any
+            close();
             throw new StoreUnavailableException("Redis cannot be reached: " + rootMessage(e), e);
         }
     }
