@@ -17,7 +17,7 @@ const idea = text => page.locator('#ideas button', { hasText: text });
 
 describe('the chat', () => {
   test('says how to begin while it is empty, from the first word on, also on a phone', async () => {
-    const narrow = await open({ width: 360, height: 740 });
+    const narrow = await open({ width: 360, height: 560 });
     for (const on of [page, narrow]) {
       await on.getByRole('button', { name: 'Say /auth' }).waitFor();
       const [log, title] = await Promise.all(['#messages', '.welcome h3'].map(one => on.locator(one).boundingBox()));
@@ -69,35 +69,6 @@ describe('the chat', () => {
     assert.equal(await field.inputValue(), '');
   });
 
-  test('stays at its end when the page or a card changes its size, unless one reads further up', async () => {
-    const toEnd = () => page.locator('#messages').evaluate(log => log.scrollHeight - log.scrollTop - log.clientHeight);
-    const isAtEnd = () => page.waitForFunction(() => {
-      const { scrollHeight, scrollTop, clientHeight } = document.querySelector('#messages');
-      return scrollHeight - scrollTop - clientHeight < 2;
-    });
-    await say(page, '/help');
-    const explain = messages().last().getByRole('button', { name: 'Explain' });
-    await explain.waitFor();
-    for (const [width, height] of [[1280, 500], [360, 740], [1600, 900], [768, 600], [1600, 900]]) {
-      await page.setViewportSize({ width, height });
-      await isAtEnd();
-    }
-    await explain.click();
-    await isAtEnd();
-    await page.locator('#messages').hover();
-    await page.mouse.wheel(0, -300);
-    await page.waitForFunction(() => {
-      const { scrollHeight, scrollTop, clientHeight } = document.querySelector('#messages');
-      return scrollHeight - scrollTop - clientHeight >= 300;
-    });
-    await page.setViewportSize({ width: 1600, height: 800 });
-    assert.ok(await toEnd() > 60, 'who reads stays there');
-    await say(page, '/echo to the end');
-    await messages().filter({ hasText: /^C?Callbot.*to the end/ }).last().waitFor();
-    await isAtEnd();
-    await page.setViewportSize({ width: 1600, height: 900 });
-  });
-
   test('shows Markdown, and nothing that could run', async () => {
     await say(page, '/echo **bold** `code` <img src=x onerror=alert(1)> [bad](javascript:alert(1)) [good](https://example.com/)');
     const said = messages().filter({ hasText: 'bold' }).last();
@@ -132,6 +103,35 @@ describe('the chat', () => {
   test('reads new messages out', async () => {
     await say(page, '/echo hear me');
     await page.locator('#news p', { hasText: 'Callbot: hear me' }).waitFor();
+  });
+
+  test('stays at its end when the page or a card changes its size, unless one reads further up', async () => {
+    const toEnd = () => page.locator('#messages').evaluate(log => log.scrollHeight - log.scrollTop - log.clientHeight);
+    const isAtEnd = () => page.waitForFunction(() => {
+      const { scrollHeight, scrollTop, clientHeight } = document.querySelector('#messages');
+      return scrollHeight - scrollTop - clientHeight < 2;
+    });
+    await say(page, '/help');
+    const explain = messages().last().getByRole('button', { name: 'Explain' });
+    await explain.waitFor();
+    for (const [width, height] of [[1280, 500], [360, 740], [1600, 900], [768, 600], [1600, 900]]) {
+      await page.setViewportSize({ width, height });
+      await isAtEnd();
+    }
+    await explain.click();
+    await isAtEnd();
+    await page.locator('#messages').hover();
+    await page.mouse.wheel(0, -300);
+    await page.waitForFunction(() => {
+      const { scrollHeight, scrollTop, clientHeight } = document.querySelector('#messages');
+      return scrollHeight - scrollTop - clientHeight >= 300;
+    });
+    await page.setViewportSize({ width: 1600, height: 800 });
+    assert.ok(await toEnd() > 60, 'who reads stays there');
+    await say(page, '/echo to the end');
+    await messages().filter({ hasText: /^C?Callbot.*to the end/ }).last().waitFor();
+    await isAtEnd();
+    await page.setViewportSize({ width: 1600, height: 900 });
   });
 
   test('changes an edited message in place, indents answers, and leaves the place of a deleted question', async () => {
