@@ -8,7 +8,6 @@ let page;
 
 before(async () => {
   page = await open();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('tab', { name: 'Wire' }).click();
 });
 after(close);
@@ -38,6 +37,15 @@ async function choose(text) {
   await head.waitFor();
   await head.getByRole('button').dispatchEvent('click'); // lines that come meanwhile may move it away from under a mouse
   await lines().filter({ hasText: 'work done' }).waitFor();
+}
+
+/** What was copied last; no browser lets a script read that, but whoever types may paste it. */
+async function paste() {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })));
+  await page.locator('#pasted').press('Control+V');
+  const text = await page.locator('#pasted').inputValue();
+  await page.evaluate(() => document.getElementById('pasted').remove());
+  return text;
 }
 
 const all = () => choice().selectOption('');
@@ -122,7 +130,7 @@ describe('the wire', () => {
     assert.match(await opened.textContent(), /authorizationBearer \$WEBEX_TOKEN/);
     await opened.getByRole('button', { name: 'Copy as curl' }).press('Enter');
     await opened.getByText('copied').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await paste();
     assert.match(copied, /^curl -X POST 'https:\/\/webexapis\.com\/v1\/messages' \\\n/);
     assert.match(copied, /-H 'authorization: Bearer '"\$WEBEX_TOKEN"/);
     await summary.focus();

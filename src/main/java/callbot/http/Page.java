@@ -18,6 +18,7 @@ public record Page(String title, List<String> paragraphs) {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>%1$s</title>
+            <link rel="icon" href="data:,">
             <style>
               :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif }
               main { max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem }

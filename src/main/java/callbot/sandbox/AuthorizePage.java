@@ -114,6 +114,7 @@ final class AuthorizePage {
                 <html lang="en"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
+                <link rel="icon" href="data:,">
                 <style>
                   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
                   body { max-width: 28rem; margin: 8vh auto; padding: 0 1rem; }
