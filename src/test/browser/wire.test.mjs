@@ -169,29 +169,33 @@ describe('the wire', () => {
 
   test('draws a line once that is sent twice, and forgets the oldest', async () => {
     const other = await open();
-    const counted = await other.evaluate(async () => {
-      const { feed } = await import('/wire.js');
-      const counts = [];
-      const line = number => ({ number, time: '2026-03-01T10:00:00Z', from: 'bot', to: 'webex', what: 'GET /x', outcome: '200', good: true, micros: 1, name: 'X', says: 'X.', calls: [], command: 'abcdef01' });
-      const send = number => feed.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(line(number)) }));
-      const count = async () => {
-        await new Promise(done => setTimeout(done, 50));
-        counts.push(document.querySelectorAll('#wire-lines .line').length);
-      };
-      feed.close();
-      feed.dispatchEvent(new Event('begin'));
-      send(1_000_001);
-      send(1_000_001);
-      await count();
-      for (let i = 1; i <= 600; i++) send(1_000_000 + i);
-      await count();
-      feed.dispatchEvent(new Event('begin'));
-      await count();
-      return counts;
-    });
-    assert.deepEqual(counted, [1, 500, 0]);
+    assert.equal(await receive(other, 'begin', 7, 7), 1);
+    assert.equal(await receive(other, ...Array.from({ length: 600 }, (_, i) => 8 + i)), 500);
+    assert.equal(await receive(other, 'begin'), 0);
     await other.context().close();
   });
+
+  test('shows what comes after it was cleared, and all of a sandbox that was started anew', async () => {
+    const other = await open();
+    assert.equal(await receive(other, 'begin', 1, 2, 3), 3);
+    await wire(other).getByRole('button', { name: 'Clear' }).click();
+    assert.equal(await lines(other).count(), 0);
+    assert.equal(await receive(other, 4), 1);
+    assert.equal(await receive(other, 'begin', 1, 2), 2);
+    await other.context().close();
+  });
+
+  /** Lets the page get the lines with these numbers instead of its own; a sandbox sends "begin" first. Gives how many are shown then. */
+  const receive = (on, ...events) => on.evaluate(async list => {
+    const { feed } = await import('/wire.js');
+    const line = { time: '2026-03-01T10:00:00Z', from: 'bot', to: 'webex', what: 'GET /x', outcome: '200', good: true, micros: 1, name: 'X', says: 'X.', calls: [], command: 'abcdef01' };
+    feed.close();
+    for (const one of list) {
+      feed.dispatchEvent(one === 'begin' ? new Event(one) : new MessageEvent('message', { data: JSON.stringify({ number: one, ...line }) }));
+    }
+    await new Promise(done => setTimeout(done)); // what has come is drawn by a timer, which is earlier
+    return document.querySelectorAll('#wire-lines .line').length;
+  }, events);
 
   test('shows what a line says as text, whatever it is', async () => {
     await follow('/echo <img src=x onerror=alert(1)>');
