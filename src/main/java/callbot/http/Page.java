@@ -18,6 +18,7 @@ public record Page(String title, List<String> paragraphs) {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>%1$s</title>
+            <link rel="icon" href="data:,">
             <style>
               :root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif }
               body { margin: 0; background: light-dark(#eceff3, #0d1116); color: light-dark(#15202b, #e9eef3) }

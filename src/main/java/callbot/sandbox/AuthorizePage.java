@@ -130,6 +130,7 @@ final class AuthorizePage {
                 <html lang="en"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
+                <link rel="icon" href="data:,">
                 <style>
                   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif;
                     --soft: light-dark(#55616d, #a5b1bd); --accent: light-dark(#0a6d76, #5cc8d0); }
