@@ -38,6 +38,7 @@ describe('the tour', () => {
     for (let number = 1; number <= STEPS; number++) {
       await atStep(page, number);
       await isWithinReach(page);
+      places.add(await place());
       await play().press('Enter');
       if (number === 3) {
         await page.locator('#phone-bob').getByText('talking').waitFor();
