@@ -1,6 +1,7 @@
 package callbot.webhook;
 
 import callbot.json.JsonException;
+import callbot.store.DoesNotOpenException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Tracer;
@@ -9,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,13 +112,7 @@ public final class Inbox {
         Set<String> gone = instances.gone();
         Map<String, Boolean> alive = new HashMap<>();
         for (String key : store.keys(PREFIX)) {
-            try {
-                store.get(key)
-                        .ifPresent(stored ->
-                                takeOver(key, stored, owner -> alive.computeIfAbsent(owner, instances::isAlive)));
-            } catch (JsonException e) { // the others are none the worse for it
-                log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
-            }
+            read(key, stored -> takeOver(key, stored, owner -> alive.computeIfAbsent(owner, instances::isAlive)));
         }
         instances.strike(gone);
     }
@@ -128,10 +124,8 @@ public final class Inbox {
 
     /** What the inbox holds just now. */
     public Summary summary() {
-        List<InboxEntry> entries = store.keys(PREFIX).stream()
-                .flatMap(key -> store.get(key).stream())
-                .map(InboxEntry::parse)
-                .toList();
+        List<InboxEntry> entries = new ArrayList<>();
+        for (String key : store.keys(PREFIX)) read(key, stored -> entries.add(InboxEntry.parse(stored)));
         return new Summary(
                 entries.size(),
                 (int) entries.stream()
@@ -153,6 +147,15 @@ public final class Inbox {
     /** Takes no more events. What is written down stays for the next start. */
     public void stop() {
         stopping = true;
+    }
+
+    /** One that cannot be read is left where it is; the others are none the worse for it. */
+    private void read(String key, Consumer<String> reader) {
+        try {
+            store.get(key).ifPresent(reader);
+        } catch (JsonException | DoesNotOpenException e) {
+            log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
+        }
     }
 
     private void takeOver(String key, String stored, Predicate<String> isAlive) {

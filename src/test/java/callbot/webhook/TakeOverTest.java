@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.store.FileStateStore;
+import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
@@ -14,6 +15,7 @@ import callbot.testing.RecordedLog;
 import callbot.webhook.Delivery.Attempt;
 import callbot.webhook.Delivery.TakenOverException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +46,7 @@ class TakeOverTest {
     private Path directory;
 
     private final List<TestInstance> instances = new ArrayList<>();
+    private StateStore below;
     private StateStore store;
     private TestInstance asleep;
     private TestInstance asleepAfterStart;
@@ -51,7 +54,8 @@ class TakeOverTest {
 
     @BeforeEach
     void open() {
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        below = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = SealedStateStore.over(below, List.of("key"), new SecureRandom());
         asleep = instance("asleep", delivery -> TestInstance.await(awake));
         asleepAfterStart = instance("asleep after start", delivery -> {
             delivery.start();
@@ -157,6 +161,7 @@ class TakeOverTest {
         clock.advance(Duration.ofSeconds(45));
         var weak = instance("weak", delivery -> TestInstance.await(awake));
         weak.inbox.takeOver();
+        Eventually.isTrue("it is in work", () -> weak.deliveries().size() == 1);
         clock.advance(Duration.ofSeconds(45));
         heir.inbox.takeOver();
         awaitDone();
@@ -173,11 +178,26 @@ class TakeOverTest {
             store.put("inbox:state", good.replace("ACCEPTED", "LATER"), FOREVER);
             store.put("inbox:time", good.replace("\"at\"", "\"when\""), FOREVER);
             store.put("inbox:body", good.replace("resource", "source"), FOREVER);
+            below.put("inbox:sealed with another key", good, FOREVER);
             for (int i = 0; i < 20; i++) asleep.accept(Recorded.message("m" + i, "alice"));
             heir.inbox.takeOver();
             Eventually.isTrue("all is done", () -> heir.mailboxes.load() == 0);
             assertEquals(20, heir.deliveries().size());
-            assertEquals(Collections.nCopies(5, "event=inbox.unreadable key={0} reason=\"{1}\""), log.errors());
+            assertEquals(Collections.nCopies(6, "event=inbox.unreadable key={0} reason=\"{1}\""), log.errors());
+            assertEquals(21, heir.inbox.summary().known(), "one of which only the body cannot be read");
+        }
+    }
+
+    @Test
+    void whatMeetsAValueThatDoesNotOpenIsNotTriedForEver() {
+        below.put("monitor:alice", "sealed with another key", FOREVER);
+        try (RecordedLog log = new RecordedLog(Work.class)) {
+            TestInstance one = instance("one", delivery -> store.get("monitor:alice"));
+            one.accept(MESSAGE);
+            awaitDone();
+            one.inbox.finish();
+            assertEquals(1, one.deliveries().size());
+            assertEquals(List.of("event=work.failed key=messages:created:1"), log.errors());
         }
     }
 
