@@ -3,6 +3,7 @@ package callbot.signin;
 import callbot.store.StateStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Those who have signed in. */
 public final class Users {
@@ -40,11 +41,20 @@ public final class Users {
 
     /** Saves the user unless somebody else has changed or forgotten the user meanwhile; tells whether it did. */
     boolean replace(User before, User after) {
-        return store.replace(PREFIX + before.id(), before.stored(), after.stored(), StateStore.FOREVER);
+        return ifStill(before, (key, text) -> store.replace(key, text, after.stored(), StateStore.FOREVER));
     }
 
     /** Forgets the user unless somebody else has changed or forgotten the user meanwhile; tells whether it did. */
     boolean forget(User user) {
-        return store.delete(PREFIX + user.id(), user.stored());
+        return ifStill(user, store::delete);
+    }
+
+    /** What is compared is the text as it was found: another version of this program may store the same user otherwise. */
+    private boolean ifStill(User user, BiPredicate<String, String> change) {
+        String key = PREFIX + user.id();
+        return store.get(key)
+                .filter(text -> User.parse(text).equals(user))
+                .map(text -> change.test(key, text))
+                .orElse(false);
     }
 }
