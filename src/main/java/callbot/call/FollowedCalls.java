@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The calls of those who are told of them, remembered for a day. */
 final class FollowedCalls {
 
-    private static final String CALL = "call:";
+    static final String CALL = "call:";
+
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     /** How long somebody may be at a card: an edit, a message and a deletion with their repeats. */

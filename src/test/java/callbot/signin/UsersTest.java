@@ -82,13 +82,6 @@ class UsersTest {
     }
 
     @Test
-    void forgettingTellsWhetherThereWasAnybody() {
-        users.save(user("alice", Optional.empty()));
-        assertTrue(users.forget("alice"));
-        assertFalse(users.forget("alice"));
-    }
-
-    @Test
     void anAnswerWithoutARefreshTokenLeavesTheOldOneInUse() {
         Tokens before = user("alice", Optional.of(new Secret("refresh"))).tokens();
         var grant = new OAuth.Grant(new Secret("next"), Duration.ofDays(14), Optional.empty());
