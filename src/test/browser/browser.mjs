@@ -1,20 +1,35 @@
-// The browser in which things are looked at.
+// The browser in which things are looked at: Chromium, or what the environment calls BROWSER, such as firefox-esr.
 
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { basename, delimiter, join } from 'node:path';
+import { chromium, firefox } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-export function launch() {
-  return chromium.launch({ executablePath: browserOnPath(), args: QUIET });
+/** Starts a browser, on a computer whose colours are these. */
+export function launch(colorScheme = 'light') {
+  const executablePath = browserOnPath(process.env.BROWSER ? [process.env.BROWSER] : CHROMIUM);
+  return isFirefox(executablePath) ? launchFirefox(executablePath, colorScheme) : chromium.launch({ executablePath, args: QUIET });
 }
 
-function browserOnPath() {
-  const places = process.env.PATH.split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
-  return process.env.BROWSER ?? places.find(existsSync) ?? fail(`None of these is on the path: ${NAMES.join(', ')}`);
+/**
+ * By this channel Playwright drives a Firefox as it is, over WebDriver BiDi. That knows nothing of colours and of motion, so
+ * what Playwright can tell a page of Chromium is here a setting of the whole browser.
+ */
+function launchFirefox(executablePath, colorScheme) {
+  const firefoxUserPrefs = { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0, 'ui.prefersReducedMotion': 1 };
+  return firefox.launch({ executablePath, channel: 'moz-firefox', firefoxUserPrefs });
+}
+
+function isFirefox(path) {
+  return basename(path).startsWith('firefox');
+}
+
+function browserOnPath(names) {
+  const places = ['', ...process.env.PATH.split(delimiter)].flatMap(folder => names.map(name => join(folder, name)));
+  return places.find(existsSync) ?? fail(`None of these is on the path: ${names.join(', ')}`);
 }
 
 function fail(why) {

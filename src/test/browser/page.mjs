@@ -14,12 +14,13 @@ export const troubles = [];
 /** All that the console of any page has said so far. */
 export const printed = [];
 
-let browser;
+/** One for each kind of colours. */
+const browsers = {};
 
 /** Opens the page, and gives it once it is live. */
 export async function open({ width = 1600, height = 900, colorScheme = 'light' } = {}) {
-  browser ??= launch();
-  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  browsers[colorScheme] ??= launch(colorScheme);
+  const context = await (await browsers[colorScheme]).newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   context.on('page', listen);
   const page = await context.newPage();
@@ -30,7 +31,7 @@ export async function open({ width = 1600, height = 900, colorScheme = 'light' }
 }
 
 export async function close() {
-  await (await browser)?.close();
+  for (const browser of Object.values(browsers)) await (await browser).close();
 }
 
 /** Asks the sandbox to do something, as the page would. */
@@ -45,6 +46,11 @@ export function wish(page, path, what) {
 export async function say(page, text) {
   await page.locator('#text').fill(text);
   await page.locator('#text').press('Enter');
+}
+
+/** The width and height of all that there is to be scrolled; those of the window, if there is nothing. */
+export function size(page) {
+  return page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
 }
 
 function listen(page) {

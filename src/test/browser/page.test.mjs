@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { CALL, FORM, WRONG } from './cards.mjs';
-import { close, open, say, troubles, wish } from './page.mjs';
+import { faintWords } from './contrast.mjs';
+import { close, open, say, size, troubles, wish } from './page.mjs';
 
 let page;
 
@@ -15,17 +16,36 @@ const messages = (on = page) => on.locator('#messages .message');
 const idea = text => page.locator('#ideas button', { hasText: text });
 
 describe('the chat', () => {
-  test('says how to begin while it is empty', async () => {
-    await page.getByRole('button', { name: 'Say /auth' }).waitFor();
-    assert.match(await page.locator('#hint').textContent(), /Start here/);
-    assert.equal(await messages().count(), 0);
+  test('says how to begin while it is empty, from the first word on, also on a phone', async () => {
+    const narrow = await open({ width: 360, height: 560 });
+    for (const on of [page, narrow]) {
+      await on.getByRole('button', { name: 'Say /auth' }).waitFor();
+      const [log, title] = await Promise.all(['#messages', '.welcome h3'].map(one => on.locator(one).boundingBox()));
+      assert.ok(title.y >= log.y, `the title begins ${log.y - title.y} too high`);
+      assert.equal(await messages(on).count(), 0);
+    }
+    await narrow.context().close();
   });
 
-  test('leads through the sign-in by keyboard alone', async () => {
+  test('leaves the keyboard on the button with which one begins', async () => {
+    const begin = page.getByRole('button', { name: 'Say /auth' });
+    await begin.focus();
+    await wish(page, 'outside', { do: 'call', who: 'alice', number: '+12223334444' });
+    await phone('Alice Adams').getByText('is calling').waitFor();
+    assert.equal(await begin.evaluate(one => one === document.activeElement), true);
+    await wish(page, 'outside', { do: 'hangUp', number: '+12223334444' });
+    await phone('Alice Adams').locator('.call').waitFor({ state: 'detached' });
+  });
+
+  test('leads through the sign-in by keyboard alone, and offers the tour no more', async () => {
+    await page.getByRole('button', { name: 'Take the tour' }).waitFor();
     await page.locator('#text').focus();
     await page.keyboard.type('/auth');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tour', exact: true }).waitFor();
+    assert.equal(await page.locator('#tour').isVisible(), false);
     const link = messages().getByRole('link', { name: 'Sign in with Webex' });
+    await page.locator('#hint', { hasText: 'Press “Sign in with Webex”' }).waitFor();
     await link.focus();
     const opened = page.context().waitForEvent('page');
     await page.keyboard.press('Enter');
@@ -85,6 +105,35 @@ describe('the chat', () => {
     await page.locator('#news p', { hasText: 'Callbot: hear me' }).waitFor();
   });
 
+  test('stays at its end when the page or a card changes its size, unless one reads further up', async () => {
+    const toEnd = () => page.locator('#messages').evaluate(log => log.scrollHeight - log.scrollTop - log.clientHeight);
+    const isAtEnd = () => page.waitForFunction(() => {
+      const { scrollHeight, scrollTop, clientHeight } = document.querySelector('#messages');
+      return scrollHeight - scrollTop - clientHeight < 2;
+    });
+    await say(page, '/help');
+    const explain = messages().last().getByRole('button', { name: 'Explain' });
+    await explain.waitFor();
+    for (const [width, height] of [[1280, 500], [360, 740], [1600, 900], [768, 600], [1600, 900]]) {
+      await page.setViewportSize({ width, height });
+      await isAtEnd();
+    }
+    await explain.click();
+    await isAtEnd();
+    await page.locator('#messages').hover();
+    await page.mouse.wheel(0, -300);
+    await page.waitForFunction(() => {
+      const { scrollHeight, scrollTop, clientHeight } = document.querySelector('#messages');
+      return scrollHeight - scrollTop - clientHeight >= 300;
+    });
+    await page.setViewportSize({ width: 1600, height: 800 });
+    assert.ok(await toEnd() > 60, 'who reads stays there');
+    await say(page, '/echo to the end');
+    await messages().filter({ hasText: /^C?Callbot.*to the end/ }).last().waitFor();
+    await isAtEnd();
+    await page.setViewportSize({ width: 1600, height: 900 });
+  });
+
   test('changes an edited message in place, indents answers, and leaves the place of a deleted question', async () => {
     const other = await open();
     const made = [
@@ -111,6 +160,25 @@ describe('the chat', () => {
     assert.equal(await other.locator('#hint').textContent(), '');
     assert.deepEqual(await other.locator('#ideas button').allTextContents(), ['Hello', '/help']);
     await other.context().close();
+  });
+
+  test('suggests what can be done just then, and first what leads on', async () => {
+    const suggested = person => page.evaluate(async more => {
+      const { ideas, nextStep } = await import('/ideas.js');
+      const alice = { name: 'A B', extension: '1', calls: [], messages: [], signedIn: true, watched: true, ...more };
+      const state = { bot: 'Callbot', withCallbot: true, people: { alice, bob: { extension: '2' } } };
+      return { first: ideas(state, 'alice')[0], all: ideas(state, 'alice'), step: nextStep(state, 'alice', true) };
+    }, person);
+    const call = more => ({ state: 'connected', personality: 'terminator', ...more });
+    const invitation = { fromBot: true, card: { actions: [{ type: 'Action.OpenUrl' }] } };
+
+    assert.match((await suggested({ signedIn: false, messages: [invitation] })).step.text, /Press “Sign in with Webex”/);
+    assert.equal((await suggested({ signedIn: false, messages: [invitation, { fromBot: true, card: {} }] })).step.say, '/auth');
+    assert.equal((await suggested({ watched: false })).first, '/monitor on');
+    assert.ok((await suggested({ calls: [call()] })).all.includes('/mute'));
+    const { all } = await suggested({ calls: [call({ muted: true, recording: 'started' })] });
+    assert.deepEqual(all.slice(1, 3), ['/unmute', '/record stop']);
+    assert.equal((await suggested({ calls: [call({ state: 'held' }), call()] })).first, '/transfer complete');
   });
 
   /** Lets the page show these messages of the bot's instead of its own. */
@@ -237,7 +305,7 @@ describe('the phones', () => {
 
   test('ring on both devices, and are picked up on the chosen one', async () => {
     await outside().getByLabel('Name').fill('Zoë Zimmer');
-    await outside().getByLabel('Number').fill('+1 555 010 9999');
+    await outside().getByLabel('Number', { exact: true }).fill('+1 555 010 9999');
     await outside().getByRole('button', { name: 'Call', exact: true }).click();
     await device('Desk phone').filter({ hasText: 'rings' }).waitFor();
     await device('Webex app').filter({ hasText: 'rings' }).waitFor();
@@ -306,6 +374,26 @@ describe('the phones', () => {
     await outside().getByLabel('withheld').uncheck();
   });
 
+  test('keep within their width, however long a name is', async () => {
+    const phones = page.locator('#phones');
+    await outside().getByLabel('Name').fill('Wolfeschlegelsteinhausenbergerdorffwelchevoraltern Adolph Blaine');
+    await outside().getByRole('button', { name: 'Call', exact: true }).click();
+    await alice().getByText('Adolph Blaine').waitFor();
+    assert.equal(await phones.evaluate(one => one.scrollWidth - one.clientWidth), 0);
+    await alice().getByRole('button', { name: 'Reject' }).click();
+    await alice().locator('.call').waitFor({ state: 'detached' });
+  });
+
+  test('show all that can be done about a call in one row', async () => {
+    await outside().getByLabel('Name').fill('John Smith');
+    await outside().getByRole('button', { name: 'Call', exact: true }).click();
+    await alice().getByText('is calling').waitFor();
+    const tops = await alice().locator('.call button').evaluateAll(all => all.map(one => one.offsetTop));
+    assert.deepEqual([tops.length, new Set(tops).size], [3, 1]);
+    await alice().getByRole('button', { name: 'Reject' }).click();
+    await alice().locator('.call').waitFor({ state: 'detached' });
+  });
+
   test('say what cannot be dialled', async () => {
     await alice().getByLabel('Alice Adams dials').fill('nonsense!');
     await alice().getByRole('button', { name: 'Call' }).click();
@@ -322,7 +410,7 @@ describe('the page', () => {
       assert.equal(await tab.getAttribute('aria-selected'), 'true');
       assert.equal(await tab.evaluate(one => one === document.activeElement), true);
       assert.deepEqual(await narrow.locator('.panel:visible').evaluateAll(all => all.map(one => one.id)), [name.toLowerCase()]);
-      assert.equal(await narrow.evaluate(() => document.documentElement.scrollWidth), 360);
+      assert.deepEqual(await size(narrow), [360, 740]);
       await narrow.keyboard.press('ArrowRight');
     }
     await narrow.context().close();
@@ -347,10 +435,21 @@ describe('the page', () => {
     await dark.context().close();
   });
 
+  test('has words that stand out, light or dark', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      for (const name of ['Faults', 'Wire']) {
+        await page.getByRole('tab', { name }).click();
+        assert.deepEqual(await faintWords(page), [], `${colorScheme}, ${name}`);
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   test('is walked through by keyboard in the order of the eye, and shows where one is', async () => {
     const wide = await open();
     const walked = [];
-    for (let i = 0; i < 40 && !walked.includes('wire-tab'); i++) {
+    for (let i = 0; i < 80 && !walked.includes('wire-tab'); i++) {
       await wide.keyboard.press('Tab');
       const [part, outline] = await wide.evaluate(() => {
         const one = document.activeElement;
@@ -361,7 +460,7 @@ describe('the page', () => {
       assert.notEqual(outline, 'none', `in ${part}`);
       if (walked.at(-1) !== part) walked.push(part);
     }
-    assert.deepEqual(walked, ['skip', 'masthead', 'offer', 'chat', 'phones', 'wire-tab']);
+    assert.deepEqual(walked, ['skip', 'masthead', 'chat', 'phones', 'wire-tab']);
     await wide.context().close();
   });
 

@@ -13,6 +13,12 @@ const tour = (on = page) => on.locator('#tour');
 const play = (on = page) => on.getByRole('button', { name: 'Do it for me' });
 const modes = async () => (await state(page)).people.alice.messages.map(message => message.text).filter(text => text?.startsWith('/monitor'));
 
+/** Where Next is, as long as the button with which one leaves is beside it. */
+const place = () => next(page).evaluate(one => {
+  const { right, top } = one.getBoundingClientRect();
+  return document.querySelector('#tour-leave').getBoundingClientRect().top === top && Math.round(right);
+});
+
 describe('the tour', () => {
   test('is offered, and does not come again to whoever does not want it', async () => {
     const other = await open();
@@ -26,11 +32,13 @@ describe('the tour', () => {
 
   test('does everything itself, if one just watches', async t => {
     const opened = Date.now();
+    const places = new Set();
     page = await open();
     await tour().getByRole('button', { name: 'Take the tour' }).click();
     for (let number = 1; number <= STEPS; number++) {
       await atStep(page, number);
       await isWithinReach(page);
+      places.add(await place());
       await play().press('Enter');
       if (number === 3) {
         await page.locator('#phone-bob').getByText('talking').waitFor();
@@ -40,10 +48,12 @@ describe('the tour', () => {
       await EFFECTS[number - 1](page);
       await isWithinReach(page);
       assert.equal(await next(page).evaluate(one => one === document.activeElement), true, 'the keyboard goes on at Next');
+      if (number < STEPS) places.add(await place());
       if (number === 9) assert.deepEqual((await modes()).slice(-2), ['/monitor json', '/monitor on']);
       await next(page).press('Enter');
     }
     await tour().waitFor({ state: 'hidden' });
+    assert.ok(places.size === 1 && !places.has(false), `Next does not stay where it is: ${[...places]}`);
   });
 
   test('has left nobody in a call', async () => {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { close, open, printed, troubles } from './page.mjs';
+import { close, open, printed, size, troubles } from './page.mjs';
 import { atStep, EFFECTS, isDone, isWithinReach, next, signIn, STEPS } from './tourwalk.mjs';
 
 let page;
@@ -37,7 +37,7 @@ async function follow(t) {
 }
 
 async function fits() {
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  assert.deepEqual(await size(page), [360, 740]);
   const { height } = await page.locator('#tour').boundingBox();
   assert.ok(height < 740 / 2, `the strip is ${height} high`);
 }

@@ -101,8 +101,9 @@ public final class Bot implements AutoCloseable {
                 lastTrace);
         conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
 
+        var cards = feed.staleCards(calls);
         upkeep =
-                new Upkeep(botToken, publicUrl, registration, monitoring, tokens, users, conversation::permissionEnded);
+                new Upkeep(botToken, publicUrl, registration, monitoring, tokens, cards, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, upkeep::trouble);
         routine = new Routine(config.redis().isPresent(), instances, inbox, upkeep);
         // Before anything is delivered, or others would take it over. The state file has no others.

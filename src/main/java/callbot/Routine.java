@@ -35,8 +35,10 @@ final class Routine {
         rounds.every(Instances.HEARTBEAT, "unfinished", inbox::finish);
         rounds.soon("call-webhooks", upkeep::callHooks);
         rounds.soon("permissions", upkeep::permissions);
+        rounds.soon("cards", upkeep::cards);
         rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
         rounds.every(Duration.ofMinutes(5), "call-webhooks", upkeep::callHooks);
+        rounds.every(Duration.ofMinutes(5), "cards", upkeep::cards);
         rounds.every(Duration.ofMinutes(10), "permissions", upkeep::permissions);
     }
 
@@ -44,6 +46,7 @@ final class Routine {
     void now() {
         upkeep.webhooks();
         upkeep.callHooks();
+        upkeep.cards();
         upkeep.permissions();
     }
 

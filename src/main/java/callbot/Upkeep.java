@@ -1,11 +1,11 @@
 package callbot;
 
 import callbot.call.Monitoring;
+import callbot.call.StaleCards;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.User;
-import callbot.signin.Users;
 import callbot.store.AtOnce;
 import callbot.store.StoreUnavailableException;
 import callbot.tunnel.PublicUrl;
@@ -16,6 +16,7 @@ import callbot.webhook.WebhookRegistration;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,7 +32,7 @@ final class Upkeep {
     private final WebhookRegistration registration;
     private final Monitoring monitoring;
     private final AccessTokens tokens;
-    private final Users users;
+    private final StaleCards staleCards;
     private final Consumer<String> permissionEnded;
     private volatile boolean stopping;
     private volatile Optional<String> trouble = Optional.of("The bot is starting.");
@@ -42,14 +43,14 @@ final class Upkeep {
             WebhookRegistration registration,
             Monitoring monitoring,
             AccessTokens tokens,
-            Users users,
+            StaleCards staleCards,
             Consumer<String> permissionEnded) {
         this.botToken = botToken;
         this.publicUrl = publicUrl;
         this.registration = registration;
         this.monitoring = monitoring;
         this.tokens = tokens;
-        this.users = users;
+        this.staleCards = staleCards;
         this.permissionEnded = permissionEnded;
     }
 
@@ -82,9 +83,15 @@ final class Upkeep {
         forEach(monitoring.followed(), monitoring::keepHook);
     }
 
+    /** Corrects the cards of calls of which news was lost. */
+    void cards() {
+        Map<String, Runnable> remedies = staleCards.remedies();
+        forEach(remedies.keySet(), personId -> remedies.get(personId).run());
+    }
+
     /** Renews the permissions that run out soon. */
     void permissions() {
-        forEach(users.ids(), tokens::keepFresh);
+        forEach(tokens.holders(), tokens::keepFresh);
     }
 
     /** Looks after nobody more; who is being looked after still is. */

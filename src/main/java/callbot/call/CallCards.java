@@ -2,6 +2,7 @@ package callbot.call;
 
 import callbot.call.FollowedCalls.Key;
 import callbot.call.LivingCard.Shown;
+import callbot.call.Moment.Phase;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
 import callbot.store.Lease;
@@ -57,6 +58,7 @@ final class CallCards {
                 FollowedCall call = calls.get(key).orElseThrow();
                 if (isShown(key, call)) return Result.SHOWN; // somebody else has just done it
                 calls.shown(key, livingCard.show(key.personId(), call.shown(), draft(key, call)));
+                if (call.view().phase() == Phase.OVER) calls.close(key);
             } catch (WebexException e) {
                 log.log(
                         Level.WARNING,

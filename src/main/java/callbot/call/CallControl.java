@@ -51,6 +51,11 @@ public final class CallControl {
         return chooser.listToShow(personId);
     }
 
+    /** The user's calls, from the oldest. */
+    List<Call> list(String personId) {
+        return chooser.list(personId);
+    }
+
     /** The call that is meant, as it stands now. */
     public Outcome find(String personId, CallChoice choice) {
         return chooser.find(personId, choice);

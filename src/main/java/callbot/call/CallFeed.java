@@ -122,6 +122,11 @@ public final class CallFeed {
                 .map(shown -> new CardWatch(calls, new Key(personId, callKey), shown.face()));
     }
 
+    /** What keeps the cards of this feed right when it hears of nothing. */
+    public StaleCards staleCards(CallControl control) {
+        return new StaleCards(calls, cards, this, monitoring, control, clock);
+    }
+
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
         return calls.of(personId)

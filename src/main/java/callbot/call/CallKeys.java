@@ -7,7 +7,7 @@ public final class CallKeys {
 
     /** How they begin. The person's id follows, and then perhaps a colon and more. */
     public static final List<String> PERSONAL =
-            List.of(Monitoring.MODE, Devices.CHOSEN, FollowedCalls.CALL, ShownCalls.SHOWN);
+            List.of(Monitoring.MODE, Devices.CHOSEN, FollowedCalls.CALL, FollowedCalls.OPEN, ShownCalls.SHOWN);
 
     private CallKeys() {}
 }

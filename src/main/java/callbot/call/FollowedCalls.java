@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class FollowedCalls {
 
     static final String CALL = "call:";
+    static final String OPEN = "open:";
 
     private static final Duration LIFETIME = Duration.ofHours(24);
 
@@ -28,7 +29,17 @@ final class FollowedCalls {
     record Key(String personId, String callKey) {
 
         private String stored() {
-            return CALL + personId + ":" + callKey;
+            return CALL + written();
+        }
+
+        private String written() {
+            return personId + ":" + callKey;
+        }
+
+        /** A person's id has no colon in it. */
+        private static Key read(String written) {
+            int colon = written.indexOf(':');
+            return new Key(written.substring(0, colon), written.substring(colon + 1));
         }
     }
 
@@ -44,6 +55,16 @@ final class FollowedCalls {
         return store.keys(new Key(personId, "").stored()).stream()
                 .flatMap(key -> store.get(key).stream())
                 .map(FollowedCall::parse);
+    }
+
+    /** The calls of which no card has shown yet that they are over. */
+    Stream<Key> open() {
+        return store.keys(OPEN).stream().map(key -> Key.read(key.substring(OPEN.length())));
+    }
+
+    /** A card shows that the call is over, or nobody wants to see one. */
+    void close(Key key) {
+        store.delete(OPEN + key.written());
     }
 
     /** Adds to what is known of a call. */
@@ -69,6 +90,7 @@ final class FollowedCalls {
             FollowedCall now = change.apply(stored.map(FollowedCall::parse));
             String text = now.stored();
             if (stored.equals(Optional.of(text))) return now;
+            if (stored.isEmpty()) store.put(OPEN + key.written(), "", LIFETIME); // first, or a crash would hide it
             boolean written = stored.map(before -> store.replace(key.stored(), before, text, LIFETIME))
                     .orElseGet(() -> store.putIfAbsent(key.stored(), text, LIFETIME));
             if (written) return now;

@@ -18,9 +18,13 @@ public record Page(String title, List<String> paragraphs) {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>%1$s</title>
+            <link rel="icon" href="data:,">
             <style>
-              :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif }
-              main { max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem }
+              :root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif }
+              body { margin: 0; background: light-dark(#eceff3, #0d1116); color: light-dark(#15202b, #e9eef3) }
+              main { max-width: 30rem; margin: 15vh auto; padding: 1.5rem 2rem; border-radius: .9rem;
+                background: light-dark(#ffffff, #161b21); overflow-wrap: anywhere }
+              h1 { margin: 0; font-size: 1.5rem; line-height: 1.25 }
             </style>
             </head>
             <body><main>

@@ -5,6 +5,7 @@ import callbot.http.Response;
 import callbot.http.Route;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
@@ -12,6 +13,14 @@ import java.util.concurrent.CopyOnWriteArraySet;
 final class AuthorizePage {
 
     private static final String DECISION = "/authorize/decision";
+
+    private static final Map<String, String> MEANINGS = Map.of(
+            "spark:calls_read", "see your calls, and your call history",
+            "spark:calls_write", "make, answer and control your calls",
+            "spark:people_read", "see who you are",
+            "spark:kms", "read what is encrypted for you",
+            "spark:telephony_config_read", "see which phones you have",
+            "spark-admin:telephony_config_read", "read the calling settings");
 
     private final FakeOAuth oauth;
     private final FakePeople people;
@@ -75,8 +84,7 @@ final class AuthorizePage {
         StringBuilder form = new StringBuilder("<p>An application wants to do this in your name:</p><ul>");
         request.scopes().stream()
                 .sorted()
-                .forEach(
-                        scope -> form.append("<li><code>").append(escape(scope)).append("</code></li>"));
+                .forEach(scope -> form.append("<li>").append(meaning(scope)).append("</li>"));
         form.append("</ul><form method=\"post\" action=\"" + DECISION + "\">");
         parameters.forEach((name, value) ->
                 form.append("<input type=\"hidden\" name=\"" + escape(name) + "\" value=\"" + escape(value) + "\">"));
@@ -103,6 +111,14 @@ final class AuthorizePage {
         });
     }
 
+    /** The scope, and what it allows if that is known here. */
+    private static String meaning(String scope) {
+        String code = "<code>" + escape(scope) + "</code>";
+        return Optional.ofNullable(MEANINGS.get(scope))
+                .map(words -> words + "<br>" + code)
+                .orElse(code);
+    }
+
     private static String button(String who, String label, String hint) {
         return "<button name=\"who\" value=\"" + escape(who) + "\">" + escape(label) + "<small>" + escape(hint)
                 + "</small></button>";
@@ -114,12 +130,23 @@ final class AuthorizePage {
                 <html lang="en"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
+                <link rel="icon" href="data:,">
                 <style>
-                  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-                  body { max-width: 28rem; margin: 8vh auto; padding: 0 1rem; }
-                  button { display: block; width: 100%%; margin: .6rem 0; padding: .7rem 1rem; font: inherit; text-align: left; }
-                  small { display: block; opacity: .75; }
-                  li, code { overflow-wrap: anywhere; }
+                  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif;
+                    --soft: light-dark(#55616d, #a5b1bd); --accent: light-dark(#0a6d76, #5cc8d0); }
+                  body { margin: 0; background: light-dark(#eceff3, #0d1116); color: light-dark(#15202b, #e9eef3); }
+                  main { max-width: 28rem; margin: 6vh auto; padding: 1.5rem 2rem; border-radius: .9rem;
+                    background: light-dark(#ffffff, #161b21); overflow-wrap: anywhere; }
+                  h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; }
+                  ul { padding-left: 1.2rem; line-height: 1.3; }
+                  code { color: var(--soft); font-size: .85rem; }
+                  button { display: block; width: 100%%; margin: .6rem 0; padding: .6rem 1rem; border: 1px solid var(--accent);
+                    border-radius: .55rem; background: none; color: var(--accent); font: inherit; font-weight: 600;
+                    text-align: left; cursor: pointer; }
+                  button:last-of-type { border-color: var(--soft); color: inherit; font-weight: 400; }
+                  button:is(:hover, :focus-visible) { outline: 2px solid var(--accent); outline-offset: 1px; }
+                  small { display: block; color: var(--soft); font-weight: 400; }
+                  @media (max-width: 30rem) { main { margin: 0; padding: 1rem; border-radius: 0; } p, ul, button { margin-block: .6rem; } }
                 </style></head>
                 <body><main><h1>%1$s</h1>
                 <p>This is not Webex. It is a simulation on this computer: nobody needs a password, and you choose who you are.</p>

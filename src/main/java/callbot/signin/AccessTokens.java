@@ -8,6 +8,7 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ public final class AccessTokens {
             action.accept(token);
             return token;
         });
+    }
+
+    /** The ids of those in whose names it can act. */
+    public List<String> holders() {
+        return users.ids();
     }
 
     /**

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLHandshakeException;
  * Sends a request, and again if need be, until Webex has said yes or no to it.
  *
  * <p>An attempt may take 10 seconds, and all of them with the waits between them 30. What is safe to repeat is repeated, up
- * to three attempts: GET, PUT and DELETE after a broken connection or a 502, 503 or 504; every method if the request surely
+ * to three attempts: GET, PUT and DELETE after a broken connection or a 500, 502, 503 or 504; every method if the request surely
  * did not arrive, or was refused with 423 or 429.
  *
  * <p>A GET whose connection breaks before anything has come back is sent once more by the JDK's client itself, under the same
@@ -28,7 +28,7 @@ final class Attempts implements AutoCloseable {
 
     private static final Duration TOTAL_LIMIT = Duration.ofSeconds(30);
     private static final int MAX_ATTEMPTS = 3;
-    private static final Set<Integer> TEMPORARY = Set.of(502, 503, 504);
+    private static final Set<Integer> TEMPORARY = Set.of(500, 502, 503, 504);
     private static final Set<Integer> NOT_DONE_YET = Set.of(423, 429);
 
     private final System.Logger log = System.getLogger(Attempts.class.getName());

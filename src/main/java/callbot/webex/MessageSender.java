@@ -68,14 +68,15 @@ final class MessageSender {
     }
 
     private Message send(Recipient to, String markdown, Optional<Card> card) {
+        ObjectWriter content = content(to.field(), to.id(), markdown, card);
         Instant begun = clock.instant();
         for (int attempt = 1; ; attempt++) {
             try {
-                return webex.post(botToken, "/messages", content(to.field(), to.id(), markdown, card), Message::from);
+                return webex.post(botToken, "/messages", content, Message::from);
             } catch (WebexException failure) {
                 if (!deservesAnother(failure) || attempt == MAX_ATTEMPTS) throw failure;
                 webex.backOff(attempt);
-                Optional<Message> arrived = find(to, markdown, begun);
+                Optional<Message> arrived = find(to, content.toJson(), begun);
                 if (arrived.isPresent()) return arrived.get();
                 if (clock.instant().isAfter(begun.plus(LAST_ATTEMPT))) throw failure;
             }
@@ -83,14 +84,14 @@ final class MessageSender {
     }
 
     /** The message if it is there; absent too if Webex does not let a bot look, since said twice is better than not at all. */
-    private Optional<Message> find(Recipient to, String markdown, Instant begun) {
+    private Optional<Message> find(Recipient to, Json content, Instant begun) {
         Instant earliest = begun.minus(CLOCK_DIFFERENCE);
         try {
             return webex.get(
                     botToken,
                     to.newest(),
                     json -> json.list("items").stream()
-                            .filter(item -> item.text("markdown").equals(Optional.of(markdown)))
+                            .filter(item -> saysTheSame(item, content))
                             .filter(item -> item.instant("created")
                                     .filter(earliest::isBefore)
                                     .isPresent())
@@ -100,6 +101,17 @@ final class MessageSender {
             if (deservesAnother(e)) throw e;
             return Optional.empty();
         }
+    }
+
+    /** Of two calls from the same number the words are the same, but not the buttons. */
+    private static boolean saysTheSame(Json one, Json other) {
+        return one.text("markdown").equals(other.text("markdown")) && cards(one).equals(cards(other));
+    }
+
+    private static List<String> cards(Json message) {
+        return message.list("attachments").stream()
+                .map(attachment -> attachment.at("content").toString())
+                .toList();
     }
 
     /** Trouble of Webex's own, unlike a refusal, may be over in a moment. */

@@ -46,6 +46,7 @@ function drawAction(action, scope, drawFace) {
 function toggle({ button, shown }, pressed) {
   shown.hidden = !pressed || !shown.hidden;
   button.setAttribute('aria-expanded', String(!shown.hidden));
+  if (!shown.hidden) shown.scrollIntoView({ block: 'nearest' });
 }
 
 /** Sends the values, unless one of them is not as the card wants it: then that is said beside it. */

@@ -16,6 +16,8 @@ let state;
 let drawn = new Map();
 let shownFor;
 let follows = true;
+let greeting = {};
+let rest = '';
 
 /** Who one is: alice or bob. */
 export function me() {
@@ -79,14 +81,15 @@ function draw() {
 
   arrange(log, messages.length
     ? messages.map(message => next.get(message.id).element)
-    : [welcome(state, who)]);
+    : [greet(who)]);
   messages.forEach((message, i) => next.get(message.id).element.classList.toggle('more', isMore(message, messages[i - 1])));
   if (next.has(focused)) refocus(next.get(focused).element, nth);
   else if (focused) log.focus({ preventScroll: true });
-  if (follows || switched) toEnd();
-  else if (messages.some(message => !drawn.has(message.id))) at('below').hidden = false;
+  const isNews = messages.some(message => !drawn.has(message.id));
   drawn = next;
   shownFor = who;
+  if (follows || switched) toEnd();
+  else if (isNews) at('below').hidden = false;
 }
 
 function entry(message, who, switched) {
@@ -95,7 +98,15 @@ function entry(message, who, switched) {
   if (old?.key === key) return old;
   const element = drawMessage(message, inputs => wish('submit', { who, message: message.id, inputs }));
   if (!switched) element.classList.add(old ? 'changed' : 'new');
+  sizes.observe(element);
   return { key, element };
+}
+
+/** The same for as long as it is right: the keyboard may be on its button. */
+function greet(who) {
+  const key = who + state.withCallbot;
+  if (greeting.key !== key) greeting = { key, element: welcome(state, who) };
+  return greeting.element;
 }
 
 function isMore(message, above) {
@@ -116,18 +127,29 @@ function refocus(element, nth) {
 
 // ---- the end stays in sight for whoever is at the end
 
-/** Shows the newest message, and those that come. */
+/** Shows the newest message, and those that come; what an empty chat says is read from its beginning. */
 export function toEnd() {
   follows = true;
-  log.scrollTop = log.scrollHeight;
+  log.scrollTop = drawn.size ? log.scrollHeight : 0;
   at('below').hidden = true;
 }
 
+const extent = () => `${log.scrollHeight} ${log.clientHeight}`;
+
+const sizes = new ResizeObserver(changes => {
+  for (const { target } of changes) if (!target.isConnected) sizes.unobserve(target);
+  rest = extent();
+  if (follows) toEnd();
+});
+sizes.observe(log);
+
 log.addEventListener('scroll', () => {
+  const isTheirs = rest === extent(); // otherwise it is the browser's doing, which has laid out anew
+  rest = extent();
+  if (!isTheirs) return;
   follows = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
   if (follows) at('below').hidden = true;
 });
-new ResizeObserver(() => { if (follows) toEnd(); }).observe(log);
 at('below').addEventListener('click', toEnd);
 
 for (const choice of choices) {

@@ -15,7 +15,7 @@ const ANSWERS = [
 ];
 
 const PATHS = [
-  ['', 'whatever is asked'],
+  ['', 'anything'],
   ['/messages', '/messages: read and write the chat'],
   ['/telephony/calls', '/telephony/calls: the calls'],
   ['/telephony/calls/dial', '/telephony/calls/dial: dial'],
@@ -51,10 +51,10 @@ const BOT = [
 const breakIt = what => wish('fault', what);
 
 const button = ({ fault, title }, more = () => ({})) =>
-  make('button', { type: 'button', id: `fault-${fault}`, onclick: () => breakIt({ fault, ...more() }) }, title);
+  make('button', { type: 'button', id: `fault-${fault}`, 'aria-describedby': `seen-${fault}`, onclick: () => breakIt({ fault, ...more() }) }, title);
 
 /** A button, and what will be seen. */
-const knob = (one, more) => make('div', { class: one.ours ? 'knob ours' : 'knob' }, button(one, more), make('p', {}, one.seen));
+const knob = (one, more) => make('div', { class: one.ours ? 'knob ours' : 'knob' }, button(one, more), make('p', { id: `seen-${one.fault}` }, one.seen));
 
 const holding = () => make('div', { class: 'knob' },
   make('div', { class: 'buttons' }, HOLDING.map(one => button(one))),
@@ -81,8 +81,8 @@ function answers() {
   explain();
   return make('form', { class: 'answers', onsubmit: event => send(event, chosen()) },
     make('label', {}, 'Webex answers with', kind),
-    make('label', {}, 'to', make('select', { name: 'path' }, PATHS.map(([value, text]) => make('option', { value }, text)))),
-    make('label', {}, 'so many requests', make('input', { name: 'times', type: 'number', min: 1, max: 20, value: 1, required: true })),
+    make('label', {}, 'when it is asked for', make('select', { name: 'path' }, PATHS.map(([value, text]) => make('option', { value }, text)))),
+    make('label', {}, 'how many times', make('input', { name: 'times', type: 'number', min: 1, max: 20, value: 1, required: true })),
     wait,
     make('button', { class: 'main' }, 'Break it'),
     seen);
@@ -109,6 +109,7 @@ function show(state) {
   const list = broken(state);
   at('broken').replaceChildren(...(list.length ? list : ['Nothing is broken.']).map(text => make('li', {}, text)));
   at('broken').classList.toggle('some', list.length > 0);
+  at('fault-mend').classList.toggle('yes', list.length > 0);
   at('faults').classList.toggle('alone', state.alive === undefined);
   at('fault-kill').disabled = !state.alive;
   at('fault-restart').disabled = state.alive !== false;
@@ -125,7 +126,7 @@ const who = make('select', { id: 'fault-who' }, make('option', { value: 'alice' 
 at('faults').append(
   make('div', { class: 'mending' },
     make('ul', { id: 'broken', 'aria-live': 'polite' }),
-    make('button', { type: 'button', class: 'yes', id: 'fault-mend', onclick: () => breakIt({ fault: 'mend' }) }, 'Mend everything'),
+    make('button', { type: 'button', id: 'fault-mend', onclick: () => breakIt({ fault: 'mend' }) }, 'Mend everything'),
     make('button', { type: 'button', onclick: () => open('wire') }, 'Watch the wire')),
   make('p', { class: 'intro' }, 'Break something, then use the chat, and watch on the wire what the bot does about it.'),
   box('Webex answers badly', answers(), edits()),

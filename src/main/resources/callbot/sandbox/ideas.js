@@ -4,9 +4,10 @@
 export function nextStep(state, who, wasCalled) {
   const person = state.people[who];
   if (!state.withCallbot) return undefined;
-  const asked = person.messages.some(message => !message.fromBot && /^\/?auth\b/i.test(message.text ?? ''));
+  const newest = person.messages.findLast(message => message.fromBot && !message.deleted);
+  const isInvited = JSON.stringify(newest?.card ?? '').includes('"Action.OpenUrl"');
   const rings = person.calls.find(call => call.state === 'alerting');
-  if (!person.signedIn && asked) return { text: `Press “Sign in” above and agree as ${person.name}.` };
+  if (!person.signedIn && isInvited) return { text: `Press “Sign in with Webex” above, and agree as ${person.name}.` };
   if (!person.signedIn) return { text: `Start here: ${state.bot} needs leave to see your phone.`, say: '/auth' };
   if (rings?.personality === 'terminator') return { text: 'It rings. Answer on the card, by word, or on a phone.', say: '/answer' };
   if (rings) return { text: 'Your own phone rings first: pick it up, and the other side is called.' };
@@ -20,13 +21,19 @@ export function ideas(state, who) {
   const person = state.people[who];
   const other = Object.values(state.people).find(one => one !== person).extension;
   const has = wanted => person.calls.some(call => wanted.includes(call.state));
+  const talking = person.calls.find(call => ['connected', 'remoteHeld'].includes(call.state));
   if (!state.withCallbot) return ['Hello', '/help'];
   if (!person.signedIn) return ['/auth', '/help'];
   if (person.calls.some(call => call.state === 'alerting' && call.personality === 'terminator')) {
     return ['/answer', '/reject', '/divert voicemail', '/calls'];
   }
+  if (has(['held']) && talking) return ['/transfer complete', '/hangup', '/calls'];
   if (has(['held'])) return ['/resume', `/transfer ${other}`, '/hangup', '/calls'];
-  if (has(['connected', 'remoteHeld'])) return ['/hold', '/mute', '/record start', `/transfer ${other}`, '/park', '/hangup'];
+  if (talking) {
+    const recording = talking.recording === 'started' ? '/record stop' : '/record start';
+    return ['/hold', talking.muted ? '/unmute' : '/mute', recording, `/transfer ${other}`, '/park', '/hangup'];
+  }
   if (has(['connecting', 'alerting'])) return ['/hangup', '/calls'];
-  return [`/dial ${other}`, '/history', '/calls', person.watched ? '/monitor off' : '/monitor on', '/status', '/help'];
+  const usual = [`/dial ${other}`, '/history', '/calls'];
+  return [...person.watched ? [...usual, '/monitor off'] : ['/monitor on', ...usual], '/status', '/help'];
 }

@@ -37,7 +37,7 @@ function drawLine(line) {
     rings,
   }, [
     rings && button(`answer-${line.number}`, 'yes', 'handset', 'Pick up', () => ask('pickUp')),
-    line.state === 'CALLING' && button(`colleague-${line.number}`, undefined, undefined, 'Colleague answers', () => ask('reachColleague')),
+    line.state === 'CALLING' && explained('Somebody else in the team takes the call', button(`colleague-${line.number}`, undefined, undefined, 'Colleague answers', () => ask('reachColleague'))),
     button(`end-${line.number}`, 'no', 'handset', 'Hang up', () => ask('hangUp')),
   ]);
 }
@@ -49,15 +49,18 @@ function drawForm() {
     field('Number', make('input', { id: 'outside-from', inputmode: 'tel', required: true, value: '+1 222 333 4444' })),
     field('Calls', make('select', { id: 'outside-to' },
       Object.entries(state.people).map(([who, person]) => make('option', { value: who }, person.name)))),
-    field('withheld', make('input', { id: 'outside-withheld', type: 'checkbox' }), 'check'),
+    field('number withheld', make('input', { id: 'outside-withheld', type: 'checkbox' }), 'check'),
     make('div', { class: 'buttons' },
-      make('button', { class: 'main', id: 'outside-call' }, icon('handset'), 'Call'),
+      make('button', { class: 'go', id: 'outside-call' }, icon('handset'), 'Call'),
       extra('outside-queue', 'queue', 'Queue', 'Calls the Support queue: everybody’s phone rings', () => call('callQueue')),
       extra('outside-miss', 'missed', 'Missed', 'Calls and gives up before anybody answers', () => call('callInVain'))));
 }
 
 function extra(id, drawing, label, hint, press) {
-  const drawn = button(id, undefined, drawing, [label, make('span', { class: 'unseen' }, ' call')], press);
+  return explained(hint, button(id, undefined, drawing, [label, make('span', { class: 'unseen' }, ' call')], press));
+}
+
+function explained(hint, drawn) {
   drawn.title = hint;
   return drawn;
 }

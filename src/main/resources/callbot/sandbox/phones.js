@@ -59,7 +59,7 @@ function drawPhone(who, person, other) {
     make('label', {}, make('span', { class: 'unseen' }, `${person.name} dials`), make('input', {
       name: 'number', id: `dial-${who}`, inputmode: 'tel', required: true, value: other.extension,
     })),
-    make('button', { class: 'main', id: `call-${who}` }, icon('handset'), 'Call')));
+    make('button', { class: 'go', id: `call-${who}` }, icon('handset'), 'Call')));
 }
 
 /** A device or an app, and what it is doing. */

@@ -27,6 +27,12 @@ export function showTour(state) {
   learn(state);
   if (first) remembered();
   else advance();
+  if (at('tour').matches('.offer') && hasBegun(state)) show('nothing');
+}
+
+/** Whoever has written to the bot has found a way without the tour. */
+function hasBegun({ people }) {
+  return Object.values(people).some(person => person.messages.some(message => !message.fromBot));
 }
 
 // ---- from step to step

@@ -6,7 +6,7 @@ const TICKS = { done: '✓', now: '➜', later: '○' };
 
 const count = make('span', { class: 'count' });
 const bar = make('progress', { 'aria-hidden': 'true' });
-const title = make('h2', { id: 'tour-title' });
+const title = make('h2', { id: 'tour-title' }, 'Tour');
 const text = make('p', { class: 'text' });
 const moves = make('ol', { class: 'moves', 'aria-label': 'What to do' });
 const seen = make('p', { class: 'seen' }, make('strong', {}, 'Done. '), ' ');
@@ -22,7 +22,8 @@ export function build(does) {
   seen.append(' ', button('show', 'Show me'));
   at('tour').append(
     make('div', { class: 'offer' },
-      make('p', {}, make('strong', {}, 'New here? '), 'A tour leads you through all of it in small steps. Do them yourself, or watch.'),
+      make('p', {}, make('strong', {}, 'New here? '),
+        make('span', { class: 'more' }, 'A tour leads you through all of it in small steps. Do them yourself, or watch.')),
       make('div', { class: 'buttons' }, button('take', 'Take the tour', { class: 'main' }), button('decline', 'Not now'))),
     make('div', { class: 'step' },
       make('div', { class: 'about' }, make('p', { class: 'where' }, count, bar), title, make('div', { class: 'said' }, text, seen), read),

@@ -139,6 +139,7 @@ new ResizeObserver(follow).observe(at('wire-lines'));
 
 feed.addEventListener('begin', () => {
   lines.clear();
+  cleared = 0; // a sandbox that was started anew counts from one again
   later();
 });
 feed.addEventListener('faults', event => {

@@ -52,6 +52,7 @@ class CurlTest {
     void theSecretsOfAFormAreVariables() throws Exception {
         Exchange exchange = exchange(
                 Exchange.Direction.TO_WEBEX,
+                "POST",
                 "/v1/access_token",
                 Map.of("content-type", List.of("application/x-www-form-urlencoded"), "content-length", List.of("9")),
                 "client_id=C1&client_secret=cl1ent-s3cret-cl1ent&code=c0de-c0de-c0de");
@@ -60,12 +61,32 @@ class CurlTest {
                 run(curl.of(exchange)).getLast());
     }
 
-    @Test
-    void aDeliveryGoesToTheBotWithoutItsSignature() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "host",
+                "content-length",
+                "connection",
+                "user-agent",
+                "accept-encoding",
+                "trackingid",
+                "http2-settings",
+                "upgrade"
+            })
+    void whatCurlAddsByItselfOrBelongsToOneExchangeIsLeftOut(String header) throws Exception {
+        Exchange exchange =
+                exchange(Exchange.Direction.TO_WEBEX, "GET", "/v1/people/me", Map.of(header, List.of("x")), "");
+        assertEquals(List.of("-X", "GET", "https://webexapis.com/v1/people/me"), run(curl.of(exchange)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-spark-signature", "x-webex-signature"})
+    void aDeliveryGoesToTheBotWithoutItsSignature(String header) throws Exception {
         Exchange exchange = exchange(
                 Exchange.Direction.TO_BOT,
+                "POST",
                 "http://127.0.0.1:6001/webhook",
-                Map.of("x-spark-signature", List.of("0123456789abcdef")),
+                Map.of(header, List.of("0123456789abcdef")),
                 "{}");
         assertEquals(
                 List.of(
@@ -73,7 +94,7 @@ class CurlTest {
                         "POST",
                         "http://127.0.0.1:6001/webhook",
                         "-H",
-                        "x-spark-signature: from the environment",
+                        header + ": from the environment",
                         "--data-raw",
                         "{}"),
                 run(curl.of(exchange)));
@@ -82,18 +103,23 @@ class CurlTest {
     private static Exchange message(String body) {
         return exchange(
                 Exchange.Direction.TO_WEBEX,
+                "POST",
                 "/v1/messages",
                 Map.of("authorization", List.of("Bearer " + TOKEN), "host", List.of("127.0.0.1:1")),
                 body);
     }
 
     private static Exchange exchange(
-            Exchange.Direction direction, String target, Map<String, List<String>> headers, String body) {
+            Exchange.Direction direction,
+            String method,
+            String target,
+            Map<String, List<String>> headers,
+            String body) {
         return new Exchange(
                 1,
                 Instant.EPOCH,
                 direction,
-                "POST",
+                method,
                 target,
                 headers,
                 body,

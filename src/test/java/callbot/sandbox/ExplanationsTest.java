@@ -80,15 +80,35 @@ class ExplanationsTest {
         assertEquals(Optional.empty(), explain(method, target));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"alice@example.com | somebody has written", "callbot@webex.bot | of the bot's own message, too"})
+    void aMessageOfTheBotIsExplainedAsItsOwn(String author, String says) {
+        String event =
+                "{\"resource\":\"messages\",\"event\":\"created\",\"data\":{\"personEmail\":\"" + author + "\"}}";
+        Explanations.Explained explained = explain(
+                        Exchange.Direction.TO_BOT, "POST", "https://bot.example.com/webhook", event)
+                .orElseThrow();
+        assertEquals("POST /webhook (messages created)", explained.what());
+        assertTrue(
+                explained.meaning().says().contains(says), explained.meaning().says());
+    }
+
     private Optional<Explanations.Explained> explain(String method, String target) {
+        return explain(Exchange.Direction.TO_WEBEX, method, target, "");
+    }
+
+    private Optional<Explanations.Explained> explain(
+            Exchange.Direction direction, String method, String target, String body) {
         return explanations.of(new Exchange(
                 1,
                 Instant.EPOCH,
-                Exchange.Direction.TO_WEBEX,
+                direction,
                 method,
                 target,
                 Map.of(),
-                "",
+                body,
                 200,
                 Map.of(),
                 "",

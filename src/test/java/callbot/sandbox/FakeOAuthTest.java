@@ -96,6 +96,13 @@ class FakeOAuthTest {
     }
 
     @Test
+    void thePageSaysWhatEachScopeAllows() {
+        String good = link("spark:calls_write", "s").substring(fake.url().length());
+        String page = nobody.get(good).response().body();
+        assertTrue(page.contains("make, answer and control your calls<br><code>spark:calls_write</code>"), page);
+    }
+
+    @Test
     void thePageEscapesWhatItShows() {
         var page = nobody.get(
                 "/authorize?" + link("spark:calls_read", "\"><script>").split("\\?", 2)[1]);

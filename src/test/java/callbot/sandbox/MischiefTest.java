@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ class MischiefTest {
     void begin() throws Exception {
         visit = Visit.begin();
         visit.ask(visit.alice(), "/echo begin", "begin");
+        visit.awaitAnswer(visit.alice(), "Hello", 0); // the welcome comes when it likes
+        assertTrue(visit.webex().deliveries().awaitQuiet(Duration.ofSeconds(10)));
     }
 
     @AfterEach

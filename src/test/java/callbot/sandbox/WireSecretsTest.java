@@ -41,7 +41,8 @@ class WireSecretsTest {
                                     "client_secret",
                                     "secret",
                                     "Bearer",
-                                    "x-spark-signature")),
+                                    "x-spark-signature",
+                                    "x-webex-signature")),
                     secrets.values()::toString);
 
             List<String> shown = new ArrayList<>();
@@ -82,7 +83,7 @@ class WireSecretsTest {
         }
         if (exchange.target().equals("/v1/access_token")) keep(IN_FORM, exchange.requestBody());
         exchange.requestHeaders().forEach((name, values) -> {
-            if (WireDetails.isSignature(name)) values.forEach(value -> secrets.putIfAbsent(value, name));
+            if (name.endsWith("-signature")) values.forEach(value -> secrets.putIfAbsent(value, name));
         });
     }
 

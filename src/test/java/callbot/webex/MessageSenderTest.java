@@ -4,6 +4,7 @@ import static callbot.webex.ScriptedWebex.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import callbot.card.Button;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,15 @@ class MessageSenderTest {
                 .answer(200, message("M3", "x", Duration.ZERO));
 
         assertEquals("M3", messages.sendToPerson("P1", Draft.text("Calling 5")).id());
+        assertEquals(List.of(POST, LOOK, POST), asked());
+    }
+
+    @Test
+    void whatSaysTheSameWithAnotherCardIsNotTakenForIt() throws Exception {
+        Draft draft = Draft.offering("Calling 5", List.of(Button.say("Hang up", "/hangup")));
+        webex.answer(503, "{}").answer(200, chat(Duration.ZERO)).answer(200, message("M3", "x", Duration.ZERO));
+
+        assertEquals("M3", messages.sendToPerson("P1", draft).id());
         assertEquals(List.of(POST, LOOK, POST), asked());
     }
 

@@ -33,7 +33,7 @@ class RepeatedRequestsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsSafeToRepeatIsRepeatedWhileAGatewayIsInTrouble(Idempotent method) throws Exception {
-        webex.answer(502, "<html>").answer(503, "").answer(OK);
+        webex.answer(502, "<html>").answer(500, "").answer(OK);
 
         method.ask(webex.client);
 
@@ -78,7 +78,7 @@ class RepeatedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 409, 410, 415, 428, 500, 501})
+    @ValueSource(ints = {400, 401, 403, 404, 405, 409, 410, 415, 428, 501})
     void aNoIsANo(int status) {
         webex.answer(status, "{}");
 

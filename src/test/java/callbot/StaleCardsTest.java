@@ -1,0 +1,106 @@
+package callbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import callbot.sandbox.ChatMessage;
+import callbot.sandbox.OutsidePhone;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cards whose calls have gone on without anybody telling the bot. */
+class StaleCardsTest {
+
+    private static final String LIST = "/telephony/calls";
+
+    private Scene scene;
+    private OutsidePhone ana;
+
+    @BeforeEach
+    void start() {
+        scene = Scene.started();
+        scene.signIn(scene.alice());
+        scene.ask(scene.alice(), "/monitor on");
+        ana = scene.webex().outside("+14085550134", "Ana");
+        ana.call(scene.alice());
+        scene.awaitCard(scene.alice(), "Incoming call");
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aCallWhoseEndWasLostIsShownAsOver() {
+        scene.webex().deliveries().lose(10);
+        ana.hangUp();
+        assertEquals(List.of("Incoming call"), cards());
+
+        aLittleLater();
+        assertEquals(List.of("Missed call"), cards());
+        assertEquals(1, scene.requests("GET", LIST));
+        aLittleLater();
+        assertEquals(1, scene.requests("GET", LIST), "what is known to be over is not asked about");
+    }
+
+    @Test
+    void aChangeThatWasLostIsShown() {
+        scene.webex().deliveries().lose(10);
+        scene.alice().phone().pickUp();
+        aLittleLater();
+        assertEquals(List.of("Connected"), cards());
+    }
+
+    @Test
+    void anEndThatWebexDidNotTakeIsShownLater() {
+        scene.webex().faults().next(1, "POST", "/messages").answer(400);
+        ana.hangUp();
+        scene.await(() -> scene.requests("POST", "/messages") == 6, "the card that Webex does not take");
+        assertEquals(List.of("Incoming call"), cards());
+
+        aLittleLater();
+        assertEquals(List.of("Missed call"), cards());
+        assertEquals(0, scene.requests("GET", LIST));
+    }
+
+    @Test
+    void nobodyIsAskedAboutACallOfWhichThereIsYoungNews() {
+        scene.bot().upkeep();
+        assertEquals(List.of("Incoming call"), cards());
+        assertEquals(0, scene.requests("GET", LIST));
+    }
+
+    @Test
+    void nobodyIsAskedAboutCallsThatNobodyWantsToSee() {
+        scene.ask(scene.alice(), "/monitor off");
+        aLittleLater();
+        assertEquals(0, scene.requests("GET", LIST));
+    }
+
+    @Test
+    void aBotThatWasAwayFindsWhatItHasMissed() {
+        scene.stop();
+        scene.webex().deliveries().lose(10);
+        ana.hangUp();
+        scene.clock().advance(Duration.ofMinutes(10));
+        scene.start();
+        scene.awaitCard(scene.alice(), "Missed call");
+    }
+
+    private void aLittleLater() {
+        scene.clock().advance(Duration.ofMinutes(2));
+        scene.bot().upkeep();
+    }
+
+    /** What the cards that Alice sees of calls say, in short. */
+    private List<String> cards() {
+        return scene.visible(scene.alice()).stream()
+                .map(ChatMessage::text)
+                .flatMap(text -> List.of("Incoming call", "Missed call", "Connected").stream()
+                        .filter(text::contains))
+                .toList();
+    }
+}
