@@ -10,6 +10,7 @@ import callbot.chat.Admission;
 import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
 import callbot.chat.Failures;
+import callbot.chat.Forgetting;
 import callbot.chat.LastTrace;
 import callbot.chat.Line;
 import callbot.command.CommandParser;
@@ -43,7 +44,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** The bot: everything it consists of, in the order in which a message meets it, and who gets to see which event. */
@@ -91,13 +91,13 @@ public final class Bot implements AutoCloseable {
         var failures = new Failures(signIn);
         var about = new AccountCommands.About(Main.version(), clock);
         var calls = new CallControl(new Calls(webex), tokens, store);
-        var devices = new Devices(new Endpoints(webex), tokens, store);
         var lastTrace = new LastTrace(tracer, store, users, clock);
+        var forgetting = new Forgetting(store, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
                 parser,
-                new AccountCommands(users, monitoring, feed, failures, about),
-                new Line(calls, devices, feed, users, clock),
-                new AdminCommands(admission, users, signIn, monitoring, inbox, clock),
+                new AccountCommands(users, monitoring, feed, failures, forgetting, about),
+                new Line(calls, new Devices(new Endpoints(webex), tokens, store), feed, users, clock),
+                new AdminCommands(admission, users, signIn, monitoring, inbox, forgetting, clock),
                 lastTrace);
         conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
 
@@ -192,7 +192,7 @@ public final class Bot implements AutoCloseable {
     }
 
     private boolean stop(Duration forWork, Duration forRequests) {
-        var rounds = CompletableFuture.supplyAsync(() -> routine.stop(forWork), Thread::startVirtualThread);
+        var rounds = routine.stop(forWork);
         boolean ended = mailboxes.stop(forWork) & rounds.join();
         server.stop(forRequests);
         return ended;

@@ -3,6 +3,7 @@ package callbot;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** What the bot does by itself: once when it starts, and then again and again. */
 final class Routine {
@@ -50,8 +51,8 @@ final class Routine {
     }
 
     /** Begins nothing more, and gives what is under way so long to end. Whether it all ended. */
-    boolean stop(Duration patience) {
+    CompletableFuture<Boolean> stop(Duration patience) {
         upkeep.stop();
-        return rounds.stop(patience);
+        return CompletableFuture.supplyAsync(() -> rounds.stop(patience), Thread::startVirtualThread);
     }
 }

@@ -6,6 +6,7 @@ import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.User;
+import callbot.store.AtOnce;
 import callbot.store.StoreUnavailableException;
 import callbot.tunnel.PublicUrl;
 import callbot.tunnel.TunnelException;
@@ -17,15 +18,13 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Keeps the bot in order: webhooks where they should be, permissions alive, and an honest word on whether all is well. */
 final class Upkeep {
 
     /** How many users are looked after at the same time. */
-    private static final int AT_ONCE = 8;
+    private static final AtOnce AT_ONCE = new AtOnce(8);
 
     private final System.Logger log = System.getLogger(Upkeep.class.getName());
     private final Secret botToken;
@@ -101,10 +100,7 @@ final class Upkeep {
     }
 
     private void forEach(Collection<String> personIds, Consumer<String> task) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(
-                AT_ONCE, Thread.ofVirtual().name("upkeep-", 0).factory())) {
-            personIds.forEach(personId -> threads.execute(() -> look(personId, task)));
-        }
+        AT_ONCE.forEach(personIds, personId -> look(personId, task));
     }
 
     private void look(String personId, Consumer<String> task) {

@@ -3,6 +3,7 @@ package callbot;
 import callbot.http.Response;
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.signin.RedirectEndpoint;
 import callbot.store.RedisStateStore;
 import callbot.store.StoreUnavailableException;
 import java.io.IOException;
@@ -63,7 +64,8 @@ final class WaitingRoom {
                 new Route("GET", "/health", request -> Response.text(200, "I am alive.\n")),
                 new Route("GET", "/ready", request -> notYet()),
                 new Route("POST", "/webhook", request -> notYet()),
-                new Route("POST", "/webhook/calls/*", request -> notYet()));
+                new Route("POST", "/webhook/calls/*", request -> notYet()),
+                new Route("GET", "/redirect", request -> RedirectEndpoint.NO_MEMORY.toResponse(503)));
     }
 
     private Response notYet() {

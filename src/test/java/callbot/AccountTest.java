@@ -48,7 +48,7 @@ class AccountTest {
             assertTrue(answer.contains("You are signed out"), answer);
             assertEquals(0, hooks.list().size());
             assertTrue(scene.ask(scene.alice(), "/calls").text().contains("Sign in first"));
-            assertTrue(scene.ask(scene.alice(), "/auth clear").text().contains("nothing to forget"));
+            assertTrue(scene.ask(scene.alice(), "/auth clear").text().contains("I remember nothing else of you"));
 
             scene.stop();
             scene.start();

@@ -29,6 +29,9 @@ class StartWithoutRedisTest {
                 assertEquals(503, ready.statusCode(), bot.output());
                 assertTrue(ready.body().contains("Redis cannot be reached"), ready.body());
                 assertEquals(200, visitor.open(bot.address("/health")).statusCode());
+                HttpResponse<String> redirect = visitor.open(bot.address("/redirect?code=1&state=2"));
+                assertEquals(503, redirect.statusCode());
+                assertTrue(redirect.body().contains("Open this page again"), redirect.body());
 
                 redis.start();
                 Eventually.isTrue("it is ready: " + bot.output(), () -> bot.isReady(visitor));

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** The calls of those who are told of them, remembered for a day. */
 final class FollowedCalls {
 
-    private static final String CALL = "call:";
-    private static final String OPEN = "open:";
+    static final String CALL = "call:";
+    static final String OPEN = "open:";
+
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     /** How long somebody may be at a card: an edit, a message and a deletion with their repeats. */

@@ -13,7 +13,7 @@ import java.util.List;
 /** Who is told of his calls, and in which way; and that Webex tells us of them. */
 public final class Monitoring {
 
-    private static final String MODE = "monitor:";
+    static final String MODE = "monitor:";
 
     private final System.Logger log = System.getLogger(Monitoring.class.getName());
     private final StateStore store;

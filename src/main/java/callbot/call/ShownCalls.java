@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class ShownCalls {
 
+    static final String SHOWN = "shown:";
+
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private final StateStore store;
@@ -43,6 +45,6 @@ final class ShownCalls {
     }
 
     private static String key(String personId) {
-        return "shown:" + personId;
+        return SHOWN + personId;
     }
 }

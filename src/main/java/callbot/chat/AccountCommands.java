@@ -20,6 +20,7 @@ public final class AccountCommands {
     private final Monitoring monitoring;
     private final CallFeed feed;
     private final Failures failures;
+    private final Forgetting forgetting;
     private final About about;
 
     /**
@@ -31,11 +32,13 @@ public final class AccountCommands {
     public record About(String version, Clock clock) {}
 
     /** Commands on the accounts of these users. */
-    public AccountCommands(Users users, Monitoring monitoring, CallFeed feed, Failures failures, About about) {
+    public AccountCommands(
+            Users users, Monitoring monitoring, CallFeed feed, Failures failures, Forgetting forgetting, About about) {
         this.users = users;
         this.monitoring = monitoring;
         this.feed = feed;
         this.failures = failures;
+        this.forgetting = forgetting;
         this.about = about;
     }
 
@@ -55,11 +58,11 @@ public final class AccountCommands {
     }
 
     Draft signOut(Asker asker) {
-        if (!isSignedIn(asker))
-            return Draft.text("You are not signed in, so there is nothing to forget. `/auth` signs you in.");
-        boolean hookRemoved = monitoring.mode(asker.personId()) == Mode.OFF || monitoring.stop(asker.personId());
-        users.forget(asker.personId());
-        return Draft.text("✅ **You are signed out**: I have forgotten your permission."
+        boolean wasSignedIn = isSignedIn(asker);
+        boolean hookRemoved = forgetting.forget(asker.personId());
+        if (!wasSignedIn)
+            return Draft.text("You are not signed in, and I remember nothing else of you now. `/auth` signs you in.");
+        return Draft.text("✅ **You are signed out**: I have forgotten your permission, and all else that I knew of you."
                 + (hookRemoved ? "" : " Webex may still send me news of your calls; I ignore it.")
                 + " To take it back at Webex too, remove this bot's integration from your account there.");
     }

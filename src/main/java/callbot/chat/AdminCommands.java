@@ -23,16 +23,24 @@ public final class AdminCommands {
     private final SignIn signIn;
     private final Monitoring monitoring;
     private final Inbox inbox;
+    private final Forgetting forgetting;
     private final Clock clock;
 
     /** Commands on what these remember. */
     public AdminCommands(
-            Admission admission, Users users, SignIn signIn, Monitoring monitoring, Inbox inbox, Clock clock) {
+            Admission admission,
+            Users users,
+            SignIn signIn,
+            Monitoring monitoring,
+            Inbox inbox,
+            Forgetting forgetting,
+            Clock clock) {
         this.admission = admission;
         this.users = users;
         this.signIn = signIn;
         this.monitoring = monitoring;
         this.inbox = inbox;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
@@ -78,13 +86,10 @@ public final class AdminCommands {
 
     Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
-            monitoring.followed().forEach(monitoring::stop);
-            List<String> all = users.ids();
-            all.forEach(users::forget);
-            int begun = signIn.dropAllBegun();
-            return Draft.text(
-                    "✅ Signed out " + counted(all.size(), "user") + " and dropped " + counted(begun, "sign-in")
-                            + " under way. What I have done today I still know, so that nothing is done twice.");
+            int signedIn = users.ids().size();
+            int begun = forgetting.forgetAll();
+            return Draft.text("✅ Signed out " + counted(signedIn, "user") + " and dropped " + counted(begun, "sign-in")
+                    + " under way. What I have done today I still know, so that nothing is done twice.");
         });
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** How each user's last command was done, for a day. */
 public final class LastTrace {
 
-    private static final String WHY = "why:";
+    static final String KEYS = "why:";
+
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     private final System.Logger log = System.getLogger(LastTrace.class.getName());
@@ -42,16 +43,21 @@ public final class LastTrace {
     /** Keeps what has just been done, if it can be kept; nobody waits for it. */
     void keep(Asker asker) {
         try {
-            tracer.current().ifPresent(trace -> store.put(WHY + asker.personId(), trace.stored(), LIFETIME));
+            tracer.current().ifPresent(trace -> store.put(KEYS + asker.personId(), trace.stored(), LIFETIME));
         } catch (StoreUnavailableException e) {
             log.log(Level.WARNING, "event=trace.not-kept reason=\"{0}\"", e.getMessage());
         }
     }
 
+    /** Keeps nothing of what is being done. */
+    void discard() {
+        tracer.discard();
+    }
+
     /** The last command, step by step. */
     Draft told(Asker asker) {
-        tracer.discard(); // to ask about the last command is no command to ask about
-        return store.get(WHY + asker.personId())
+        discard(); // to ask about the last command is no command to ask about
+        return store.get(KEYS + asker.personId())
                 .map(Trace::parse)
                 .map(trace -> told(trace, TimeText.of(users.find(asker.personId()), clock)))
                 .orElseGet(() -> Draft.text("I know of no command of yours in the last 24 hours."));

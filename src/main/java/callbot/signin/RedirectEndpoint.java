@@ -16,7 +16,8 @@ public final class RedirectEndpoint {
     private static final Page NOTHING_TO_DO =
             Page.of("Nothing to do here", "This page ends a sign-in that begins in a chat.", "Write /auth to the bot.");
 
-    private static final Page NO_MEMORY = Page.of(
+    /** What the browser is told while the store is away: nothing has been done yet. */
+    public static final Page NO_MEMORY = Page.of(
             "Not just now",
             "I cannot reach my memory just now, so you are not signed in.",
             "Open this page again in a minute. If it then says that the link has ended, write /auth to the bot.");

@@ -90,8 +90,7 @@ public final class SignIn {
     public Outcome complete(String state, Optional<String> code, Optional<String> error) {
         Optional<String> begun = store.take(key(state));
         if (begun.isEmpty()) return new Outcome.Unknown();
-        Json stored = Json.parse(begun.get());
-        Asker asker = new Asker(stored.requireText("person"), stored.requireText("email"));
+        Asker asker = asker(begun.get());
         if (code.filter(text -> !text.isBlank()).isEmpty()) {
             return new Outcome.Denied(asker, error.orElse("there was no code"));
         }
@@ -114,6 +113,21 @@ public final class SignIn {
         return (int) store.keys(PREFIX).stream()
                 .filter(key -> store.take(key).isPresent())
                 .count();
+    }
+
+    /** Drops the sign-ins that this person has begun and not ended. */
+    public void dropBegunBy(String personId) {
+        store.keys(PREFIX).stream()
+                .filter(key -> store.get(key)
+                        .map(SignIn::asker)
+                        .filter(asker -> asker.personId().equals(personId))
+                        .isPresent())
+                .forEach(store::delete);
+    }
+
+    private static Asker asker(String begun) {
+        Json stored = Json.parse(begun);
+        return new Asker(stored.requireText("person"), stored.requireText("email"));
     }
 
     /** The stored keys are not sealed, and whoever knows a state can end the sign-in that it belongs to. */

@@ -9,14 +9,14 @@ import java.time.ZoneId;
  *
  * @param zone where the user is, for times
  */
-public record User(String id, String email, String displayName, ZoneId zone, Tokens tokens) {
+public record User(String id, String email, ZoneId zone, Tokens tokens) {
 
     static User of(Person person, Tokens tokens) {
-        return new User(person.id(), person.email(), person.displayName(), person.zone(), tokens);
+        return new User(person.id(), person.email(), person.zone(), tokens);
     }
 
     User with(Tokens newTokens) {
-        return new User(id, email, displayName, zone, newTokens);
+        return new User(id, email, zone, newTokens);
     }
 
     static User parse(String stored) {
@@ -24,7 +24,6 @@ public record User(String id, String email, String displayName, ZoneId zone, Tok
         return new User(
                 json.requireText("id"),
                 json.requireText("email"),
-                json.requireText("displayName"),
                 ZoneId.of(json.requireText("zone")),
                 Tokens.from(json.at("tokens")));
     }
@@ -33,7 +32,6 @@ public record User(String id, String email, String displayName, ZoneId zone, Tok
         return Json.object()
                 .put("id", id)
                 .put("email", email)
-                .put("displayName", displayName)
                 .put("zone", zone.getId())
                 .put("tokens", tokens.toJson())
                 .toString();

@@ -78,7 +78,9 @@ public final class FileStateStore implements StateStore {
 
     @Override
     public Optional<String> get(String key) {
-        return live(entries, key);
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> entry.isLive(clock.instant()))
+                .map(Entry::value);
     }
 
     @Override
@@ -91,7 +93,7 @@ public final class FileStateStore implements StateStore {
     public boolean putIfAbsent(String key, String value, Duration lifetime) {
         Entry entry = entry(key, value, lifetime);
         return change(map -> {
-            if (live(map, key).isPresent()) return false;
+            if (map.containsKey(key)) return false;
             map.put(key, entry);
             return true;
         });
@@ -102,7 +104,7 @@ public final class FileStateStore implements StateStore {
         Optional<String> before = Optional.of(expected);
         Entry entry = entry(key, value, lifetime);
         return change(map -> {
-            if (!live(map, key).equals(before)) return false;
+            if (!value(map, key).equals(before)) return false;
             map.put(key, lifetime.equals(UNCHANGED) ? entry.until(map.get(key).expires()) : entry);
             return true;
         });
@@ -110,11 +112,7 @@ public final class FileStateStore implements StateStore {
 
     @Override
     public Optional<String> take(String key) {
-        return change(map -> {
-            Optional<String> value = live(map, key);
-            map.remove(key);
-            return value;
-        });
+        return change(map -> Optional.ofNullable(map.remove(key)).map(Entry::value));
     }
 
     @Override
@@ -125,15 +123,15 @@ public final class FileStateStore implements StateStore {
     @Override
     public boolean delete(String key, String expected) {
         Optional<String> before = Optional.of(expected);
-        return change(map -> live(map, key).equals(before) && map.remove(key) != null);
+        return change(map -> value(map, key).equals(before) && map.remove(key) != null);
     }
 
     @Override
     public List<String> keys(String prefix) {
-        Map<String, Entry> snapshot = entries;
-        return snapshot.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .filter(key -> live(snapshot, key).isPresent())
+        Instant now = clock.instant();
+        return entries.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix) && one.getValue().isLive(now))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -142,10 +140,8 @@ public final class FileStateStore implements StateStore {
         file.close();
     }
 
-    private Optional<String> live(Map<String, Entry> map, String key) {
-        return Optional.ofNullable(map.get(key))
-                .filter(entry -> entry.isLive(clock.instant()))
-                .map(Entry::value);
+    private static Optional<String> value(Map<String, Entry> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(Entry::value);
     }
 
     private Entry entry(String key, String value, Duration lifetime) {
@@ -154,6 +150,7 @@ public final class FileStateStore implements StateStore {
         return Entry.of(key, value, expires);
     }
 
+    /** Changes the entries, all of which are live then. */
     private <T> T change(Function<Map<String, Entry>, T> action) {
         Change<T> change = new Change<>(action, new CompletableFuture<>());
         waiting.add(change);
@@ -180,9 +177,10 @@ public final class FileStateStore implements StateStore {
         List<Change<?>> batch = new ArrayList<>();
         for (Change<?> change = waiting.poll(); change != null; change = waiting.poll()) batch.add(change);
 
-        Map<String, Entry> next = new HashMap<>(entries);
-        next.values().removeIf(entry -> !entry.isLive(clock.instant()));
         try {
+            Instant now = clock.instant();
+            Map<String, Entry> next = new HashMap<>(entries);
+            next.values().removeIf(entry -> !entry.isLive(now));
             List<Runnable> completions =
                     batch.stream().map(change -> change.applyTo(next)).toList();
             if (!next.equals(entries)) file.replaceContent(out -> StateFile.write(next, out));

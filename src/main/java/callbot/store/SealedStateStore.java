@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -24,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SealedStateStore implements StateStore {
 
     private static final String CHECK = "seal:check";
+    private static final int RESEALED_AT_ONCE = 100;
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -42,7 +41,7 @@ public final class SealedStateStore implements StateStore {
      *
      * @param passphrases the secrets from which keys are derived: the first seals, all of them open, so that a secret can
      *     be changed by putting the new one in front
-     * @throws StoreUnavailableException if the store holds values that none of these opens
+     * @throws DoesNotOpenException if the store was sealed with none of these
      */
     public static SealedStateStore over(StateStore below, List<String> passphrases, SecureRandom random) {
         var store = new SealedStateStore(
@@ -52,13 +51,14 @@ public final class SealedStateStore implements StateStore {
         return store;
     }
 
-    /** Seals everything with the first key, so that the others are no longer needed; the mark that says so comes last. */
+    /**
+     * Seals everything with the first key, so that the others are no longer needed; the mark that says so comes last, and only
+     * if nothing has failed.
+     */
     private void reseal() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) { // they share writes
-            below.keys("").stream()
-                    .filter(key -> !key.equals(CHECK))
-                    .forEach(key -> threads.execute(() -> resealOne(key)));
-        }
+        List<String> others =
+                below.keys("").stream().filter(key -> !key.equals(CHECK)).toList();
+        new AtOnce(RESEALED_AT_ONCE).forEach(others, this::resealOne);
         resealOne(CHECK);
     }
 
@@ -161,11 +161,7 @@ public final class SealedStateStore implements StateStore {
     }
 
     private String open(String key, String ciphertext) {
-        return opened(key, ciphertext)
-                .orElseThrow(
-                        () -> new StoreUnavailableException(
-                                "The stored state does not open with this key. Add the one it was written with to"
-                                        + " WXC_CC_STATE_KEY, behind a comma; if that was unset, it was the client secret of then."));
+        return opened(key, ciphertext).orElseThrow(() -> new DoesNotOpenException(key));
     }
 
     private Optional<String> opened(String key, String ciphertext) {

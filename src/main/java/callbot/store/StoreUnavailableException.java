@@ -1,7 +1,7 @@
 package callbot.store;
 
 /** The store cannot be read or written at the moment, or, at start, not at all. The message is a sentence for the operator. */
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -38,17 +38,14 @@ public final class OAuth {
      * What a user has granted.
      *
      * @param refreshToken absent if the one already known stays good
-     * @param refreshLifetime absent if Webex did not say
      */
-    public record Grant(
-            Secret accessToken, Duration lifetime, Optional<Secret> refreshToken, Optional<Duration> refreshLifetime) {
+    public record Grant(Secret accessToken, Duration lifetime, Optional<Secret> refreshToken) {
 
         static Grant from(Json json) {
             return new Grant(
                     new Secret(json.requireText("access_token")),
                     json.number("expires_in").map(Duration::ofSeconds).orElse(Duration.ZERO),
-                    json.text("refresh_token").map(Secret::new),
-                    json.number("refresh_token_expires_in").map(Duration::ofSeconds));
+                    json.text("refresh_token").map(Secret::new));
         }
     }
 

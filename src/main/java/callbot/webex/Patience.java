@@ -49,16 +49,18 @@ public final class Patience {
 
     /** How long to wait after this failure: as Webex told this token, or else the {@linkplain #backoff usual time}. */
     Duration afterFailure(WebexRequest request, int attempt, WebexException failure) {
-        if (failure instanceof WebexException.Refused refused
-                && refused.retryAfter().isPresent()) {
-            Duration wait = refused.retryAfter().get();
-            request.token()
-                    .ifPresent(token -> waitingUntil.put(token, clock.instant().plus(wait)));
-            return wait;
-        }
-        Duration backoff = backoff(attempt);
+        Optional<Duration> asked =
+                failure instanceof WebexException.Refused refused ? refused.retryAfter() : Optional.empty();
+        asked.ifPresent(wait -> hold(request, clock.instant().plus(wait)));
+        Duration least = asked.orElseGet(() -> backoff(attempt));
         Duration told = beforeFirst(request);
-        return told.compareTo(backoff) > 0 ? told : backoff;
+        return told.compareTo(least) > 0 ? told : least;
+    }
+
+    /** Others may have been told to wait for longer. */
+    private void hold(WebexRequest request, Instant until) {
+        request.token()
+                .ifPresent(token -> waitingUntil.merge(token, until, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** 0.3 s, 0.6 s ... with up to half of it added at random, so that not everybody comes back at once. */

@@ -64,9 +64,9 @@ public final class WebexClient implements AutoCloseable {
         return items;
     }
 
-    /** Posts a JSON object. Not repeated once it may have arrived. */
+    /** Posts a JSON object. Not repeated once it may have arrived. Yes is enough, whatever comes with it. */
     public void post(Secret token, String path, ObjectWriter object) {
-        post(token, path, object, Function.identity());
+        attempts.send(WebexRequest.json("POST", at(path), token, object));
     }
 
     /** Posts a JSON object and reads the answer. Not repeated once it may have arrived. */
@@ -74,9 +74,9 @@ public final class WebexClient implements AutoCloseable {
         return read(attempts.send(WebexRequest.json("POST", at(path), token, object)), reader);
     }
 
-    /** Replaces what is at this path. */
+    /** Replaces what is at this path. Yes is enough, whatever comes with it. */
     public void put(Secret token, String path, ObjectWriter object) {
-        read(attempts.send(WebexRequest.json("PUT", at(path), token, object)), Function.identity());
+        attempts.send(WebexRequest.json("PUT", at(path), token, object));
     }
 
     /** Deletes what is at this path. */

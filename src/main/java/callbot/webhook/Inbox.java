@@ -1,22 +1,19 @@
 package callbot.webhook;
 
-import callbot.json.JsonException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Tracer;
+import callbot.webhook.DaysEvents.Written;
 import callbot.webhook.Delivery.Attempt;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Events that have been accepted, each of them written down until it is done, and remembered for a day. */
 public final class Inbox {
@@ -50,6 +47,7 @@ public final class Inbox {
     private final Instances instances;
     private final Clock clock;
     private final Work work;
+    private final DaysEvents daysEvents;
     private volatile boolean stopping;
 
     /**
@@ -67,6 +65,7 @@ public final class Inbox {
         this.store = store;
         this.instances = instances;
         this.clock = clock;
+        this.daysEvents = new DaysEvents(store);
         this.work = new Work(clock, mailboxes, tracer, worker);
     }
 
@@ -103,20 +102,16 @@ public final class Inbox {
     }
 
     /**
-     * Takes over what instances that are gone have left undone. Of several that try, one gets each event. This reads all
-     * events of a day.
+     * Takes over what instances that are gone have left undone, the oldest first. Of several that try, one gets each event. This
+     * reads all events of a day.
      */
     public void takeOver() {
         Set<String> gone = instances.gone();
         Map<String, Boolean> alive = new HashMap<>();
-        for (String key : store.keys(PREFIX)) {
-            try {
-                store.get(key)
-                        .ifPresent(stored ->
-                                takeOver(key, stored, owner -> alive.computeIfAbsent(owner, instances::isAlive)));
-            } catch (JsonException e) { // the others are none the worse for it
-                log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, e.getMessage());
-            }
+        for (Written left : daysEvents.read()) {
+            left.event()
+                    .filter(event -> !alive.computeIfAbsent(left.entry().owner(), instances::isAlive))
+                    .ifPresent(event -> takeOver(left, event));
         }
         instances.strike(gone);
     }
@@ -128,16 +123,12 @@ public final class Inbox {
 
     /** What the inbox holds just now. */
     public Summary summary() {
-        List<InboxEntry> entries = store.keys(PREFIX).stream()
-                .flatMap(key -> store.get(key).stream())
-                .map(InboxEntry::parse)
-                .toList();
+        List<Written> all = daysEvents.read();
+        int open = (int) all.stream().filter(one -> one.event().isPresent()).count();
         return new Summary(
-                entries.size(),
-                (int) entries.stream()
-                        .filter(entry -> entry.state() != InboxEntry.State.DONE)
-                        .count(),
-                entries.stream().map(InboxEntry::acceptedAt).min(Comparator.naturalOrder()));
+                all.size(),
+                open,
+                all.stream().map(one -> one.entry().acceptedAt()).findFirst());
     }
 
     /** Says goodbye to the other instances, after the last work. If the store is away, they find out by themselves. */
@@ -155,18 +146,16 @@ public final class Inbox {
         stopping = true;
     }
 
-    private void takeOver(String key, String stored, Predicate<String> isAlive) {
-        InboxEntry left = InboxEntry.parse(stored);
-        if (left.state() == InboxEntry.State.DONE || isAlive.test(left.owner())) return;
-        WebhookEvent event = WebhookEvent.parse(left.body().getBytes(StandardCharsets.UTF_8));
-        InboxEntry mine = left.ownedBy(instances.me());
+    private void takeOver(Written left, WebhookEvent event) {
+        InboxEntry mine = left.entry().ownedBy(instances.me());
         try {
-            if (!store.replace(key, stored, mine.stored(), Delivery.MEMORY)) return;
+            if (!store.replace(left.key(), left.stored(), mine.stored(), Delivery.MEMORY)) return;
         } catch (StoreUnavailableException e) {
             work.putOff(event, e, () -> workIfWritten(event, mine));
             throw e;
         }
-        log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", key, left.state());
-        work.begin(new Delivery(event, work.remaining(left), store, mine));
+        InboxEntry.State state = left.entry().state();
+        log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", left.key(), state);
+        work.begin(new Delivery(event, work.remaining(left.entry()), store, mine));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public record Signature(Secret secret) {
     /** Takes the same time wherever the difference is. */
     private static boolean equal(String given, String expected) {
         return MessageDigest.isEqual(
-                given.strip().toLowerCase().getBytes(StandardCharsets.UTF_8),
+                given.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8),
                 expected.getBytes(StandardCharsets.UTF_8));
     }
 }

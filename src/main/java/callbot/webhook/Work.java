@@ -1,5 +1,6 @@
 package callbot.webhook;
 
+import callbot.store.DoesNotOpenException;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Tracer;
 import callbot.webhook.Delivery.Attempt;
@@ -79,6 +80,8 @@ final class Work {
     private void attempt(Delivery delivery) {
         try {
             worker.accept(delivery);
+        } catch (DoesNotOpenException e) { // to come back to it would not help
+            log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
         } catch (Delivery.TakenOverException | StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException | Error e) { // else nobody would be at work on this mailbox any more

@@ -86,7 +86,7 @@ public final class StartBench {
                 new Secret("access " + "x".repeat(90) + number),
                 clock.instant().plus(Duration.ofDays(14)),
                 Optional.of(new Secret("refresh " + "x".repeat(90) + number)));
-        return new User("person " + "x".repeat(70) + number, number + "@example.com", "User", ZoneOffset.UTC, tokens);
+        return new User("person " + "x".repeat(70) + number, number + "@example.com", ZoneOffset.UTC, tokens);
     }
 
     private Result start(Path directory) throws Exception {

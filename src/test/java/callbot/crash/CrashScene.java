@@ -56,8 +56,7 @@ final class CrashScene implements AutoCloseable {
                 new Secret(grant.accessToken()),
                 Instant.now().plus(grant.expiresIn()),
                 Optional.of(new Secret(grant.refreshToken())));
-        User user = new User(
-                alice.person().id(), alice.person().email(), alice.person().displayName(), ZoneOffset.UTC, tokens);
+        User user = new User(alice.person().id(), alice.person().email(), ZoneOffset.UTC, tokens);
         memory.with(secret, store -> new Users(store).save(user));
         start();
         awaitEcho();

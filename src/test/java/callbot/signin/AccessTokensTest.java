@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.FakeUser;
+import callbot.store.StateStore;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
 import java.nio.file.Path;
@@ -49,6 +50,18 @@ class AccessTokensTest {
         var refusal = assertThrows(NotSignedInException.class, () -> tokens.actAs(aliceId, token -> "done"));
         assertFalse(refusal.hasEnded());
         assertThrows(NotSignedInException.class, () -> tokens.keepFresh(aliceId));
+    }
+
+    @Test
+    void aTokenIsRenewedThoughAnotherVersionHasStoredTheUser() {
+        User user = world.signedIn(alice);
+        String more = user.stored().replaceFirst("^\\{", "{\"displayName\":\"Alice\",");
+        world.store.put("user:" + aliceId, more, StateStore.FOREVER);
+        world.clock.advance(LIFETIME.minus(Duration.ofMinutes(10)));
+        tokens.keepFresh(aliceId);
+        assertNotEquals(
+                user.tokens().access(),
+                world.users.find(aliceId).orElseThrow().tokens().access());
     }
 
     @Test

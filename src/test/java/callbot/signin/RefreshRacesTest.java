@@ -100,7 +100,8 @@ class RefreshRacesTest {
     @Test
     void whoSignsOutDuringARefreshStaysSignedOut() {
         world.clock.advance(LIFETIME.plus(Duration.ofMinutes(1)));
-        var refusal = assertThrows(NotSignedInException.class, () -> actWhile(() -> world.users.forget(aliceId)));
+        var refusal = assertThrows(
+                NotSignedInException.class, () -> actWhile(() -> world.store.delete(Users.KEYS + aliceId)));
         assertFalse(refusal.hasEnded());
         assertEquals(Optional.empty(), world.users.find(aliceId));
     }

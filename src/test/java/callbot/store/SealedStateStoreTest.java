@@ -146,6 +146,18 @@ class SealedStateStoreTest {
         assertEquals(Optional.empty(), newOnly.get("ends"));
     }
 
+    @Test
+    void aStartThatCouldNotSealAllAnewIsMadeGoodByTheNext() {
+        for (int i = 0; i < 200; i++) sealed("old").put("user " + i, "value", FOREVER);
+        var failing = new FailingStore(below, "user 77");
+        assertThrows(
+                StoreUnavailableException.class,
+                () -> SealedStateStore.over(failing, List.of("new", "old"), new SecureRandom()));
+        sealed("new", "old");
+        StateStore newOnly = sealed("new");
+        for (int i = 0; i < 200; i++) assertEquals(Optional.of("value"), newOnly.get("user " + i));
+    }
+
     private StateStore sealed(String... passphrases) {
         return SealedStateStore.over(below, List.of(passphrases), new SecureRandom());
     }
@@ -163,7 +175,7 @@ class SealedStateStoreTest {
     }
 
     private static void assertDoesNotOpen(Runnable attempt) {
-        var failure = assertThrows(StoreUnavailableException.class, attempt::run);
+        var failure = assertThrows(DoesNotOpenException.class, attempt::run);
         assertTrue(failure.getMessage().contains("does not open with this key"), failure.getMessage());
     }
 }

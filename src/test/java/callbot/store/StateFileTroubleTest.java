@@ -93,13 +93,13 @@ class StateFileTroubleTest {
         }
     }
 
-    /** A write asks the clock once for each entry that was there before. */
+    /** A write asks the clock once. */
     @Test
     void manyWhoWaitForTheDiskShareTheNextWrite() throws InterruptedException {
         var clock = new StoppedClock();
         try (StateStore store = FileStateStore.open(directory.resolve("state.json"), clock)) {
             inOneWrite(store, clock, i -> store.put("other " + i, "value", FOREVER));
-            assertEquals(1 + 2, clock.asked.get());
+            assertEquals(2, clock.asked.get());
             assertEquals(199, store.keys("other ").size());
         }
     }
@@ -119,7 +119,6 @@ class StateFileTroubleTest {
     /** Holds the disk up with one entry more, until 199 others wait who want to do this. */
     private static void inOneWrite(StateStore store, StoppedClock clock, IntConsumer change)
             throws InterruptedException {
-        store.put("key", "value", FOREVER);
         Thread first = Thread.startVirtualThread(() -> store.put("first", "value", FOREVER));
         Eventually.isTrue("the first one writes", () -> clock.asked.get() == 1);
         List<Thread> others = IntStream.range(0, 199)

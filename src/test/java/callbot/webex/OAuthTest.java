@@ -53,12 +53,7 @@ class OAuthTest {
         OAuth.Grant grant = oauth.exchange(new Secret("c/d"));
 
         assertEquals(
-                new OAuth.Grant(
-                        new Secret("A"),
-                        Duration.ofSeconds(1209599),
-                        Optional.of(new Secret("R")),
-                        Optional.of(Duration.ofDays(90))),
-                grant);
+                new OAuth.Grant(new Secret("A"), Duration.ofSeconds(1209599), Optional.of(new Secret("R"))), grant);
         var request = webex.request();
         assertEquals("POST /v1/access_token", request.getMethod() + " " + request.getTarget());
         assertEquals(
@@ -95,7 +90,7 @@ class OAuthTest {
         webex.answer(200, answer);
 
         assertEquals(
-                new OAuth.Grant(new Secret("A"), Duration.ofMinutes(1), Optional.empty(), Optional.empty()),
+                new OAuth.Grant(new Secret("A"), Duration.ofMinutes(1), Optional.empty()),
                 oauth.refresh(new Secret("R")));
     }
 

@@ -70,7 +70,7 @@ class SecrecyTest {
 
     @Test
     void noRecordShowsASecret() {
-        var grant = new OAuth.Grant(CODE, Duration.ZERO, Optional.of(TOKEN), Optional.empty());
+        var grant = new OAuth.Grant(CODE, Duration.ZERO, Optional.of(TOKEN));
         var webhook = new Webhook("1", "n", "https://a.example", "r", "e", Optional.of("canary-hook"), true);
         var request = WebexRequest.json("POST", webex.base(), TOKEN, Json.object());
 

@@ -90,13 +90,15 @@ class UnreadableAnswersTest {
         assertEquals("1", webex.client.<String>get(TOKEN, "/people/me", json -> json.requireText("id")));
     }
 
-    @Test
-    void aCommandMayBeAnsweredWithNothing() {
-        webex.answer(new MockResponse.Builder().code(204).build());
+    @ParameterizedTest
+    @CsvSource({"200, ''", "200, OK", "201, {}", "204, ''"})
+    void toACommandYesIsEnough(int status, String body) {
+        webex.answer(new MockResponse.Builder().code(status).body(body).build()).answer(status, body);
 
         new Calls(webex.client).answer(TOKEN, "1", Optional.empty());
+        webex.client.put(TOKEN, "/x", Json.object());
 
-        assertEquals(1, webex.requests());
+        assertEquals(2, webex.requests());
     }
 
     @ParameterizedTest

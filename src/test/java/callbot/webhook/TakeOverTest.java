@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.store.FileStateStore;
+import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.testing.RecordedLog;
 import callbot.webhook.Delivery.Attempt;
 import callbot.webhook.Delivery.TakenOverException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ class TakeOverTest {
     private Path directory;
 
     private final List<TestInstance> instances = new ArrayList<>();
+    private StateStore below;
     private StateStore store;
     private TestInstance asleep;
     private TestInstance asleepAfterStart;
@@ -51,7 +56,8 @@ class TakeOverTest {
 
     @BeforeEach
     void open() {
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        below = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = SealedStateStore.over(below, List.of("key"), new SecureRandom());
         asleep = instance("asleep", delivery -> TestInstance.await(awake));
         asleepAfterStart = instance("asleep after start", delivery -> {
             delivery.start();
@@ -157,6 +163,7 @@ class TakeOverTest {
         clock.advance(Duration.ofSeconds(45));
         var weak = instance("weak", delivery -> TestInstance.await(awake));
         weak.inbox.takeOver();
+        Eventually.isTrue("it is in work", () -> weak.deliveries().size() == 1);
         clock.advance(Duration.ofSeconds(45));
         heir.inbox.takeOver();
         awaitDone();
@@ -165,19 +172,73 @@ class TakeOverTest {
     }
 
     @Test
+    void whatIsTakenOverIsDoneInTheOrderInWhichItCame() {
+        List<String> bodies = IntStream.range(0, 30)
+                .mapToObj(i -> Recorded.message("m" + i, "alice"))
+                .toList();
+        for (String body : bodies) {
+            asleep.accept(body);
+            clock.advance(Duration.ofMillis(1));
+        }
+        heir.inbox.takeOver();
+        Eventually.isTrue("all is done", () -> heir.mailboxes.load() == 0);
+        assertEquals(
+                bodies.stream().map(body -> Recorded.parse(body).key()).toList(),
+                heir.deliveries().stream()
+                        .map(delivery -> delivery.event().key())
+                        .toList());
+    }
+
+    @Test
+    void aDaysEventsAreReadSeveralAtOnce() {
+        instance("dead", delivery -> {}).accept(MESSAGE);
+        for (int i = 0; i < 8; i++) asleep.accept(Recorded.message("m" + i, "alice"));
+        CountDownLatch allMet = new CountDownLatch(8);
+        StateStore slow = (StateStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {StateStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("get")) {
+                        allMet.countDown();
+                        allMet.await();
+                    }
+                    return method.invoke(store, arguments);
+                });
+        assertEquals(
+                9,
+                new TestInstance(slow, clock, "reader", delivery -> {})
+                        .inbox
+                        .summary()
+                        .known());
+    }
+
+    @Test
     void anEntryThatCannotBeReadDoesNotKeepTheOthersFromBeingTakenOver() {
-        try (RecordedLog log = new RecordedLog(Inbox.class)) {
+        try (RecordedLog log = new RecordedLog(DaysEvents.class)) {
             String good = new InboxEntry(InboxEntry.State.ACCEPTED, clock.instant(), "dead", MESSAGE).stored();
             store.put("inbox:not json", "{", FOREVER);
             store.put("inbox:nothing", "{}", FOREVER);
             store.put("inbox:state", good.replace("ACCEPTED", "LATER"), FOREVER);
             store.put("inbox:time", good.replace("\"at\"", "\"when\""), FOREVER);
             store.put("inbox:body", good.replace("resource", "source"), FOREVER);
+            below.put("inbox:sealed with another key", good, FOREVER);
             for (int i = 0; i < 20; i++) asleep.accept(Recorded.message("m" + i, "alice"));
             heir.inbox.takeOver();
             Eventually.isTrue("all is done", () -> heir.mailboxes.load() == 0);
             assertEquals(20, heir.deliveries().size());
-            assertEquals(Collections.nCopies(5, "event=inbox.unreadable key={0} reason=\"{1}\""), log.errors());
+            assertEquals(Collections.nCopies(6, "event=inbox.unreadable key={0} reason=\"{1}\""), log.errors());
+            assertEquals(20, heir.inbox.summary().known());
+        }
+    }
+
+    @Test
+    void whatMeetsAValueThatDoesNotOpenIsNotTriedForEver() {
+        below.put("monitor:alice", "sealed with another key", FOREVER);
+        try (RecordedLog log = new RecordedLog(Work.class)) {
+            TestInstance one = instance("one", delivery -> store.get("monitor:alice"));
+            one.accept(MESSAGE);
+            awaitDone();
+            one.inbox.finish();
+            assertEquals(1, one.deliveries().size());
+            assertEquals(List.of("event=work.failed key=messages:created:1"), log.errors());
         }
     }
 
