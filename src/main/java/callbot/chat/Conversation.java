@@ -91,10 +91,10 @@ public final class Conversation {
         try {
             return Optional.of(admission.identify(personId));
         } catch (WebexException e) {
-            messages.tell(personId, failures.explain(e));
+            messages.tell(personId, failures.explain(e, false));
             return Optional.empty();
         } catch (StoreUnavailableException e) {
-            messages.tell(personId, failures.explain(e));
+            messages.tell(personId, failures.explain(e, false));
             return Optional.empty();
         }
     }
@@ -137,16 +137,16 @@ public final class Conversation {
         } catch (Delivery.TakenOverException e) {
             throw e; // whoever has taken over answers
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
-            return Optional.of(explained(asker, e));
+            return Optional.of(explained(asker, e, delivery.isStarted()));
         }
     }
 
     /** An explanation may hold a link to sign in, which has to be remembered, and that may fail too. */
-    private Draft explained(Asker asker, RuntimeException failure) {
+    private Draft explained(Asker asker, RuntimeException failure, boolean begun) {
         try {
-            return failures.explain(asker, failure);
+            return failures.explain(asker, failure, begun);
         } catch (StoreUnavailableException e) {
-            return failures.explain(asker, e);
+            return failures.explain(e, begun);
         }
     }
 
@@ -159,7 +159,7 @@ public final class Conversation {
     static Draft notDone(Said said) {
         Button.Say again = Button.say("Do it now", said.line());
         return Draft.offering(
-                "I was away when you wrote " + quoted(said)
+                "I was away or busy when you wrote " + quoted(said)
                         + ", so I have **not** done it. Write it again if you still want it.",
                 List.of(said.button()
                         .map(call -> Button.say(

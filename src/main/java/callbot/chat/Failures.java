@@ -22,8 +22,12 @@ public final class Failures {
         this.signIn = signIn;
     }
 
-    /** What to tell the user. */
-    Draft explain(Asker asker, RuntimeException failure) {
+    /**
+     * What to tell the user.
+     *
+     * @param begun whether the world may have been changed before it failed; else nothing has been done
+     */
+    Draft explain(Asker asker, RuntimeException failure, boolean begun) {
         return switch (failure) {
             case NotSignedInException notSignedIn ->
                 signInLink(
@@ -31,8 +35,8 @@ public final class Failures {
                         notSignedIn.hasEnded()
                                 ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
                                 : "🔑 **Sign in first**, so that I may act for you.");
-            case WebexException webex -> explain(webex);
-            case StoreUnavailableException store -> explain(store);
+            case WebexException webex -> explain(webex, begun);
+            case StoreUnavailableException store -> explain(store, begun);
             case TunnelException tunnel -> {
                 log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", tunnel.getMessage());
                 yield Draft.text(
@@ -40,16 +44,19 @@ public final class Failures {
             }
             default -> {
                 log.log(Level.ERROR, "event=command.failed", failure);
-                yield Draft.text(
-                        "⚠️ Something went wrong in me, and I have written it down for whoever runs me. Look at `/calls` before you try again.");
+                yield Draft.text("⚠️ Something went wrong in me, and I have written it down for whoever runs me."
+                        + (begun ? " Look at `/calls` before you try again." : " I have done nothing else."));
             }
         };
     }
 
     /** What to tell somebody of whom nothing could be looked up, or kept. */
-    Draft explain(StoreUnavailableException failure) {
+    Draft explain(StoreUnavailableException failure, boolean begun) {
         log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", failure.getMessage());
-        return Draft.text("⚠️ I cannot reach my memory just now, so I may not have done that. Try again in a minute.");
+        return Draft.text("⚠️ I cannot reach my memory just now, so "
+                + (begun
+                        ? "I cannot tell whether it happened. See `/calls` before you try again."
+                        : "**I have done nothing**. Try again in a minute."));
     }
 
     /** News that nobody asked for: the permission is gone. */
@@ -66,20 +73,34 @@ public final class Failures {
     }
 
     /** What to tell the user of a request that did not succeed. */
-    Draft explain(WebexException failure) {
+    Draft explain(WebexException failure, boolean begun) {
         log.log(
                 Level.WARNING,
                 "event=command.failed reason=\"{0}\" tracking={1}",
                 failure.getMessage(),
                 failure.trackingId());
         String what = switch (failure) {
-            case WebexException.Refused refused -> refusal(refused);
+            case WebexException.Refused refused -> begun ? refusal(refused) : refusalToRead(refused);
             case WebexException.Unreachable unreachable ->
                 "I could not reach Webex, so **nothing has happened**. Try again in a minute.";
             case WebexException.Unanswered unanswered ->
-                "Webex gave no answer that I could read in time, so **I cannot tell whether it happened**. See `/calls` before you try again.";
+                "Webex gave no answer that I could read in time, so "
+                        + (begun
+                                ? "**I cannot tell whether it happened**. See `/calls` before you try again."
+                                : "**I have done nothing**. Try again in a minute.");
         };
         return Draft.text("⚠️ " + what + " (Tracking id " + failure.trackingId() + ")");
+    }
+
+    /** Nothing was asked for that could change the world. */
+    private static String refusalToRead(WebexException.Refused refused) {
+        return switch (refused.status()) {
+            case 400, 401, 403, 423, 429 -> refusal(refused);
+            case 404, 410 -> "**I have done nothing**: what you wrote or pressed is not there any more.";
+            default ->
+                "Webex has trouble of its own (status " + refused.status()
+                        + "), so **I have done nothing**. Try again in a minute.";
+        };
     }
 
     private static String refusal(WebexException.Refused refused) {

@@ -2,6 +2,7 @@ package callbot.webhook;
 
 import callbot.store.StateStore;
 import java.time.Duration;
+import java.time.Instant;
 
 /** An event in the hands of whoever works on it. */
 public final class Delivery {
@@ -19,24 +20,26 @@ public final class Delivery {
         UNCERTAIN
     }
 
+    /** What is older is not done any more: nobody wants a call dialled a minute after he asked for it. */
+    private static final Duration TOO_OLD = Duration.ofSeconds(60);
+
     private final WebhookEvent event;
-    private final Attempt attempt;
     private final StateStore store;
+    private Attempt attempt = Attempt.FIRST;
     private InboxEntry entry;
     private boolean unsure;
     private Runnable afterwards = () -> {};
 
-    Delivery(WebhookEvent event, Attempt attempt, StateStore store, InboxEntry entry) {
+    Delivery(WebhookEvent event, StateStore store, InboxEntry entry) {
         this.event = event;
-        this.attempt = attempt;
         this.store = store;
         this.entry = entry;
     }
 
-    /** The same in the same hands, once more. */
-    Delivery(Delivery before, Attempt attempt) {
-        this(before.event, attempt, before.store, before.entry);
-        this.unsure = before.unsure;
+    /** Decides what may still be done: now, since it may have waited for long, or been begun before. */
+    void takeUp(Instant now) {
+        if (entry.state() == InboxEntry.State.STARTED) attempt = Attempt.UNCERTAIN;
+        else attempt = now.isAfter(entry.acceptedAt().plus(TOO_OLD)) ? Attempt.TOO_LATE : Attempt.FIRST;
     }
 
     /** What happened. */
@@ -56,6 +59,11 @@ public final class Delivery {
      */
     public void start() {
         advance(InboxEntry.State.STARTED);
+    }
+
+    /** Whether the world may have been changed. */
+    public boolean isStarted() {
+        return entry.state() == InboxEntry.State.STARTED;
     }
 
     /** Has this done when nothing is left to do that must not be lost. */

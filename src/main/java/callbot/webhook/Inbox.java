@@ -4,7 +4,6 @@ import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Tracer;
 import callbot.webhook.DaysEvents.Written;
-import callbot.webhook.Delivery.Attempt;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,14 +84,14 @@ public final class Inbox {
             work.putOff(event, e, () -> workIfWritten(event, entry));
             throw e;
         }
-        work.begin(new Delivery(event, Attempt.FIRST, store, entry));
+        work.begin(new Delivery(event, store, entry));
         return Acceptance.ACCEPTED;
     }
 
     /** Where only the answer was lost the event is there, so it is seen before when Webex brings it again. */
     private void workIfWritten(WebhookEvent event, InboxEntry entry) {
         if (store.get(PREFIX + event.key()).equals(Optional.of(entry.stored()))) {
-            work.begin(new Delivery(event, work.remaining(entry), store, entry));
+            work.begin(new Delivery(event, store, entry));
         }
     }
 
@@ -156,6 +155,6 @@ public final class Inbox {
         }
         InboxEntry.State state = left.entry().state();
         log.log(Level.INFO, "event=inbox.taken-over key={0} state={1}", left.key(), state);
-        work.begin(new Delivery(event, work.remaining(left.entry()), store, mine));
+        work.begin(new Delivery(event, store, mine));
     }
 }

@@ -3,18 +3,12 @@ package callbot.webhook;
 import callbot.store.DoesNotOpenException;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Tracer;
-import callbot.webhook.Delivery.Attempt;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The work on events that are written down. What cannot go on because the store is away is put off until it is back. */
 final class Work {
-
-    /** What is older is not done any more: nobody wants a call dialled a minute after he asked for it. */
-    private static final Duration TOO_OLD = Duration.ofSeconds(60);
 
     private final System.Logger log = System.getLogger(Work.class.getName());
     private final Clock clock;
@@ -35,16 +29,10 @@ final class Work {
         return mailboxes.load() + unfinished.size();
     }
 
-    /** What may still be done about what was left so. */
-    Attempt remaining(InboxEntry left) {
-        if (left.state() == InboxEntry.State.STARTED) return Attempt.UNCERTAIN;
-        Instant latest = left.acceptedAt().plus(TOO_OLD);
-        return clock.instant().isAfter(latest) ? Attempt.TOO_LATE : Attempt.FIRST;
-    }
-
     /** Has this worked on. */
     void begin(Delivery delivery) {
         mailboxes.post(mailboxOf(delivery.event()), () -> {
+            delivery.takeUp(clock.instant());
             WebhookEvent event = delivery.event();
             tracer.follow(event.correlationId(), delivery.entry().acceptedAt(), () -> work(delivery));
         });
@@ -55,7 +43,7 @@ final class Work {
         try {
             attempt(delivery);
         } catch (StoreUnavailableException e) {
-            putOff(delivery.event(), e, () -> begin(new Delivery(delivery, remaining(delivery.entry()))));
+            putOff(delivery.event(), e, () -> begin(delivery));
             return;
         } catch (Delivery.TakenOverException e) {
             givenUp(delivery);

@@ -104,6 +104,21 @@ class FailuresTest {
     }
 
     @Test
+    void whereNothingWasBegunItSaysThatNothingWasDone() {
+        List<RuntimeException> trouble = List.of(
+                WebexFailures.refused(404, "", Optional.empty()),
+                WebexFailures.refused(500, "x", Optional.empty()),
+                WebexFailures.refused(503, "x", Optional.empty()),
+                WebexFailures.unanswered(),
+                new StoreUnavailableException("away"));
+        for (RuntimeException failure : trouble) {
+            String told = failures.explain(ANA, failure, false).markdown();
+            assertTrue(told.contains("**I have done nothing**"), told);
+            assertFalse(told.contains("/calls"), told);
+        }
+    }
+
+    @Test
     void saysHowLongWebexWantsToBeLeftAlone() {
         String told = explain(WebexFailures.refused(429, "", Optional.of(Duration.ofSeconds(37))))
                 .markdown();
@@ -166,6 +181,6 @@ class FailuresTest {
     }
 
     private Draft explain(RuntimeException failure) {
-        return failures.explain(ANA, failure);
+        return failures.explain(ANA, failure, true);
     }
 }

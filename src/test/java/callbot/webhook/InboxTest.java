@@ -152,6 +152,19 @@ class InboxTest {
     }
 
     @Test
+    void whatHasWaitedForTooLongIsTooLateWhenItIsTakenUp() {
+        instance(delivery -> TestInstance.await(held));
+        instance.accept(MESSAGE);
+        instance.accept(Recorded.message("2", "alice"));
+        clock.advance(Duration.ofSeconds(61));
+        held.countDown();
+        awaitDone("messages:created:2");
+        assertEquals(
+                List.of(Delivery.Attempt.FIRST, Delivery.Attempt.TOO_LATE),
+                instance.deliveries().stream().map(Delivery::attempt).toList());
+    }
+
+    @Test
     void anInboxThatStopsOrHasTooMuchToDoStoresNothing() {
         instance(delivery -> {});
         for (int i = 0; i < 2000; i++) instance.mailboxes.post("busy", () -> TestInstance.await(held));
