@@ -14,8 +14,9 @@ record Lookout(Duration patience) {
 
     /** Returns as soon as it has; whether it has in time. */
     boolean sees(BooleanSupplier wanted) {
-        for (Duration waited = Duration.ZERO; waited.compareTo(patience) < 0; waited = waited.plus(PAUSE)) {
-            if (wanted.getAsBoolean()) return true;
+        long end = System.nanoTime() + patience.toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() - end >= 0) return false; // looking takes time, too
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
@@ -23,6 +24,6 @@ record Lookout(Duration patience) {
                 return false;
             }
         }
-        return wanted.getAsBoolean();
+        return true;
     }
 }

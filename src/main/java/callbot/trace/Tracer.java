@@ -24,13 +24,15 @@ public final class Tracer {
     private static final class Notes {
         private final String id;
         private final Instant begun;
+        private final Instant takenUp;
         private final List<Step> steps = new ArrayList<>();
         private int requests;
         private boolean discarded;
 
-        private Notes(String id, Instant begun) {
+        private Notes(String id, Instant begun, Instant takenUp) {
             this.id = id;
             this.begun = begun;
+            this.takenUp = takenUp;
         }
     }
 
@@ -47,7 +49,7 @@ public final class Tracer {
      */
     public void follow(String id, Instant begun, Runnable work) {
         Thread.currentThread().setName(id);
-        current.set(new Notes(id, begun));
+        current.set(new Notes(id, begun, clock.instant()));
         try {
             work.run();
         } finally {
@@ -73,6 +75,11 @@ public final class Tracer {
         return Optional.ofNullable(current.get())
                 .filter(notes -> !notes.discarded)
                 .map(notes -> new Trace(notes.id, notes.begun, notes.steps));
+    }
+
+    /** Since when this thread does its work, at which the event may have come long ago; absent if it does none. */
+    public Optional<Instant> takenUp() {
+        return Optional.ofNullable(current.get()).map(notes -> notes.takenUp);
     }
 
     /** The id of one more request to Webex: the work's id and a number, or something unique for what no event has caused. */

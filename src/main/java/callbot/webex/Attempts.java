@@ -17,8 +17,8 @@ import javax.net.ssl.SSLHandshakeException;
 /**
  * Sends a request, and again if need be, until Webex has said yes or no to it.
  *
- * <p>An attempt may take 10 seconds, and all of them with the waits between them 30. What is safe to repeat is repeated, up
- * to three attempts: GET, PUT and DELETE after a broken connection or a 500, 502, 503 or 504; every method if the request surely
+ * <p>An attempt may take 10 seconds. All attempts of all requests for one event, with the waits between them, may take 30; a
+ * request for which there is no time left gets one attempt. What is safe to repeat is repeated, up to three attempts: GET, PUT and DELETE after a broken connection or a 500, 502, 503 or 504; every method if the request surely
  * did not arrive, or was refused with 423 or 429.
  *
  * <p>A GET whose connection breaks before anything has come back is sent once more by the JDK's client itself, under the same
@@ -48,9 +48,10 @@ final class Attempts implements AutoCloseable {
 
     /** The answer that says yes. */
     HttpResponse<byte[]> send(WebexRequest request) {
-        Instant lastStart = clock.instant().plus(TOTAL_LIMIT).minus(attemptLimit);
+        Instant begun = tracer.takenUp().orElseGet(clock::instant);
+        Instant lastStart = begun.plus(TOTAL_LIMIT).minus(attemptLimit);
         Duration wait = patience.beforeFirst(request);
-        if (clock.instant().plus(wait).isAfter(lastStart)) throw stillToWait(wait);
+        if (wait.isPositive() && clock.instant().plus(wait).isAfter(lastStart)) throw stillToWait(wait);
         for (int attempt = 1; ; attempt++) {
             String trackingId = tracer.nextTrackingId();
             try {
