@@ -55,7 +55,7 @@ class CardButtonsTest {
     void aRingingCallIsDivertedByButton() {
         try (AnasCall call = AnasCall.ringingOnCard()) {
             FakeUser bob = call.scene.bob();
-            call.press("Divert", "divertTo", " 10 02 ");
+            call.press("Divert", "to", " 10 02 ");
             call.card("Missed call from Ana");
             assertEquals(CallState.ALERTING, bob.phone().call().state());
         }
@@ -64,7 +64,7 @@ class CardButtonsTest {
     @Test
     void aRingingCallIsSentToVoicemailByButton() {
         try (AnasCall call = AnasCall.ringingOnCard()) {
-            call.press("To my voicemail", "divertTo", "left over from before");
+            call.press("To my voicemail", "to", "left over from before");
             call.card("Missed call from Ana");
             assertTrue(call.ana.isInCall(), "with the mailbox");
         }
@@ -74,7 +74,7 @@ class CardButtonsTest {
     void aCallIsHandedOverByButton() {
         try (AnasCall call = AnasCall.connectedOnCard()) {
             FakeUser bob = call.scene.bob();
-            call.press("Transfer", "transferTo", bob.phone().extension());
+            call.press("Transfer", "to", bob.phone().extension());
             call.card("Ana (" + NUMBER + ") is on hold");
             call.card("Calling Bob Brown");
             bob.phone().pickUp();
@@ -88,7 +88,7 @@ class CardButtonsTest {
     @ValueSource(strings = {"", "8004"})
     void aCallIsParkedByButtonAndItIsSaidWhere(String at) {
         try (AnasCall call = AnasCall.connectedOnCard()) {
-            call.press("Park", "parkAt", at);
+            call.press("Park", "extension", at);
             String where = at.isEmpty() ? call.alice.phone().extension() : at;
             call.scene.awaitMessage(call.alice, "✅ The call is parked at " + where + ": /retrieve " + where);
             call.card("ended after");
@@ -99,7 +99,7 @@ class CardButtonsTest {
     @Test
     void aCallIsParkedInTheGroupByButton() {
         try (AnasCall call = AnasCall.connectedOnCard()) {
-            call.press("Park in my group", "parkAt", "left over from before");
+            call.press("Park in my group", "extension", "left over from before");
             call.scene.awaitMessage(call.alice, "✅ The call is parked at 8001");
             call.assertOver();
         }

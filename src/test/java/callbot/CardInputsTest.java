@@ -17,13 +17,13 @@ class CardInputsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            Transfer | transferTo | ""                    | it needs a number or an address
-            Transfer | transferTo | "   "                 | it needs a number or an address
-            Transfer | transferTo | Bob Brown             | I dial numbers and addresses, not names
-            Transfer | transferTo | +1                    | after a plus come 4 to 15 digits
-            Transfer | transferTo | 1002;/hangup          | not names
-            Transfer | transferTo | <script>              | not names
-            Park     | parkAt     | here                  | not names
+            Transfer | to | ""                    | it needs a number or an address
+            Transfer | to | "   "                 | it needs a number or an address
+            Transfer | to | Bob Brown             | I dial numbers and addresses, not names
+            Transfer | to | +1                    | after a plus come 4 to 15 digits
+            Transfer | to | 1002;/hangup          | not names
+            Transfer | to | <script>              | not names
+            Park     | extension     | here                  | not names
             Send     | digits     | ""                    | it takes up to 64 of 0-9
             Send     | digits     | 12E                   | it takes up to 64 of 0-9
             Send     | digits     | 12 call 7             | no call has that number
@@ -40,9 +40,9 @@ class CardInputsTest {
     @Test
     void severalLinesAndTooMuchAreRefused() {
         try (AnasCall call = AnasCall.connectedOnCard()) {
-            call.press("Transfer", "transferTo", "1002\n/hangup");
+            call.press("Transfer", "to", "1002\n/hangup");
             call.scene.awaitMessage(call.alice, "those are several lines");
-            call.press("Transfer", "transferTo", "1".repeat(7_000));
+            call.press("Transfer", "to", "1".repeat(7_000));
             call.scene.awaitMessage(call.alice, "too long for a number");
             call.press("Send", "digits", "1".repeat(65));
             call.scene.awaitMessage(call.alice, "it takes up to 64");
@@ -56,7 +56,7 @@ class CardInputsTest {
         try (AnasCall call = AnasCall.connectedOnCard()) {
             submit(call, Json.object());
             call.scene.awaitMessage(call.alice, "Make and take calls");
-            submit(call, aboutCall(call).put("command", "/transfer").put("input", "transferTo"));
+            submit(call, aboutCall(call).put("command", "/transfer").put("input", "to"));
             call.scene.awaitMessage(call.alice, "it needs a number or an address");
             call.assertState(CallState.CONNECTED);
         }

@@ -29,7 +29,7 @@ class MonitoringTest {
             ana.hangUp();
 
             ChatMessage end = scene.awaitCard(scene.alice(), "Call with Ana (+14085550134) ended after 1:");
-            assertTrue(end.text().endsWith(", held once."), end.text());
+            assertTrue(end.text().contains(", held once."), end.text());
             assertEquals(5, news(scene).size(), "one card for each state");
             scene.await(() -> visibleNews(scene).equals(List.of(end.text())), "the others to be taken back");
         }
@@ -85,14 +85,14 @@ class MonitoringTest {
             scene.alice().say("/dial +14085550134");
             scene.awaitMessage(scene.alice(), "Your phone rings: pick it up, and it connects you with +14085550134");
             scene.alice().phone().pickUp();
-            scene.awaitMessage(scene.alice(), "Calling +14085550134 …");
+            scene.awaitMessage(scene.alice(), "Calling +14085550134.");
             ana.pickUp();
             scene.awaitMessage(scene.alice(), "Connected with +14085550134");
             ana.hangUp();
             scene.awaitMessage(scene.alice(), "Call with +14085550134 ended after 0:");
 
             scene.alice().phone().dial("+14085550135");
-            scene.awaitMessage(scene.alice(), "Calling +14085550135 …");
+            scene.awaitMessage(scene.alice(), "Calling +14085550135.");
             scene.alice().phone().hangUp();
             scene.awaitMessage(scene.alice(), "ended; nobody answered");
             assertTrue(news(scene).stream().noneMatch(text -> text.contains("Incoming")));

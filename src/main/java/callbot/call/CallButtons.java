@@ -9,6 +9,7 @@ import callbot.card.Button.Style;
 import callbot.card.Card;
 import callbot.card.Element;
 import callbot.card.Look;
+import callbot.command.DialString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record CallButtons(String key, CallView view) {
                 List.of(row(say("Hang up", "/hangup").as(Style.DESTRUCTIVE)));
             case TALKING, HELD, HELD_THERE -> answered();
             case OVER ->
-                CallText.dialable(view.remote()).stream()
+                view.remote().number().filter(DialString::isDialable).stream()
                         .map(number -> row(Button.say(view.incoming() ? "Call back" : "Call again", "/dial " + number)))
                         .toList();
         };
@@ -58,28 +59,28 @@ record CallButtons(String key, CallView view) {
         return new Button.Reveal(
                 "Divert",
                 Card.of(
-                        number("divertTo", "Divert this call to", true),
-                        row(say("Divert", "/divert").with("divertTo"), say("To my voicemail", "/divert voicemail"))));
+                        number("to", "Divert this call to", true),
+                        row(say("Divert", "/divert").with("to"), say("To my voicemail", "/divert voicemail"))));
     }
 
     private Button transfer() {
         return new Button.Reveal(
                 "Transfer",
                 Card.of(
-                        number("transferTo", "Transfer this call to", true),
+                        number("to", "Transfer this call to", true),
                         text(
                                 "The call moves over when the other side answers. Until then it stays with you.",
                                 Look.SMALL,
                                 Look.SUBTLE),
-                        row(say("Transfer", "/transfer").with("transferTo"))));
+                        row(say("Transfer", "/transfer").with("to"))));
     }
 
     private Button park() {
         return new Button.Reveal(
                 "Park",
                 Card.of(
-                        number("parkAt", "Park at this extension, or empty at your own", false),
-                        row(say("Park", "/park").with("parkAt"), say("Park in my group", "/park group"))));
+                        number("extension", "Park at this extension, or empty at your own", false),
+                        row(say("Park", "/park").with("extension"), say("Park in my group", "/park group"))));
     }
 
     private Button record() {

@@ -1,11 +1,11 @@
 package callbot.call;
 
-import callbot.command.DialString;
+import callbot.call.Moment.Phase;
+import callbot.card.Element;
 import callbot.signin.TimeText;
 import callbot.webex.Markdown;
-import callbot.webex.Party;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * One call in words.
@@ -20,16 +20,13 @@ record CallText(CallView view, TimeText times) {
         String since = view.answered().map(at -> " since " + times.clock(at)).orElse("");
         return switch (view.phase()) {
             case CALLING_OUT ->
-                "📞 **Your phone rings**: pick it up, and it connects you with " + who + ". `/hangup` stops it.";
-            case RINGING_THERE -> "📞 Calling " + who + " … `/hangup` ends it.";
-            case RINGING_HERE ->
-                "🔔 **Incoming call** from " + who + via() + ". Type `/answer`, `/reject` or `/divert <to>`.";
-            case TALKING ->
-                "🟢 Connected with " + who + since + sound()
-                        + ". Type `/hold`, `/mute`, `/transfer <to>`, `/park`, `/record start`, `/dtmf <digits>` or `/hangup`.";
-            case HELD -> "⏸️ " + who + " is on hold" + sound() + ". Type `/resume`, `/transfer <to>` or `/hangup`.";
-            case HELD_THERE -> "⏸️ " + who + " has put you on hold" + sound() + ". `/hangup` ends it.";
-            case OVER -> symbol() + " " + outcomeOf(who) + callBack();
+                "📞 **Your phone rings**: pick it up, and it connects you with " + who + "." + offered();
+            case RINGING_THERE -> "📞 Calling " + who + "." + offered();
+            case RINGING_HERE -> "🔔 **Incoming call** from " + who + via() + "." + offered();
+            case TALKING -> "🟢 Connected with " + who + since + sound() + "." + offered();
+            case HELD -> "⏸️ " + who + " is on hold" + sound() + "." + offered();
+            case HELD_THERE -> "⏸️ " + who + " has put you on hold" + sound() + "." + offered();
+            case OVER -> symbol() + " " + outcomeOf(who) + offered();
         };
     }
 
@@ -44,20 +41,28 @@ record CallText(CallView view, TimeText times) {
         };
     }
 
-    /** What to dial in order to reach the other side; absent if it is not known. */
-    static Optional<String> dialable(Party party) {
-        return party.number().filter(number -> DialString.read(number) instanceof DialString.Reading.Dialable);
-    }
-
     private String symbol() {
         return Ending.of(view) == Ending.MISSED ? "🔴" : "⚪";
     }
 
-    private String callBack() {
-        if (Ending.of(view) != Ending.MISSED) return "";
-        return dialable(view.remote())
-                .map(number -> " `/dial " + number + "` calls back.")
-                .orElse("");
+    /** What the buttons of its card say, for whoever sees none. */
+    private String offered() {
+        List<String> typed = new CallButtons("", view)
+                .rows().stream()
+                        .flatMap(Element::says)
+                        .map(say -> "`" + say.typed() + "`")
+                        .toList();
+        return switch (typed.size()) {
+            case 0 -> "";
+            case 1 ->
+                " " + typed.getFirst() + (view.phase() == Phase.OVER ? " calls " + backOrAgain() : " ends it") + ".";
+            default ->
+                " Type " + String.join(", ", typed.subList(0, typed.size() - 1)) + " or " + typed.getLast() + ".";
+        };
+    }
+
+    private String backOrAgain() {
+        return view.incoming() ? "back" : "again";
     }
 
     private String via() {

@@ -30,6 +30,11 @@ public sealed interface Button {
             return new Say(title, command, call, Optional.of(inputId), style);
         }
 
+        /** The same to be typed; for an input, its id stands in angle brackets. */
+        public String typed() {
+            return command + input.map(id -> " <" + id + ">").orElse("");
+        }
+
         /** Without an input of its own it must not wait for others to be filled in. */
         private ObjectWriter action() {
             Optional<String> look = Optional.of(style)
@@ -86,6 +91,15 @@ public sealed interface Button {
         return this instanceof Reveal(String title, Card card)
                 ? card.body().stream().flatMap(Element::inputs)
                 : Stream.empty();
+    }
+
+    /** What can be said with it, or with what it reveals. */
+    default Stream<Say> says() {
+        return switch (this) {
+            case Say say -> Stream.of(say);
+            case Open open -> Stream.empty();
+            case Reveal(String title, Card card) -> card.body().stream().flatMap(Element::says);
+        };
     }
 
     /** The button as a card has it. */

@@ -132,6 +132,19 @@ public sealed interface Element {
         };
     }
 
+    /** What can be said by the buttons in it. */
+    default Stream<Button.Say> says() {
+        return switch (this) {
+            case Columns(List<Column> columns, boolean ruled) ->
+                columns.stream().flatMap(column -> column.elements().stream()).flatMap(Element::says);
+            case Band(Tone tone, List<Element> elements) -> elements.stream().flatMap(Element::says);
+            case Buttons(List<Button> buttons) -> buttons.stream().flatMap(Button::says);
+            case TextInput input -> Stream.empty();
+            case Text text -> Stream.empty();
+            case Facts facts -> Stream.empty();
+        };
+    }
+
     /** The element as a card has it. */
     default ObjectWriter json() {
         return switch (this) {

@@ -32,14 +32,19 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
         List<Element> body = new ArrayList<>();
         body.add(new Element.Band(Tone.OVER, List.of(text(title, Look.BOLD))));
         for (Call call : shown) body.add(row(call, action, body.size() > 1));
-        return Draft.of(text + "\n" + lines(), new Card(body));
+        String lines = shown.stream()
+                .map(call -> line(call) + (action.isEmpty() ? ": " + typed(call) : ""))
+                .collect(Collectors.joining("\n"));
+        return Draft.of(text + "\n" + lines, new Card(body));
     }
 
-    private String lines() {
-        return shown.stream()
-                .map(call -> "- **" + number(call) + "** " + new CallWords(call).described() + ", "
-                        + new CallWords(call).state())
-                .collect(Collectors.joining("\n"));
+    private String line(Call call) {
+        CallWords words = new CallWords(call);
+        return "- **" + number(call) + "** " + words.described() + ", " + words.state();
+    }
+
+    private String typed(Call call) {
+        return "`" + likely(call).command() + " " + number(call) + "` or `/calls " + number(call) + "`";
     }
 
     private Element row(Call call, Optional<ActionWords> action, boolean ruled) {
@@ -62,7 +67,7 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
                 text(direction + words.state(), Look.SMALL, Look.TIGHT, Look.SUBTLE));
     }
 
-    private Button likely(Call call) {
+    private Button.Say likely(Call call) {
         return call.isRingingIn()
                 ? button("Answer", "/answer", call).as(Style.POSITIVE)
                 : button("Hang up", "/hangup", call).as(Style.DESTRUCTIVE);

@@ -41,7 +41,7 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
         for (HistoryRecord call : shown) body.add(row(call, body.size() > 1));
         body.addAll(Element.rows(buttons()));
         String lines = shown.stream().map(this::line).collect(Collectors.joining("\n"));
-        return Draft.of("**Your last calls** (" + range(shown.size()) + ")\n" + lines + more(), new Card(body));
+        return Draft.of("**Your last calls** (" + range(shown.size()) + ")\n" + lines + hints(shown), new Card(body));
     }
 
     private int first() {
@@ -103,8 +103,16 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
                 + kind.map(one -> " " + one.name().toLowerCase(Locale.ROOT)).orElse("") + " " + other;
     }
 
-    private String more() {
-        return first() + ON_A_PAGE < all.size() ? "\n\n`" + command(page + 1) + "` shows older ones." : "";
+    private String hints(List<HistoryRecord> shown) {
+        List<String> hints = new ArrayList<>();
+        shown.stream()
+                .flatMap(call -> number(call).stream())
+                .findFirst()
+                .ifPresent(number -> hints.add("`/dial " + number + "` calls that number."));
+        if (page > 1) hints.add("`" + command(page - 1) + "` shows newer ones.");
+        if (first() + ON_A_PAGE < all.size()) hints.add("`" + command(page + 1) + "` shows older ones.");
+        hints.add(kind.isEmpty() ? "`/history missed` shows only those." : "`/history` shows all.");
+        return "\n\n" + String.join(" ", hints);
     }
 
     private String line(HistoryRecord call) {
@@ -141,6 +149,6 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
     }
 
     private static Optional<String> number(HistoryRecord call) {
-        return call.party().number().filter(number -> DialString.read(number) instanceof DialString.Reading.Dialable);
+        return call.party().number().filter(DialString::isDialable);
     }
 }

@@ -60,6 +60,11 @@ public record DialString(String value, Optional<String> extension) {
         return readNumber(text.replaceFirst("(?i)^tel:", "").strip());
     }
 
+    /** Whether what stands there can be dialled: who hides behind a name, or calls from nowhere, cannot be called back. */
+    public static boolean isDialable(String typed) {
+        return read(typed) instanceof Reading.Dialable;
+    }
+
     private static Reading readAddress(String text) {
         return ADDRESS.matcher(text).matches()
                 ? new Reading.Dialable(new DialString(text, Optional.empty()))

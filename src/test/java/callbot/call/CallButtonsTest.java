@@ -36,8 +36,8 @@ class CallButtonsTest {
             "Hold /hold",
             "Mute /mute",
             "Hang up /hangup !",
-            "Transfer /transfer transferTo",
-            "Park /park parkAt",
+            "Transfer /transfer to",
+            "Park /park extension",
             "Park in my group /park group",
             "Start recording /record start +",
             "Send /dtmf digits",
@@ -49,7 +49,7 @@ class CallButtonsTest {
                 List.of(
                         "Answer /answer +",
                         "Reject /reject !",
-                        "Divert /divert divertTo",
+                        "Divert /divert to",
                         "To my voicemail /divert voicemail"),
                 buttons(incoming(State.ALERTING)));
     }
@@ -80,7 +80,7 @@ class CallButtonsTest {
                         "Resume /resume +",
                         "Unmute /unmute",
                         "Hang up /hangup !",
-                        "Transfer /transfer transferTo",
+                        "Transfer /transfer to",
                         "Pause /record pause",
                         "Stop recording /record stop !",
                         "Refresh /calls"),
@@ -92,7 +92,7 @@ class CallButtonsTest {
         assertEquals(
                 List.of(
                         "Hang up /hangup !",
-                        "Transfer /transfer transferTo",
+                        "Transfer /transfer to",
                         "Go on /record resume +",
                         "Stop recording /record stop !",
                         "Refresh /calls"),
@@ -156,8 +156,8 @@ class CallButtonsTest {
 
     private static String filledIn(String input) {
         return switch (input) {
-            case "divertTo", "transferTo" -> "+1 408 555 0199";
-            case "parkAt" -> "";
+            case "to" -> "+1 408 555 0199";
+            case "extension" -> "";
             case "digits" -> "1,4711#";
             default -> fail("nobody knows what to fill into " + input);
         };

@@ -131,7 +131,7 @@ class LivingCardTest {
     void anEditThatFailsForAWhileIsNoReasonToWriteAnew() {
         world.webex.editsOfCards(true);
         Shown shown = show(Optional.empty(), "state 1");
-        world.webex.faults().next(1, "PUT", "/messages").answer(500);
+        world.webex.faults().next(3, "PUT", "/messages").answer(500);
         assertThrows(WebexException.Refused.class, () -> show(Optional.of(shown), "state 2"));
         show(Optional.of(shown), "state 3");
         assertEquals(1, world.written().size());
