@@ -60,7 +60,9 @@ class SecrecyTest {
         OAuth oauth = new OAuth(webex.client, INTEGRATION, URI.create("https://bot.example/redirect"));
 
         var asked = assertThrows(WebexException.class, () -> new People(webex.client).me(TOKEN));
-        var posted = assertThrows(WebexException.class, () -> webex.client.put(TOKEN, "/x", Json.object()));
+        var posted = assertThrows(
+                WebexException.class,
+                () -> webex.client.post(TOKEN, "/x", Json.object(), json -> json.requireText("id")));
         var exchanged = assertThrows(WebexException.class, () -> oauth.exchange(CODE));
 
         String seen = all(asked) + all(posted) + all(exchanged) + listener.lines;
