@@ -33,7 +33,7 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
         body.add(new Element.Band(Tone.OVER, List.of(text(title, Look.BOLD))));
         for (Call call : shown) body.add(row(call, action, body.size() > 1));
         String lines = shown.stream()
-                .map(call -> line(call) + (action.isEmpty() ? ": " + typed(call) : ""))
+                .map(call -> line(call) + (action.isEmpty() ? " (" + typed(call) + ")" : ""))
                 .collect(Collectors.joining("\n"));
         return Draft.of(text + "\n" + lines, new Card(body));
     }
@@ -44,7 +44,7 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
     }
 
     private String typed(Call call) {
-        return "`" + likely(call).command() + " " + number(call) + "` or `/calls " + number(call) + "`";
+        return "`" + likely(call).command() + " " + number(call) + "`, `/calls " + number(call) + "`";
     }
 
     private Element row(Call call, Optional<ActionWords> action, boolean ruled) {

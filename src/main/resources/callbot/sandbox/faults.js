@@ -7,7 +7,7 @@ import { feed } from './wire.js';
 
 const ANSWERS = [
   { fault: 'refuse', status: 429, title: '429 Too Many Requests', seen: 'The bot waits for as long as Webex has told it, and asks again. You get your answer late, but once.' },
-  { fault: 'refuse', status: 500, title: '500 Internal Server Error', seen: 'The bot does not ask again: nobody knows whether it was done. It tells you so, with the tracking id.' },
+  { fault: 'refuse', status: 500, title: '500 Internal Server Error', seen: 'What only reads is asked again. A command is not: nobody knows whether it was done. You are told so, with the tracking id.' },
   { fault: 'refuse', status: 503, title: '503 Service Unavailable', seen: 'What is safe to repeat the bot asks again, three times in all. It never dials twice.' },
   { fault: 'hang', title: 'no answer at all', seen: 'After ten seconds the bot gives up. Reading it tries again; for a call it looks whether your phone rings.' },
   { fault: 'drop', title: 'the connection breaks', seen: 'Reading the bot tries again at once; what would change something it does not.' },

@@ -57,12 +57,12 @@ class MischiefTest {
     }
 
     @Test
-    void whatIsRefusedWith500IsToldAndNotAskedAgain() throws Exception {
+    void aCommandThatIsRefusedWith500IsToldAndNotRepeated() throws Exception {
         visit.signIn(visit.alice());
         visit.fault(wish("refuse").put("status", 500).put("path", "/telephony/calls"));
-        visit.ask(visit.alice(), "/calls", "callbot_");
+        visit.ask(visit.alice(), "/dial 1002", "callbot_");
         visit.awaitLine(has("fault", "refused with 500"));
-        assertEquals(1, requests("GET", "/telephony/calls"));
+        assertEquals(1, requests("POST", "/telephony/calls/dial"));
     }
 
     @Test

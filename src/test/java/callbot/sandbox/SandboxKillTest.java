@@ -88,7 +88,7 @@ class SandboxKillTest {
     @Test
     void aStartThatFailsCanBeTriedAgain() throws Exception {
         visit.fault("kill");
-        visit.fault(Json.object().put("fault", "refuse").put("status", 500).put("path", "/people"));
+        visit.fault(Json.object().put("fault", "refuse").put("status", 403).put("path", "/people"));
         var answer = visit.post("fault", Json.object().put("fault", "restart"));
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("The bot starts, but fails"), answer.body());
