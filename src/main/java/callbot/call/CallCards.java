@@ -6,15 +6,12 @@ import callbot.call.Moment.Phase;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
 import callbot.store.Lease;
-import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Has one card show each followed call. Whoever has something new of a call folds it in first and then tries to be the one who
@@ -28,13 +25,11 @@ final class CallCards {
     private final LivingCard livingCard;
     private final Users users;
     private final Clock clock;
-
-    /** Leases that could not be given back because the store was away; whoever comes next here does it. */
-    private final Map<Key, Lease> unreturned = new ConcurrentHashMap<>();
+    private final LateLeases lateLeases;
 
     /** What came of the wish to show a call. */
     enum Result {
-        /** The chat shows it as it is. */
+        /** The chat shows it as it is, or whoever had the call has been forgotten meanwhile. */
         SHOWN,
         /** Somebody else is at it, and looks again before leaving. */
         LEFT_TO_ANOTHER,
@@ -47,6 +42,7 @@ final class CallCards {
         this.livingCard = new LivingCard(messages);
         this.users = users;
         this.clock = clock;
+        this.lateLeases = new LateLeases(clock);
     }
 
     /** Has the chat show the call, unless somebody else is at it. */
@@ -55,8 +51,9 @@ final class CallCards {
             Optional<Lease> lease = take(key);
             if (lease.isEmpty()) return Result.LEFT_TO_ANOTHER;
             try {
-                FollowedCall call = calls.get(key).orElseThrow();
-                if (isShown(key, call)) return Result.SHOWN; // somebody else has just done it
+                Optional<FollowedCall> known = calls.get(key);
+                if (known.isEmpty() || isShown(key, known.get())) return Result.SHOWN; // somebody else has just done it
+                FollowedCall call = known.get();
                 calls.shown(key, livingCard.show(key.personId(), call.shown(), draft(key, call)));
                 if (call.view().phase() == Phase.OVER) calls.close(key);
             } catch (WebexException e) {
@@ -67,7 +64,7 @@ final class CallCards {
                         e.trackingId());
                 return Result.REFUSED;
             } finally {
-                giveBack(key, lease.get());
+                lateLeases.giveBack(key, lease.get());
             }
         }
         return Result.SHOWN;
@@ -79,23 +76,12 @@ final class CallCards {
     }
 
     private Optional<Lease> take(Key key) {
-        Optional.ofNullable(unreturned.get(key)).ifPresent(lease -> {
-            lease.close();
-            unreturned.remove(key, lease);
-        });
+        lateLeases.settle(key);
         return calls.lease(key);
     }
 
-    private void giveBack(Key key, Lease lease) {
-        try {
-            lease.close();
-        } catch (StoreUnavailableException e) {
-            unreturned.put(key, lease);
-        }
-    }
-
     private boolean isShown(Key key) {
-        return isShown(key, calls.get(key).orElseThrow());
+        return calls.get(key).map(call -> isShown(key, call)).orElse(true);
     }
 
     private boolean isShown(Key key, FollowedCall call) {

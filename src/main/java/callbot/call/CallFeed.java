@@ -48,7 +48,10 @@ public final class CallFeed {
      */
     public void changed(CallChanged event, boolean late) {
         Mode mode = monitoring.mode(event.personId());
-        if (mode == Mode.OFF) return; // a delivery that was under way when it was switched off
+        if (mode == Mode.OFF) {
+            monitoring.unwanted(event.personId());
+            return;
+        }
         if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
 
         Key key = new Key(event.personId(), event.call().key());
@@ -61,8 +64,8 @@ public final class CallFeed {
     private FollowedCall settled(Key key, FollowedCall now) {
         if (!now.view().isRingingInVain()) return now;
         new Lookout(THE_CALL_FOLLOWS_WITHIN)
-                .sees(() -> !calls.get(key).orElseThrow().view().isRingingInVain());
-        return calls.get(key).orElseThrow();
+                .sees(() -> !calls.get(key).orElse(now).view().isRingingInVain());
+        return calls.get(key).orElse(now);
     }
 
     /**

@@ -5,7 +5,7 @@ import callbot.store.Lease;
 import callbot.store.StateStore;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The calls of those who are told of them, remembered for a day. */
@@ -70,13 +70,15 @@ final class FollowedCalls {
     /** Adds to what is known of a call. */
     FollowedCall fold(Key key, CallView seen) {
         return update(
-                key,
-                known -> known.map(call -> call.seen(seen)).orElseGet(() -> new FollowedCall(seen, Optional.empty())));
+                        key,
+                        known -> Optional.of(known.map(call -> call.seen(seen))
+                                .orElseGet(() -> new FollowedCall(seen, Optional.empty()))))
+                .orElseThrow();
     }
 
-    /** Remembers which message shows a call. */
+    /** Remembers which message shows a call, unless the call has been forgotten. */
     void shown(Key key, Shown message) {
-        update(key, known -> known.orElseThrow().showing(message));
+        update(key, known -> known.map(call -> call.showing(message)));
     }
 
     /** The right to show a call. */
@@ -84,15 +86,15 @@ final class FollowedCalls {
         return Lease.take(store, "lease:" + key.stored(), LEASE);
     }
 
-    private FollowedCall update(Key key, Function<Optional<FollowedCall>, FollowedCall> change) {
+    private Optional<FollowedCall> update(Key key, UnaryOperator<Optional<FollowedCall>> change) {
         while (true) {
             Optional<String> stored = store.get(key.stored());
-            FollowedCall now = change.apply(stored.map(FollowedCall::parse));
-            String text = now.stored();
-            if (stored.equals(Optional.of(text))) return now;
+            Optional<FollowedCall> now = change.apply(stored.map(FollowedCall::parse));
+            Optional<String> text = now.map(FollowedCall::stored);
+            if (stored.equals(text)) return now;
             if (stored.isEmpty()) store.put(OPEN + key.written(), "", LIFETIME); // first, or a crash would hide it
-            boolean written = stored.map(before -> store.replace(key.stored(), before, text, LIFETIME))
-                    .orElseGet(() -> store.putIfAbsent(key.stored(), text, LIFETIME));
+            boolean written = stored.map(before -> store.replace(key.stored(), before, text.get(), LIFETIME))
+                    .orElseGet(() -> store.putIfAbsent(key.stored(), text.get(), LIFETIME));
             if (written) return now;
         }
     }

@@ -60,6 +60,18 @@ public final class Monitoring {
     /** Stops to tell this user. Whether Webex sends no more news either; if it does, they are ignored. */
     public boolean stop(String personId) {
         store.delete(MODE + personId);
+        return hasNoHook(personId);
+    }
+
+    /**
+     * An event has come of a user who is not told. Either it was under way when that was switched off, or the webhook could not
+     * be removed then; it is tried again.
+     */
+    public void unwanted(String personId) {
+        hasNoHook(personId);
+    }
+
+    private boolean hasNoHook(String personId) {
         try {
             removeHook(personId);
             return true;
