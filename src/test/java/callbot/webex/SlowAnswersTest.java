@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
+import callbot.trace.Tracer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Answers that take their time, and callers who cannot wait. */
 class SlowAnswersTest {
@@ -61,6 +64,23 @@ class SlowAnswersTest {
         assertTrue(webex.client.<Boolean>get(TOKEN, "/x", json -> json.isObject()));
 
         assertEquals(2, webex.requests());
+    }
+
+    @Test
+    void whoseTimeForTheWholeEventIsUpAsksOnceMoreAndNoMore() {
+        for (int i = 0; i < 6; i++) webex.answer(503, "{}");
+        Tracer tracer = new Tracer(webex.clock);
+        Patience patience = new Patience(webex.clock, webex::pass, new Random(1));
+        try (var client = new WebexClient(webex.base(), webex.clock, patience, tracer, AT_MOST)) {
+            Executable read = () -> client.get(TOKEN, "/x", Function.identity());
+            tracer.follow("12345678", webex.clock.instant(), () -> {
+                assertThrows(WebexException.Refused.class, read);
+                assertEquals(3, webex.requests());
+                webex.clock.advance(Duration.ofSeconds(20));
+                assertThrows(WebexException.Refused.class, read);
+                assertEquals(4, webex.requests());
+            });
+        }
     }
 
     @Test
