@@ -27,6 +27,14 @@ final class CallCards {
     private final Clock clock;
     private final LateLeases lateLeases;
 
+    /** A call, and how it should be shown. */
+    private record News(FollowedCall call, Draft draft) {
+
+        private boolean isShown() {
+            return call.shown().map(Shown::face).equals(Optional.of(LivingCard.face(draft)));
+        }
+    }
+
     /** What came of the wish to show a call. */
     enum Result {
         /** The chat shows it as it is, or whoever had the call has been forgotten meanwhile. */
@@ -47,15 +55,14 @@ final class CallCards {
 
     /** Has the chat show the call, unless somebody else is at it. */
     Result show(Key key) {
-        while (!isShown(key)) {
+        TimeText times = times(key.personId());
+        do {
             Optional<Lease> lease = take(key);
             if (lease.isEmpty()) return Result.LEFT_TO_ANOTHER;
             try {
-                Optional<FollowedCall> known = calls.get(key);
-                if (known.isEmpty() || isShown(key, known.get())) return Result.SHOWN; // somebody else has just done it
-                FollowedCall call = known.get();
-                calls.shown(key, livingCard.show(key.personId(), call.shown(), draft(key, call)));
-                if (call.view().phase() == Phase.OVER) calls.close(key);
+                Optional<News> news = news(key, times);
+                if (news.isEmpty()) return Result.SHOWN;
+                show(key, news.get());
             } catch (WebexException e) {
                 log.log(
                         Level.WARNING,
@@ -66,8 +73,13 @@ final class CallCards {
             } finally {
                 lateLeases.giveBack(key, lease.get());
             }
-        }
+        } while (news(key, times).isPresent());
         return Result.SHOWN;
+    }
+
+    private void show(Key key, News news) {
+        calls.shown(key, livingCard.show(key.personId(), news.call().shown(), news.draft()));
+        if (news.call().view().phase() == Phase.OVER) calls.close(key);
     }
 
     /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
@@ -80,17 +92,11 @@ final class CallCards {
         return calls.lease(key);
     }
 
-    private boolean isShown(Key key) {
-        return calls.get(key).map(call -> isShown(key, call)).orElse(true);
-    }
-
-    private boolean isShown(Key key, FollowedCall call) {
-        String wanted = LivingCard.face(draft(key, call));
-        return call.shown().map(Shown::face).equals(Optional.of(wanted));
-    }
-
-    private Draft draft(Key key, FollowedCall call) {
-        return draft(key, call.view());
+    /** What the card should show and does not; absent if there is nothing, or the call is forgotten. */
+    private Optional<News> news(Key key, TimeText times) {
+        return calls.get(key)
+                .map(call -> new News(call, new CallCard(key.callKey(), call.view(), times).draft()))
+                .filter(news -> !news.isShown());
     }
 
     /** The card of a call. */
