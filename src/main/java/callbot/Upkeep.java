@@ -5,6 +5,7 @@ import callbot.call.StaleCards;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
+import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.store.AtOnce;
 import callbot.store.StoreUnavailableException;
@@ -33,7 +34,7 @@ final class Upkeep {
     private final Monitoring monitoring;
     private final AccessTokens tokens;
     private final StaleCards staleCards;
-    private final Consumer<String> permissionEnded;
+    private final Consumer<Asker> permissionEnded;
     private volatile boolean stopping;
     private volatile Optional<String> trouble = Optional.of("The bot is starting.");
 
@@ -44,7 +45,7 @@ final class Upkeep {
             Monitoring monitoring,
             AccessTokens tokens,
             StaleCards staleCards,
-            Consumer<String> permissionEnded) {
+            Consumer<Asker> permissionEnded) {
         this.botToken = botToken;
         this.publicUrl = publicUrl;
         this.registration = registration;
@@ -108,7 +109,7 @@ final class Upkeep {
         try {
             task.accept(personId);
         } catch (NotSignedInException e) {
-            if (e.hasEnded()) permissionEnded.accept(personId);
+            e.lost().ifPresent(permissionEnded);
         } catch (WebexException | TunnelException | StoreUnavailableException e) {
             log.log(Level.WARNING, "event=upkeep.failed person={0} reason=\"{1}\"", personId, e.getMessage());
         }

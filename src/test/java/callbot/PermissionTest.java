@@ -131,6 +131,7 @@ class PermissionTest {
             scene.ask(alice, "/monitor on");
             scene.webex().tokens().revoke(alice.person());
             scene.bot().upkeep();
+            assertEquals(0, scene.requests("GET", "/people/" + alice.person().id()), "it is known who that was");
 
             ChatMessage told = scene.awaitMessage(alice, "Your sign-in has ended");
             scene.bot().upkeep();

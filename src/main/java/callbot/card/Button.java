@@ -62,7 +62,7 @@ public sealed interface Button {
     /**
      * The call that a button is about.
      *
-     * @param sessionId outlives the id, which may change while a call is set up; may be empty
+     * @param sessionId outlives the id, which may change while a call is set up
      */
     record AboutCall(String callId, String sessionId) {}
 

@@ -37,8 +37,8 @@ final class CallCommands {
 
     /** The outcome, unless the call's card shows it already. */
     Optional<Draft> act(Asker asker, CallAction action, CallChoice choice) {
-        Optional<String> named =
-                action instanceof CallAction.Answer(Optional<String> device) ? device : Optional.empty();
+        if (!(action instanceof CallAction.Answer(Optional<String> named)))
+            return act(asker, action, choice, Optional.empty());
         return switch (line.devices().meant(asker.personId(), named)) {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Devices.Device> device) ->

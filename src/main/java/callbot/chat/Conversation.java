@@ -37,7 +37,7 @@ public final class Conversation {
     private final LastTrace lastTrace;
 
     /** What somebody said, by typing or by a button that may belong to a call. */
-    record Said(String line, Optional<ThisOne> button) {}
+    record Said(String text, Optional<ThisOne> button) {}
 
     /** Conversations with whoever is admitted. */
     public Conversation(
@@ -80,11 +80,8 @@ public final class Conversation {
     }
 
     /** Tells somebody that the permission to act in his or her name has ended, which nobody asked about. */
-    public void permissionEnded(String personId) {
-        attempt(() -> {
-            Asker asker = admission.identify(personId);
-            messages.sendToPerson(personId, failures.permissionEnded(asker));
-        });
+    public void permissionEnded(Asker asker) {
+        messages.tell(asker.personId(), failures.permissionEnded(asker));
     }
 
     private Optional<Asker> identify(String personId) {
@@ -100,8 +97,7 @@ public final class Conversation {
     }
 
     /** An input holds the rest of its button's command, as if it had been typed. */
-    private static Said pressed(Messages.Press press) {
-        Json inputs = press.inputs();
+    private static Said pressed(Json inputs) {
         String command = inputs.text("command").orElse("");
         String rest = inputs.text("input").flatMap(inputs::text).orElse("");
         return new Said(
@@ -125,9 +121,9 @@ public final class Conversation {
     private Optional<Draft> replyTo(Asker asker, Delivery delivery, Supplier<Said> listen) {
         try {
             Said said = listen.get();
-            Command command = parser.parse(said.line(), said.button());
+            Command command = parser.parse(said.text(), said.button());
             String name = command.getClass().getSimpleName();
-            lastTrace.note("understood: " + said.line() + " (" + name + ")");
+            lastTrace.note("understood: " + said.text() + " (" + name + ")");
             log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, delivery.attempt());
             return switch (delivery.attempt()) {
                 case FIRST -> run(asker, command, delivery);
@@ -157,7 +153,7 @@ public final class Conversation {
     }
 
     static Draft notDone(Said said) {
-        Button.Say again = Button.say("Do it now", said.line());
+        Button.Say again = Button.say("Do it now", said.text());
         return Draft.offering(
                 "I was away or busy when you wrote " + quoted(said)
                         + ", so I have **not** done it. Write it again if you still want it.",
@@ -170,7 +166,7 @@ public final class Conversation {
     private Draft uncertain(Asker asker, Command command, Said said) {
         String what = "I was interrupted in the middle of " + quoted(said)
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
-        if (!command.concernsCalls()) return Draft.text(what + " `/status` shows how things stand.");
+        if (!(command instanceof Command.OnCalls)) return Draft.text(what + " `/status` shows how things stand.");
         try {
             return runner.run(asker, new Command.ListCalls())
                     .map(calls -> calls.after(what))
@@ -181,7 +177,7 @@ public final class Conversation {
     }
 
     private static String quoted(Said said) {
-        return "“" + Markdown.escape(said.line()) + "”";
+        return "“" + Markdown.escape(said.text()) + "”";
     }
 
     /** If the answer itself does not get through, there is nobody left to tell but the log. */

@@ -32,7 +32,7 @@ public final class Failures {
             case NotSignedInException notSignedIn ->
                 signInLink(
                         asker,
-                        notSignedIn.hasEnded()
+                        notSignedIn.lost().isPresent()
                                 ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
                                 : "🔑 **Sign in first**, so that I may act for you.");
             case WebexException webex -> explain(webex, begun);
@@ -61,9 +61,12 @@ public final class Failures {
 
     /** News that nobody asked for: the permission is gone. */
     Draft permissionEnded(Asker asker) {
-        return signInLink(
-                asker,
-                "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.");
+        String news = "🔑 **Your sign-in has ended**, because Webex no longer accepts it.";
+        try {
+            return signInLink(asker, news + " Sign in again, and I go on.");
+        } catch (StoreUnavailableException e) { // nobody will tell this once more
+            return Draft.text(news + " Write `/auth` to sign in again, and I go on.");
+        }
     }
 
     /** An invitation to sign in. */

@@ -28,7 +28,7 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
     record Choice(String word, Command command) {}
 
     /** What was said without the call that it was about at the end. */
-    record AboutCall(Arguments rest, CallChoice choice) {
+    record OnCall(Arguments rest, CallChoice choice) {
 
         /** For a command that must say a number to call. */
         Command destination(Function<DialString, Command> command) {
@@ -92,13 +92,13 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
     }
 
     /** Takes a call such as {@code call 2} from the end, or {@code 2} alone after a word that is no number. */
-    AboutCall aboutCall() {
+    OnCall onCall() {
         return Stream.of(ENDS_WITH_CALL, WORD_AND_CALL)
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::matches)
                 .findFirst()
-                .map(ending -> new AboutCall(with(ending.group(1)), numbered(ending.group(2))))
-                .orElseGet(() -> new AboutCall(this, unsaid()));
+                .map(ending -> new OnCall(with(ending.group(1)), numbered(ending.group(2))))
+                .orElseGet(() -> new OnCall(this, unsaid()));
     }
 
     /** Takes a device such as {@code on desk phone} from the end. */

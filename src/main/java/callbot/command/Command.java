@@ -22,6 +22,9 @@ public sealed interface Command {
         record ThisOne(String callId, String sessionId) implements CallChoice {}
     }
 
+    /** What acts on the user's calls. */
+    sealed interface OnCalls extends Command {}
+
     /** Show what can be said, or more about one command. */
     record Help(Optional<CommandSpec> about) implements Command {}
 
@@ -42,7 +45,7 @@ public sealed interface Command {
 
         /** How calls are shown. */
         public enum Mode {
-            /** As sentences. */
+            /** On a card that follows each. */
             ON,
             /** Not at all. */
             OFF,
@@ -58,16 +61,16 @@ public sealed interface Command {
     record StoreClear(boolean confirmed) implements Command {}
 
     /** Call somebody, from this device if one is named. */
-    record Dial(DialString destination, Optional<String> device) implements Command {}
+    record Dial(DialString destination, Optional<String> device) implements OnCalls {}
 
     /** Bring a call to the user, to this device if one is named. */
-    record Bring(CallSource source, Optional<String> device) implements Command {}
+    record Bring(CallSource source, Optional<String> device) implements OnCalls {}
 
     /** Do something with a call. */
-    record Act(CallAction action, CallChoice choice) implements Command {}
+    record Act(CallAction action, CallChoice choice) implements OnCalls {}
 
     /** Connect the two others whom the user has in two calls with each other. */
-    record JoinCalls() implements Command {}
+    record JoinCalls() implements OnCalls {}
 
     /** Show the calls of this moment. */
     record ListCalls() implements Command {}
@@ -114,18 +117,10 @@ public sealed interface Command {
     /** The command is known, but what follows makes no sense, for this reason. */
     record Malformed(CommandSpec spec, String problem) implements Command {}
 
-    /** Whether it acts on the user's calls. */
-    default boolean concernsCalls() {
-        return this instanceof Dial || this instanceof Bring || this instanceof Act || this instanceof JoinCalls;
-    }
-
     /** Whether it changes something in the world that must not be done twice. */
     default boolean changesTheWorld() {
         return switch (this) {
-            case Dial dial -> true;
-            case Bring bring -> true;
-            case Act act -> true;
-            case JoinCalls join -> true;
+            case OnCalls onCalls -> true;
             case SignOut signOut -> true;
             case DropSignIns dropSignIns -> true;
             case StoreClear clear -> clear.confirmed();

@@ -45,7 +45,7 @@ final class CommandTable {
             """;
 
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
-    private final CallWords calls = new CallWords();
+    private final CallSyntax calls = new CallSyntax();
 
     CommandTable() {
         TABLE.lines().map(CommandTable::spec).forEach(spec -> specs.put(spec.word(), spec));

@@ -83,7 +83,7 @@ public final class AccessTokens {
     }
 
     private User current(String personId) {
-        return users.find(personId).orElseThrow(() -> new NotSignedInException(false));
+        return users.find(personId).orElseThrow(NotSignedInException::never);
     }
 
     /** A token that still lives for a while is good enough when it cannot be renewed just now. */
@@ -128,7 +128,7 @@ public final class AccessTokens {
     private User ended(User user) {
         if (!users.forget(user)) return current(user.id());
         log.log(Level.INFO, "event=permission.ended person={0}", user.id());
-        throw new NotSignedInException(true);
+        throw NotSignedInException.ended(user);
     }
 
     private User renewedByAnother(User user, String lease) {

@@ -1,19 +1,31 @@
 package callbot.signin;
 
+import callbot.signin.SignIn.Asker;
+import java.util.Optional;
+
 /** There is no permission to act in this user's name. */
 public final class NotSignedInException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean ended;
+    private final transient Optional<Asker> lost;
 
-    NotSignedInException(boolean ended) {
-        super(ended ? "the user's permission has ended" : "the user has not signed in");
-        this.ended = ended;
+    private NotSignedInException(String message, Optional<Asker> lost) {
+        super(message);
+        this.lost = lost;
     }
 
-    /** Whether there was a permission until just now. */
-    public boolean hasEnded() {
-        return ended;
+    static NotSignedInException never() {
+        return new NotSignedInException("the user has not signed in", Optional.empty());
+    }
+
+    static NotSignedInException ended(User user) {
+        return new NotSignedInException(
+                "the user's permission has ended", Optional.of(new Asker(user.id(), user.email())));
+    }
+
+    /** Whose permission has ended just now; absent if there was none. Whoever is told this is the only one who is. */
+    public Optional<Asker> lost() {
+        return lost;
     }
 }

@@ -36,7 +36,7 @@ public final class SignIn {
     private final SecureRandom random;
     private final Clock clock;
 
-    /** Whoever asked to sign in. */
+    /** Whoever writes to the bot, known by what Webex says of the writer, who need not have signed in. */
     public record Asker(String personId, String email) {}
 
     /** What came of a sign-in. */

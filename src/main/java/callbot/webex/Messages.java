@@ -34,23 +34,6 @@ public final class Messages {
         }
     }
 
-    /**
-     * A press of a button on a card.
-     *
-     * @param inputs the card's inputs and the data of the button, side by side
-     */
-    public record Press(String id, String personId, String roomId, String messageId, Json inputs) {
-
-        static Press from(Json json) {
-            return new Press(
-                    json.requireText("id"),
-                    json.requireText("personId"),
-                    json.requireText("roomId"),
-                    json.requireText("messageId"),
-                    json.at("inputs"));
-        }
-    }
-
     /** The messages that this bot sees. */
     public Messages(WebexClient webex, Secret botToken, Clock clock) {
         this.webex = webex;
@@ -63,9 +46,9 @@ public final class Messages {
         return webex.get(botToken, "/messages/" + id, Message::from);
     }
 
-    /** A press of a button. */
-    public Press press(String id) {
-        return webex.get(botToken, "/attachment/actions/" + id, Press::from);
+    /** What a press of a button says: the card's inputs and the data of the button, side by side. */
+    public Json press(String id) {
+        return webex.get(botToken, "/attachment/actions/" + id, press -> press.at("inputs"));
     }
 
     /**

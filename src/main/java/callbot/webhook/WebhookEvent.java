@@ -45,7 +45,7 @@ public sealed interface WebhookEvent {
     }
 
     /** Somebody pressed a button on a card; what it says must be fetched. */
-    record CardSubmitted(String actionId, String roomId, String personId) implements WebhookEvent {
+    record CardSubmitted(String actionId, String personId) implements WebhookEvent {
 
         @Override
         public String key() {
@@ -121,8 +121,7 @@ public sealed interface WebhookEvent {
                         Person.id(data.requireText("personId")),
                         data.requireText("personEmail"));
             case "attachmentActions:created" ->
-                new CardSubmitted(
-                        data.requireText("id"), data.requireText("roomId"), Person.id(data.requireText("personId")));
+                new CardSubmitted(data.requireText("id"), Person.id(data.requireText("personId")));
             case "memberships:created" ->
                 new MemberJoined(
                         data.requireText("id"),

@@ -72,7 +72,7 @@ final class Work {
             log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
         } catch (Delivery.TakenOverException | StoreUnavailableException e) {
             throw e;
-        } catch (RuntimeException | Error e) { // else nobody would be at work on this mailbox any more
+        } catch (RuntimeException | Error e) { // what cannot be done is not tried for ever
             log.log(Level.ERROR, "event=work.failed key=" + delivery.event().key(), e);
         }
     }

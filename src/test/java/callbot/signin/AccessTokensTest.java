@@ -48,7 +48,7 @@ class AccessTokensTest {
     @Test
     void whoHasNotSignedInCannotAct() {
         var refusal = assertThrows(NotSignedInException.class, () -> tokens.actAs(aliceId, token -> "done"));
-        assertFalse(refusal.hasEnded());
+        assertFalse(refusal.lost().isPresent());
         assertThrows(NotSignedInException.class, () -> tokens.keepFresh(aliceId));
     }
 
@@ -130,7 +130,7 @@ class AccessTokensTest {
 
         world.webex.tokens().revoke(alice.person());
         var ended = assertThrows(NotSignedInException.class, this::actForReal);
-        assertTrue(ended.hasEnded());
+        assertTrue(ended.lost().isPresent());
         assertEquals(Optional.empty(), world.users.find(aliceId));
     }
 
@@ -178,7 +178,9 @@ class AccessTokensTest {
                 user.with(new Tokens(user.tokens().access(), user.tokens().accessExpires(), Optional.empty())));
         assertEquals(alice.person().email(), actForReal());
         world.clock.advance(LIFETIME);
-        assertTrue(assertThrows(NotSignedInException.class, this::actForReal).hasEnded());
+        assertTrue(assertThrows(NotSignedInException.class, this::actForReal)
+                .lost()
+                .isPresent());
         assertEquals(0, refreshes());
     }
 

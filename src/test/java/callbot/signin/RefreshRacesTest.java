@@ -102,7 +102,7 @@ class RefreshRacesTest {
         world.clock.advance(LIFETIME.plus(Duration.ofMinutes(1)));
         var refusal = assertThrows(
                 NotSignedInException.class, () -> actWhile(() -> world.store.delete(Users.KEYS + aliceId)));
-        assertFalse(refusal.hasEnded());
+        assertFalse(refusal.lost().isPresent());
         assertEquals(Optional.empty(), world.users.find(aliceId));
     }
 

@@ -1,5 +1,10 @@
 package callbot.signin;
 
+import callbot.webex.Secret;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
 /** Failures of sign-ins that nobody began. */
 public final class SignInFailures {
 
@@ -7,6 +12,8 @@ public final class SignInFailures {
 
     /** There is no permission; perhaps there was one until just now. */
     public static RuntimeException notSignedIn(boolean ended) {
-        return new NotSignedInException(ended);
+        Tokens tokens = new Tokens(new Secret("access"), Instant.EPOCH, Optional.empty());
+        User ana = new User("ana", "ana@example.com", ZoneOffset.UTC, tokens);
+        return ended ? NotSignedInException.ended(ana) : NotSignedInException.never();
     }
 }

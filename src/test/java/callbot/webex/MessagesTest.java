@@ -55,10 +55,10 @@ class MessagesTest {
                  "personId": "P1", "roomId": "R1", "created": "2025-08-05T16:48:00.000Z"}""";
         webex.answer(200, press);
 
-        Messages.Press read = messages.press("A1");
+        Json inputs = messages.press("A1");
 
-        assertEquals("A1 P1 R1 M1", read.id() + " " + read.personId() + " " + read.roomId() + " " + read.messageId());
-        assertEquals(Optional.of("/answer"), read.inputs().text("command"));
+        assertEquals(Optional.of("/answer"), inputs.text("command"));
+        assertEquals(Optional.of("C1"), inputs.text("call"));
         var request = webex.exchange(200, press);
         assertEquals("GET /v1/attachment/actions/A1", request.getMethod() + " " + request.getTarget());
     }
@@ -68,7 +68,7 @@ class MessagesTest {
         webex.answer(200, """
                 {"id": "A1", "personId": "P1", "roomId": "R1", "messageId": "M1", "inputs": null}""");
 
-        assertTrue(messages.press("A1").inputs().isAbsent());
+        assertTrue(messages.press("A1").isAbsent());
     }
 
     @Test

@@ -124,7 +124,7 @@ class WebhookEventTest {
     @ParameterizedTest
     @CsvSource({
         "messagesCreated, id roomId personId personEmail",
-        "attachmentActionsCreated, id roomId personId",
+        "attachmentActionsCreated, id personId",
         "membershipsCreated, id roomId personId",
         "telephonyCallsCreatedReceived, callId eventTimestamp"
     })

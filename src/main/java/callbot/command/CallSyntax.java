@@ -1,6 +1,6 @@
 package callbot.command;
 
-import callbot.command.Arguments.AboutCall;
+import callbot.command.Arguments.OnCall;
 import callbot.command.Arguments.OnDevice;
 import callbot.command.CallAction.Reject.Reason;
 import callbot.command.CallAction.Simple;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Understands what follows the words that are about calls. */
-final class CallWords {
+final class CallSyntax {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D,]{1,64}");
 
@@ -56,12 +56,12 @@ final class CallWords {
 
     Command transfer(Arguments in) {
         if (in.text().equalsIgnoreCase("complete")) return new Command.JoinCalls();
-        AboutCall said = in.aboutCall();
+        OnCall said = in.onCall();
         return said.destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice()));
     }
 
     Command divert(Arguments in) {
-        AboutCall said = in.aboutCall();
+        OnCall said = in.onCall();
         if (said.rest().text().equalsIgnoreCase("voicemail")) {
             return new Command.Act(Simple.TO_VOICEMAIL, said.choice());
         }
@@ -69,7 +69,7 @@ final class CallWords {
     }
 
     Command park(Arguments in) {
-        AboutCall said = in.aboutCall();
+        OnCall said = in.onCall();
         if (said.rest().text().equalsIgnoreCase("group"))
             return new Command.Act(new CallAction.ParkInGroup(), said.choice());
         return said.maybeDestination(at -> new Command.Act(new CallAction.Park(at), said.choice()));
@@ -86,7 +86,7 @@ final class CallWords {
     }
 
     Command sendDigits(Arguments in) {
-        AboutCall said = in.aboutCall();
+        OnCall said = in.onCall();
         String digits = said.rest().text().replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (!DIGITS.matcher(digits).matches()) {
             return in.malformed("it takes up to 64 of 0-9, *, #, A-D, and a comma for a pause");
