@@ -97,10 +97,7 @@ public final class CallControl {
                 personId,
                 token -> calls.dial(token, destination.value(), endpointId),
                 call -> isBeingDialled(call)
-                        && call.remote()
-                                .number()
-                                .map(destination.value()::equals)
-                                .orElse(true));
+                        && call.remote().number().map(destination::mayBeShownAs).orElse(true));
     }
 
     /** Brings a call to a device of the user's; like {@link #dial} where Webex does not say whether it will. */

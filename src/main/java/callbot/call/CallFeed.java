@@ -52,12 +52,15 @@ public final class CallFeed {
             monitoring.unwanted(event.personId());
             return;
         }
-        if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
-
         Key key = new Key(event.personId(), event.call().key());
-        FollowedCall now = settled(key, calls.fold(key, CallView.of(event)));
+        FollowedCall seen = calls.fold(key, CallView.of(event));
+        if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
+        else show(key, settled(key, seen), late);
+    }
+
+    private void show(Key key, FollowedCall now, boolean late) {
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
-        if (mode == Mode.ON && !oldNews) cards.showInAnyCase(key);
+        if (!oldNews) cards.showInAnyCase(key);
     }
 
     /** The ringing of the own device also ends when it is picked up, and the call itself is about to be told of. */

@@ -1,5 +1,6 @@
 package callbot.command;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,17 @@ public record DialString(String value, Optional<String> extension) {
     /** Whether what stands there can be dialled: who hides behind a name, or calls from nowhere, cannot be called back. */
     public static boolean isDialable(String typed) {
         return read(typed) instanceof Reading.Dialable;
+    }
+
+    /** Whether a call to this may be the one that Webex shows with that number: dial plans add prefixes and drop them. */
+    public boolean mayBeShownAs(String number) {
+        String dialled = significant(value);
+        String shown = significant(number);
+        return dialled.endsWith(shown) || shown.endsWith(dialled);
+    }
+
+    private static String significant(String number) {
+        return number.toLowerCase(Locale.ROOT).replaceFirst("^(sips?:|\\+|0+)", "");
     }
 
     private static Reading readAddress(String text) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialStringTest {
@@ -98,5 +99,22 @@ class DialStringTest {
         return random.ints(random.nextLong(random.nextBoolean() ? 8 : 60), 0, PIECES.size())
                 .mapToObj(PIECES::get)
                 .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+14085550134, +14085550134, true",
+        "4085550134, +14085550134, true",
+        "0049301234567, +49301234567, true",
+        "0301234567, +49301234567, true",
+        "912125550134, +12125550134, true",
+        "2044, +498912342044, true",
+        "ana@example.com, sip:Ana@example.com, true",
+        "+14085550134, +14085550135, false",
+        "2044, 2045, false",
+        "ana@example.com, bob@example.com, false"
+    })
+    void aDialPlanMayAddAPrefixAndDropIt(String dialled, String shown, boolean same) {
+        assertEquals(same, new DialString(dialled, Optional.empty()).mayBeShownAs(shown));
     }
 }
