@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Stops a thread of the bot right before it runs a method, as a debugger does. The other threads go on. */
 final class Breakpoint {
@@ -49,12 +50,16 @@ final class Breakpoint {
         return new Breakpoint(bot, className + "." + methodName);
     }
 
-    /** Waits until a thread has stopped there; gives the names of the classes whose methods it is in, innermost first. */
-    List<String> await() {
+    /**
+     * Waits until a thread has stopped there that is wanted by its name; others go on. Gives the names of the classes whose
+     * methods it is in, innermost first.
+     */
+    List<String> await(Predicate<String> wanted) {
         try {
             for (EventSet events = next(); ; events = next()) {
                 for (Event event : events) {
-                    if (event instanceof BreakpointEvent stop) return classes(stop.thread());
+                    if (event instanceof BreakpointEvent stop
+                            && wanted.test(stop.thread().name())) return classes(stop.thread());
                 }
                 events.resume();
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.crash.Step.Moment;
 import callbot.sandbox.ChatMessage;
+import callbot.webhook.WebhookEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -60,9 +61,13 @@ record Kill(String command, Step step, Duration absence) {
             case Moment.Before(String className, String method, boolean acknowledged) -> {
                 Breakpoint breakpoint = Breakpoint.before(scene.bot(), className, method);
                 String messageId = scene.alice().say(command);
-                List<String> classes = breakpoint.await();
-                if (acknowledged) scene.awaitAcknowledgement(messageId);
-                else assertTrue(classes.contains(SERVER), () -> "Webex need not wait for " + classes);
+                if (acknowledged) {
+                    breakpoint.await(workOn(messageId)::equals); // not that on the echo before, which may just end
+                    scene.awaitAcknowledgement(messageId);
+                } else {
+                    List<String> classes = breakpoint.await(any -> true);
+                    assertTrue(classes.contains(SERVER), () -> "Webex need not wait for " + classes);
+                }
                 yield messageId;
             }
             case Moment.AtWebex(WebexDoor.Side side, String request) -> {
@@ -79,5 +84,10 @@ record Kill(String command, Step step, Duration absence) {
                 yield messageId;
             }
         };
+    }
+
+    /** The thread that works on a message has the name under which the log knows the message. */
+    private static String workOn(String messageId) {
+        return new WebhookEvent.MessageCreated(messageId, "", true, "", "").correlationId();
     }
 }
