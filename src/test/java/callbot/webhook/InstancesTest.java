@@ -7,6 +7,7 @@ import callbot.MovableClock;
 import callbot.store.FileStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
+import callbot.testing.Eventually;
 import callbot.webhook.Delivery.Attempt;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,7 @@ class InstancesTest {
             after.inbox.takeOverFromVanished();
             assertEquals(List.of(), after.deliveries());
             after.inbox.takeOverFromVanished();
-            after.mailboxes.stop(Duration.ofSeconds(10));
+            Eventually.isTrue("it is taken over", () -> after.mailboxes.load() == 0);
             assertEquals(
                     List.of(Attempt.FIRST),
                     after.deliveries().stream().map(Delivery::attempt).toList());
