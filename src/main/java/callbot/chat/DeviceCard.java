@@ -53,11 +53,11 @@ record DeviceCard(List<Endpoint> all, Optional<Device> chosen) {
         Element name = rings
                 ? text(Card.plain(device.name()), Look.BOLD)
                 : button(Card.plain(shortened(device.name())), "/device " + device.name());
-        Element side = rings
-                ? text("Rings", Look.GOOD, Look.BOLD)
-                : text(device.isApplication() ? "App" : "Phone", Look.SMALL, Look.SUBTLE);
-        return new Element.Columns(
-                List.of(new Column(Width.STRETCH, List.of(name)), new Column(Width.AUTO, List.of(side))), true);
+        Element kind = text(device.isApplication() ? "App" : "Phone", Look.SMALL, Look.TIGHT, Look.SUBTLE);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(Width.STRETCH, List.of(name, kind)));
+        if (rings) columns.add(new Column(Width.AUTO, List.of(text("Rings", Look.GOOD, Look.BOLD))));
+        return new Element.Columns(columns, true);
     }
 
     /** A button shows only so much. The end stays, as by it some names differ. */
