@@ -175,6 +175,10 @@ describe('the chat', () => {
     assert.match((await suggested({ signedIn: false, messages: [invitation] })).step.text, /Press “Sign in with Webex”/);
     assert.equal((await suggested({ signedIn: false, messages: [invitation, { fromBot: true, card: {} }] })).step.say, '/auth');
     assert.equal((await suggested({ watched: false })).first, '/monitor on');
+    const wrote = text => ({ fromBot: false, text });
+    const modes = async (...texts) => (await suggested({ messages: texts.map(wrote) })).all.filter(one => one.startsWith('/monitor'));
+    assert.deepEqual(await modes('/monitor json', 'Hello'), ['/monitor on', '/monitor off']);
+    assert.deepEqual(await modes('/monitor json', 'Monitor ON'), ['/monitor off']);
     assert.ok((await suggested({ calls: [call()] })).all.includes('/mute'));
     const { all } = await suggested({ calls: [call({ muted: true, recording: 'started' })] });
     assert.deepEqual(all.slice(1, 3), ['/unmute', '/record stop']);

@@ -68,6 +68,6 @@ function setClocks() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
-    text.data = text.data.replace(/\b\d{1,2}:\d\d(:\d\d)?( [AP]M)?\b/, (_, seconds) => (seconds ? '10:42:07' : '10:42'));
+    text.data = text.data.replace(/\b\d{1,2}:\d\d(:\d\d)?\b/, (_, seconds) => (seconds ? '10:42:07' : '10:42'));
   }
 }

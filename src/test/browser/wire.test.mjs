@@ -73,7 +73,7 @@ describe('the wire', () => {
     assert.deepEqual(seen.slice(0, 4), ['POST /webhook (messages created)', 'event accepted', 'GET /messages/{messageId}', 'POST /messages']);
     assert.equal(await heads().count(), 1);
     for (const outcome of await lines().locator('.outcome').allTextContents()) assert.match(outcome, /^(200 · )?[\d.]+ m?s$/);
-    assert.match(await lines().nth(2).textContent(), /Get Message Details .* fetches what it says\./);
+    assert.match(await lines().nth(2).textContent(), /Get Message Details\. .* fetches what it says\./);
     await heads().getByRole('button', { name: 'show everything' }).click();
     assert.ok(await lines().count() > seen.length);
   });
@@ -168,6 +168,18 @@ describe('the wire', () => {
     await other.context().close();
   });
 
+  test('brings what a line at the end has to tell into view', async () => {
+    await follow('/help');
+    for (const line of [lines().last(), lines().filter({ hasText: 'POST /messages' })]) {
+      await line.locator('summary').first().press('Enter');
+      await line.locator('.opened[data-loaded]').getByText('loading').waitFor({ state: 'detached' });
+      const [list, end] = await Promise.all([page.locator('#wire-lines'), line].map(one => one.boundingBox()));
+      assert.ok(end.y + end.height <= list.y + list.height + 1 || Math.abs(end.y - list.y) <= 1, JSON.stringify([list, end]));
+      await line.locator('summary').first().press('Enter');
+    }
+    await all();
+  });
+
   test('tells of what was written down no more than of which kind it is', async () => {
     await follow('/help');
     const line = lines().filter({ hasText: 'event accepted' });
@@ -237,7 +249,7 @@ describe('a line', () => {
       { number: 1, command: 'a', label: 'Alice wrote “/a”', calls: call('s', 'Ana') },
       { number: 2, command: 'b', label: 'Bob wrote “/b”', calls: call('t', 'Carl') },
       { number: 3, command: undefined, calls: call('s', 'Ana') });
-    const options = await choice(trial).locator('option').evaluateAll(all => all.map(one => [one.value, one.text.replace(/^[\d:]+( [AP]M)? /, '')]));
+    const options = await choice(trial).locator('option').evaluateAll(all => all.map(one => [one.value, one.text.replace(/^\d\d:\d\d:\d\d /, '')]));
     assert.deepEqual(options, [
       ['', 'everything'],
       ['alone', 'what the bot does on its own'],
@@ -259,8 +271,9 @@ describe('a line', () => {
     assert.deepEqual(await lines(trial).locator('.since').allTextContents(), ['', '+250 ms', '+2.0 s']);
     assert.deepEqual(await lines(trial).locator('.outcome').allTextContents(), ['200 · 9.9 ms', '429 · 12 ms', '1.5 s']);
     assert.deepEqual(await lines(trial).evaluateAll(all => all.map(one => one.classList.contains('bad'))), [false, true, false]);
-    assert.deepEqual(await lines(trial).locator('.says').allTextContents(), ['X X.', 'X X.', ' X.']);
+    assert.deepEqual(await lines(trial).locator('.says').allTextContents(), ['X. X.', 'X. X.', 'X.']);
     assert.deepEqual(await wire(trial).locator('.gap').allTextContents(), ['1.7 s later']);
+    assert.match(await heads(trial).locator('time').textContent(), /^\d\d:\d\d:\d\d$/);
     assert.equal(await heads(trial).locator('code').textContent(), 'abcdef01');
     await lines(trial).nth(1).locator('summary').click();
     await receive(trial, 4);
@@ -358,6 +371,23 @@ describe('wire and faults', () => {
           .map(one => one.outerHTML.slice(0, 120)));
         assert.deepEqual(tooWide, []);
       }
+      await other.context().close();
+    });
+  }
+
+  for (const width of [360, 1280]) {
+    test(`what is above the lanes stays on one line, and words between theirs, at ${width} pixels`, async () => {
+      const other = await open({ width, height: 780 });
+      await other.getByRole('tab', { name: 'Wire' }).click();
+      const boxes = await other.locator('#wire .bar > *:visible').evaluateAll(all => all.map(one => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2));
+      assert.ok(Math.max(...boxes) - Math.min(...boxes) < 3, boxes.join());
+      assert.ok((await choice(other).boundingBox()).width > 130, 'so much does “everything” need');
+      await receive(other, 'begin', ...['list remembered', 'deployment known', 'permission forgotten', 'monitoring ended'].map((what, number) => ({ number: number + 1, to: 'store', what })));
+      const over = await lines(other).evaluateAll(all => all.map(one => {
+        const right = selector => one.querySelector(selector).getBoundingClientRect().right;
+        return right('.what') - right('.shaft');
+      }));
+      assert.ok(over.every(one => one <= 0), over.join());
       await other.context().close();
     });
   }

@@ -84,12 +84,12 @@ class DeviceTest {
             ChatMessage list = call.scene.ask(call.alice, "/device");
             assertTrue(list.text().startsWith("Webex chooses which of your devices rings"), list.text());
             assertTrue(list.text().contains(DESK) && list.text().contains(APP), list.text());
-            String chosen = call.scene.press(call.alice, list, "Use this").text();
+            String chosen = call.scene.press(call.alice, list, DESK).text();
             assertTrue(chosen.startsWith("✅ I ring " + DESK), chosen);
 
             list = call.scene.ask(call.alice, "/device");
             assertTrue(list.text().startsWith(DESK + " rings when you dial or answer here."), list.text());
-            chosen = call.scene.press(call.alice, list, "Use this").text();
+            chosen = call.scene.press(call.alice, list, APP).text();
             assertTrue(chosen.startsWith("✅ I ring " + APP), chosen);
             chosen = call.scene.press(call.alice, list, "Let Webex choose").text();
             assertTrue(chosen.startsWith("✅ Webex chooses again"), chosen);

@@ -120,7 +120,7 @@ record CallButtons(String key, CallView view) {
     private static Element number(String id, String label, boolean required) {
         Optional<String> problem = Optional.of("Give me a number, an extension, or an address such as ana@example.com")
                 .filter(any -> required);
-        return new Element.TextInput(id, label, "+1 408 555 0199, 2044 or ana@example.com", problem, 120);
+        return new Element.TextInput(id, label, "number, extension or address", problem, 120);
     }
 
     private Button.Say say(String title, String command) {

@@ -2,6 +2,7 @@ package callbot.chat;
 
 import static callbot.card.Element.text;
 
+import callbot.call.Devices.Device;
 import callbot.card.Button;
 import callbot.card.Card;
 import callbot.card.Element;
@@ -21,16 +22,19 @@ import java.util.stream.Collectors;
  * Devices in a list, to choose which of them rings.
  *
  * @param all at least one
- * @param chosen the name of the one that the user has chosen; absent if Webex chooses
+ * @param chosen the one that the user has chosen; absent if Webex chooses
  */
-record DeviceCard(List<Endpoint> all, Optional<String> chosen) {
+record DeviceCard(List<Endpoint> all, Optional<Device> chosen) {
+
+    private static final int WIDEST = 36;
+    private static final int KEPT = 12;
 
     Draft draft() {
-        String now = chosen.map(name -> "**" + Markdown.escape(name) + "** rings")
+        String now = chosen.map(one -> "**" + Markdown.escape(one.name()) + "** rings")
                         .orElse("Webex chooses which of your devices rings")
                 + " when you dial or answer here.";
         List<Element> body = new ArrayList<>();
-        body.add(new Element.Band(Tone.OVER, List.of(text("Your devices", Look.BOLD))));
+        body.add(new Element.Band(Tone.OVER, List.of(text("Choose which device rings", Look.BOLD))));
         body.add(text(Markdown.onCard(now)));
         all.forEach(one -> body.add(row(one)));
         if (chosen.isPresent()) body.add(button("Let Webex choose", "/device any"));
@@ -44,13 +48,23 @@ record DeviceCard(List<Endpoint> all, Optional<String> chosen) {
     }
 
     private Element row(Endpoint device) {
-        Element name = text(Card.plain(device.name()), Look.BOLD);
+        boolean rings =
+                chosen.filter(one -> one.endpointId().equals(device.id())).isPresent();
+        Element name = rings
+                ? text(Card.plain(device.name()), Look.BOLD)
+                : button(Card.plain(shortened(device.name())), "/device " + device.name());
         Element kind = text(device.isApplication() ? "App" : "Phone", Look.SMALL, Look.TIGHT, Look.SUBTLE);
-        Element side = chosen.equals(Optional.of(device.name()))
-                ? text("Rings", Look.GOOD, Look.BOLD)
-                : button("Use this", "/device " + device.name());
-        return new Element.Columns(
-                List.of(new Column(Width.STRETCH, List.of(name, kind)), new Column(Width.AUTO, List.of(side))), true);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(Width.STRETCH, List.of(name, kind)));
+        if (rings) columns.add(new Column(Width.AUTO, List.of(text("Rings", Look.GOOD, Look.BOLD))));
+        return new Element.Columns(columns, true);
+    }
+
+    /** A button shows only so much. The end stays, as by it some names differ. */
+    private static String shortened(String name) {
+        int[] letters = name.codePoints().toArray();
+        if (letters.length <= WIDEST) return name;
+        return new String(letters, 0, WIDEST - KEPT - 1) + "…" + new String(letters, letters.length - KEPT, KEPT);
     }
 
     private static Element button(String title, String command) {

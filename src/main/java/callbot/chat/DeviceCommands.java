@@ -22,7 +22,7 @@ final class DeviceCommands {
     Draft list(Asker asker) {
         List<Endpoint> all = devices.list(asker.personId());
         if (all.isEmpty()) return Draft.text("Webex knows no device of yours that I could ring. It chooses by itself.");
-        return new DeviceCard(all, devices.chosen(asker.personId()).map(Device::name)).draft();
+        return new DeviceCard(all, devices.chosen(asker.personId())).draft();
     }
 
     Draft use(Asker asker, Optional<String> name) {

@@ -5,7 +5,7 @@ import callbot.json.Json;
 /**
  * A device or an app on which a user's calls can ring.
  *
- * @param name as its owner knows it, for example {@code Cisco 8865 (Phone in reception area)}
+ * @param name as its owner knows it, for example {@code Cisco 8865 (Phone in reception area)}; no other of the owner's has the same
  */
 public record Endpoint(String id, String name, boolean isApplication) {
 

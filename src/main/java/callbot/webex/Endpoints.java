@@ -34,6 +34,19 @@ public final class Endpoints {
     }
 
     private static List<Endpoint> listed(Json json) {
-        return json.list("endpoints").stream().map(Endpoint::from).toList();
+        List<Endpoint> all = json.list("endpoints").stream().map(Endpoint::from).toList();
+        return all.stream().map(one -> toldApart(one, all)).toList();
+    }
+
+    /** Those with the same name are numbered, by their ids: in whichever order Webex lists them, each keeps its number. */
+    private static Endpoint toldApart(Endpoint one, List<Endpoint> all) {
+        List<String> sameName = all.stream()
+                .filter(other -> other.name().equalsIgnoreCase(one.name()))
+                .map(Endpoint::id)
+                .sorted()
+                .toList();
+        if (sameName.size() == 1) return one;
+        int number = sameName.indexOf(one.id()) + 1;
+        return new Endpoint(one.id(), one.name() + " (" + number + ")", one.isApplication());
     }
 }

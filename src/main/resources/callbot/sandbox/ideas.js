@@ -35,5 +35,12 @@ export function ideas(state, who) {
   }
   if (has(['connecting', 'alerting'])) return ['/hangup', '/calls'];
   const usual = [`/dial ${other}`, '/history', '/calls'];
-  return [...person.watched ? [...usual, '/monitor off'] : ['/monitor on', ...usual], '/status', '/help'];
+  const watching = wantsJson(person) ? ['/monitor on', '/monitor off'] : ['/monitor off'];
+  return [...person.watched ? [...usual, ...watching] : ['/monitor on', ...usual], '/status', '/help'];
+}
+
+/** Whether the events are shown as they came, as far as was written; a button may have changed it since. */
+function wantsJson(person) {
+  const wish = person.messages.findLast(message => !message.fromBot && /^\/?monitor +(on|json)/i.test(message.text));
+  return /json/i.test(wish?.text);
 }

@@ -1,6 +1,7 @@
 // The wire: every webhook and every request as a line between the lanes, as it happens.
 
 import { arrange, at, make } from './dom.js';
+import { icon } from './icons.js';
 import { blocks, choices, chosen, labelOf } from './wireblocks.js';
 import { clock, drawGap, drawHead, drawLine, drawRemark } from './wireline.js';
 
@@ -126,10 +127,10 @@ function step(event) {
 }
 
 at('wire').querySelector('.bar').append(
-  make('label', { class: 'wire-choice' }, 'Show', make('select', { id: 'wire-only', onchange: draw }, make('option', { value: '' }, 'everything'))),
+  make('label', { class: 'wire-choice' }, make('span', {}, 'Show'), make('select', { id: 'wire-only', onchange: draw }, make('option', { value: '' }, 'everything'))),
   make('label', { class: 'wire-check' }, make('input', { id: 'wire-store', type: 'checkbox', checked: true, onchange: draw }), 'state file'),
   make('button', { type: 'button', onclick: clear }, 'Clear'),
-  make('button', { type: 'button', class: 'enlarge', 'aria-pressed': 'false', onclick: enlarge }, 'Enlarge'));
+  make('button', { type: 'button', class: 'enlarge', 'aria-pressed': 'false', 'aria-label': 'Enlarge', title: 'Enlarge', onclick: enlarge }, icon('enlarge')));
 at('wire').append(
   make('div', { class: 'lanes', 'aria-hidden': 'true' },
     make('span', { class: 'webex' }, 'Webex'), make('span', { class: 'bot' }, 'bot'), make('span', { class: 'store' }, 'state file')),

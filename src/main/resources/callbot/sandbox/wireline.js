@@ -5,7 +5,8 @@ import { loadDetails } from './wiredetails.js';
 
 const NAMES = { browser: 'browser', webex: 'Webex', bot: 'bot', store: 'state file' };
 
-export const clock = time => new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+/** As in the chat, with seconds. */
+export const clock = time => new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 
 /** A span of time in milliseconds, as short as can be. */
 export function span(millis) {
@@ -16,8 +17,8 @@ export function span(millis) {
 /** A line; since is how many milliseconds after the first of its command it began. */
 export function drawLine(line, since) {
   const more = make('div', { class: 'opened' }, 'loading …');
-  return make('li', { class: kind(line) },
-    make('details', { ontoggle: event => event.target.open && loadDetails(line, more) },
+  const drawn = make('li', { class: kind(line) },
+    make('details', { ontoggle: event => event.target.open && showDetails() },
       make('summary', {},
         make('span', { class: 'since', title: line.time }, since ? `+${span(since)}` : ''),
         make('span', { class: 'hop' },
@@ -27,6 +28,11 @@ export function drawLine(line, since) {
         make('span', { class: 'shaft', 'aria-hidden': 'true' }),
         make('span', { class: 'says' }, flags(line), meaning(line))),
       more));
+  const showDetails = async () => {
+    await loadDetails(line, more);
+    drawn.scrollIntoView({ block: 'nearest' });
+  };
+  return drawn;
 }
 
 function kind(line) {
@@ -44,8 +50,10 @@ const flags = line => [
 /** The documentation's name and the sentence; a line of the store has its name on the arrow already. */
 function meaning(line) {
   if (!line.name) return 'Nobody has explained this yet.';
-  return [line.to === 'store' ? undefined : make('strong', {}, line.name), ' ', line.says];
+  return line.to === 'store' ? line.says : named(line);
 }
+
+const named = line => [make('strong', {}, `${line.name}.`), ' ', line.says];
 
 /** What the lines below belong to; a press shows only those, or everything again. */
 export function drawHead(line, label, isChosen, choose) {
@@ -64,5 +72,5 @@ export function drawGap(millis) {
 
 /** Something that happened to everybody. */
 export function drawRemark(line) {
-  return make('li', { class: 'remark' }, make('strong', {}, line.name), ' ', line.says);
+  return make('li', { class: 'remark' }, named(line));
 }

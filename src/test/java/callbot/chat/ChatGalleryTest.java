@@ -1,5 +1,6 @@
 package callbot.chat;
 
+import callbot.call.Devices.Device;
 import callbot.chat.Conversation.Said;
 import callbot.command.CallAction;
 import callbot.command.Command.CallChoice.ThisOne;
@@ -51,7 +52,8 @@ class ChatGalleryTest {
             new Endpoint("1", "Cisco 8865 (Phone in reception area)", false),
             new Endpoint("2", "Webex app", true),
             new Endpoint("3", "*Desk* [pro]_", false),
-            new Endpoint("4", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon", false));
+            new Endpoint("4", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (1)", false),
+            new Endpoint("5", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (2)", false));
 
     private final HelpText help = new HelpText(new CommandParser("Callbot"));
 
@@ -94,7 +96,8 @@ class ChatGalleryTest {
                         "not-done-call", Conversation.notDone(new Said("/hangup", Optional.of(new ThisOne("c", "s"))))),
                 Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),
                 Arguments.of(
-                        "devices-chosen", new DeviceCard(DEVICES.subList(0, 2), Optional.of("Webex app")).draft()));
+                        "devices-chosen",
+                        new DeviceCard(DEVICES.subList(0, 2), Optional.of(new Device("2", "Webex app"))).draft()));
     }
 
     private static Draft signIn(String introduction, String email) {
