@@ -2,6 +2,7 @@ package callbot;
 
 import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
@@ -10,6 +11,8 @@ import callbot.sandbox.Endpoint;
 import callbot.sandbox.Exchange;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On which of a user's devices calls ring and are answered, for once or for good. */
 class DeviceTest {
@@ -93,6 +96,31 @@ class DeviceTest {
             assertTrue(chosen.startsWith("✅ I ring " + APP), chosen);
             chosen = call.scene.press(call.alice, list, "Let Webex choose").text();
             assertTrue(chosen.startsWith("✅ Webex chooses again"), chosen);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/dial 1002, dial", "/pull, pull"})
+    void aChosenDeviceThatWebexDoesNotTakeIsNamed(String command, String operation) {
+        try (AnasCall call = AnasCall.toCome()) {
+            call.asks("/device app");
+            call.scene
+                    .webex()
+                    .faults()
+                    .next(1, "POST", "/telephony/calls/" + operation)
+                    .answer(400);
+            String answer = call.asks(command);
+            assertTrue(answer.contains("It was to ring on " + APP), answer);
+            assertTrue(answer.contains("/device any leaves it to Webex. (Tracking id callbot_"), answer);
+
+            call.scene
+                    .webex()
+                    .faults()
+                    .next(1, "POST", "/telephony/calls/" + operation)
+                    .answer(400);
+            String named = call.asks(command + " on app");
+            assertTrue(named.startsWith("⚠️ Webex did not accept that"), named);
+            assertFalse(named.contains("/device any"), named);
         }
     }
 

@@ -7,6 +7,7 @@ import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import callbot.webex.Endpoint;
 import callbot.webex.Markdown;
+import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,14 @@ final class DeviceCommands {
                         "✅ I ring **" + Markdown.escape(device.map(Device::name).orElse(""))
                                 + "** from now on when you dial or answer here. `/device any` leaves it to Webex again.");
         };
+    }
+
+    static Draft refused(Device chosen, WebexException.Refused why) {
+        return Draft.text("⚠️ Webex did not accept that"
+                + (why.reason().isEmpty() ? "" : ": “" + Markdown.escape(why.reason()) + "”")
+                + ". It was to ring on **" + Markdown.escape(chosen.name())
+                + "**, which you have chosen; if you have that no longer, `/device any` leaves it to Webex. (Tracking id "
+                + why.trackingId() + ")");
     }
 
     static Draft unclear(Meant.Unclear unclear) {

@@ -13,13 +13,18 @@ import callbot.webex.BegunCall;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
+import callbot.webex.WebexException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The commands that begin a call, or bring one, and how their outcomes are told. If a card shows the call, that is its
  * outcome.
  */
 final class DialCommands {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
 
     private final CallControl calls;
     private final Devices devices;
@@ -32,54 +37,67 @@ final class DialCommands {
     }
 
     Optional<Draft> dial(Asker asker, DialString destination, Optional<String> named) {
+        return onDevice(asker, named, device -> dialOn(device, asker, destination));
+    }
+
+    Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
+        return onDevice(asker, named, device -> bringTo(device, asker, source));
+    }
+
+    private Optional<Draft> onDevice(
+            Asker asker, Optional<String> named, Function<Optional<Device>, Optional<Draft>> command) {
+        return switch (devices.meant(asker.personId(), named)) {
+            case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
+            case Meant.This(Optional<Device> device) -> {
+                try {
+                    yield command.apply(device);
+                } catch (WebexException.Refused e) { // a device that was chosen long ago may be gone
+                    boolean chosen = named.isEmpty() && device.isPresent();
+                    if (!chosen || e.status() != BAD_REQUEST && e.status() != NOT_FOUND) throw e;
+                    yield Optional.of(DeviceCommands.refused(device.get(), e));
+                }
+            }
+        };
+    }
+
+    private Optional<Draft> dialOn(Optional<Device> device, Asker asker, DialString destination) {
         String number = "**" + Markdown.escape(destination.value()) + "**";
         String extension = destination
                 .extension()
                 .map(digits -> " When it answers, key in the extension: `/dtmf " + digits + "`.")
                 .orElse("");
-        return switch (devices.meant(asker.personId(), named)) {
-            case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
-            case Meant.This(Optional<Device> device) ->
-                switch (calls.dial(asker.personId(), destination, endpoint(device))) {
-                    case Dialled.Accepted(BegunCall call) ->
-                        begun(
-                                asker,
-                                call,
-                                new Party(Optional.empty(), Optional.of(destination.value())),
-                                "📞 Calling " + number + ": pick up " + phone(device) + ", which rings first."
-                                        + extension,
-                                !extension.isEmpty());
-                    case Dialled.FoundRinging ringing ->
-                        Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings for " + number
-                                + ": pick it up." + extension));
-                    case Dialled.NotSeen nothing ->
-                        Optional.of(Draft.text("⚠️ Webex has not said whether it calls, and I see no call to " + number
-                                + ". It may still come: look at `/calls` before you dial again."));
-                };
+        return switch (calls.dial(asker.personId(), destination, endpoint(device))) {
+            case Dialled.Accepted(BegunCall call) ->
+                begun(
+                        asker,
+                        call,
+                        new Party(Optional.empty(), Optional.of(destination.value())),
+                        "📞 Calling " + number + ": pick up " + phone(device) + ", which rings first." + extension,
+                        !extension.isEmpty());
+            case Dialled.FoundRinging ringing ->
+                Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings for " + number
+                        + ": pick it up." + extension));
+            case Dialled.NotSeen nothing ->
+                Optional.of(Draft.text("⚠️ Webex has not said whether it calls, and I see no call to " + number
+                        + ". It may still come: look at `/calls` before you dial again."));
         };
     }
 
-    Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
+    private Optional<Draft> bringTo(Optional<Device> device, Asker asker, CallSource source) {
         String what = described(source);
-        return switch (devices.meant(asker.personId(), named)) {
-            case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
-            case Meant.This(Optional<Device> device) ->
-                switch (calls.bring(asker.personId(), source, endpoint(device))) {
-                    case Dialled.Accepted(BegunCall call) ->
-                        begun(
-                                asker,
-                                call,
-                                new Party(Optional.of(what), Optional.empty()),
-                                "📞 Bringing you " + what + ": pick up " + phone(device) + ", which rings first.",
-                                false);
-                    case Dialled.FoundRinging ringing ->
-                        Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings: pick it up."));
-                    case Dialled.NotSeen nothing ->
-                        Optional.of(
-                                Draft.text(
-                                        "⚠️ Webex has not said whether it brings you " + what
-                                                + ", and I see no such call. It may still come: look at `/calls` before you try again."));
-                };
+        return switch (calls.bring(asker.personId(), source, endpoint(device))) {
+            case Dialled.Accepted(BegunCall call) ->
+                begun(
+                        asker,
+                        call,
+                        new Party(Optional.of(what), Optional.empty()),
+                        "📞 Bringing you " + what + ": pick up " + phone(device) + ", which rings first.",
+                        false);
+            case Dialled.FoundRinging ringing ->
+                Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings: pick it up."));
+            case Dialled.NotSeen nothing ->
+                Optional.of(Draft.text("⚠️ Webex has not said whether it brings you " + what
+                        + ", and I see no such call. It may still come: look at `/calls` before you try again."));
         };
     }
 
