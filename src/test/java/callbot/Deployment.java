@@ -2,9 +2,9 @@ package callbot;
 
 import callbot.sandbox.FakeNgrok;
 import callbot.sandbox.FakeWebex;
+import callbot.testing.RealRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.Map;
 final class Deployment implements AutoCloseable {
 
     private final Clock clock;
-    private final int port = freePort();
+    private final int port = RealRedis.freePort();
     private final Path stateFile = freshDirectory().resolve("state.json");
     private final Map<String, String> variables = new HashMap<>();
     private Bot bot;
@@ -75,14 +75,6 @@ final class Deployment implements AutoCloseable {
     @Override
     public void close() {
         if (bot != null) bot.close();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path freshDirectory() {

@@ -5,7 +5,6 @@ import callbot.http.Route;
 import callbot.http.WebServer;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
         this.webex = webex;
         this.ngrok = ngrok;
         this.directory = Files.createTempDirectory("callbot-sandbox");
-        int port = freePort();
+        int port = FreePort.find(new SecureRandom());
         String redirect = "http://localhost:" + port + "/redirect";
         ngrok.open(port);
         webex.deliveries().reachThrough(ngrok::resolve);
@@ -123,12 +122,6 @@ public final class Sandbox implements AutoCloseable {
             return WebServer.start("127.0.0.1", preferredPort, routes);
         } catch (BindException e) {
             return WebServer.start("127.0.0.1", 0, routes);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,6 +2,7 @@ package callbot.bench;
 
 import callbot.sandbox.FakeNgrok;
 import callbot.sandbox.FakeWebex;
+import callbot.sandbox.FreePort;
 import callbot.signin.Tokens;
 import callbot.signin.User;
 import callbot.signin.Users;
@@ -11,7 +12,6 @@ import callbot.store.StateStore;
 import callbot.webex.Secret;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 
 /** How long the real bot takes from the start of its process until it is ready, and how much memory it then has, by users. */
@@ -37,7 +38,7 @@ public final class StartBench {
     private final FakeWebex webex = FakeWebex.start(Clock.systemUTC());
     private final FakeNgrok ngrok = FakeNgrok.start(new SecureRandom());
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = freePort();
+    private final int port = FreePort.find(new Random());
 
     private record Result(long millis, long residentKb) {}
 
@@ -147,11 +148,5 @@ public final class StartBench {
                 .mapToLong(millis ? Result::millis : Result::residentKb)
                 .sorted()
                 .toArray();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,16 +1,17 @@
 package callbot.testing;
 
+import callbot.sandbox.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import redis.embedded.RedisExecProvider;
 
@@ -40,8 +41,8 @@ public final class RealRedis implements AutoCloseable {
 
     /** A port at which nothing listens. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.find(new Random());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

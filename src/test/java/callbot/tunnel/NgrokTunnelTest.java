@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.testing.RealRedis;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -134,11 +133,8 @@ class NgrokTunnelTest {
     }
 
     @Test
-    void whenThereIsNobodyItIsSaidWhatToDo() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    void whenThereIsNobodyItIsSaidWhatToDo() {
+        int port = RealRedis.freePort();
         try (var nobody = NgrokTunnel.at("127.0.0.1:" + port, 6001, AT_ONCE)) {
             var failure = assertThrows(TunnelException.class, nobody::current);
 

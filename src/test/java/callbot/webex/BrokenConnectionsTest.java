@@ -9,14 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.json.Json;
+import callbot.sandbox.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -99,7 +100,7 @@ class BrokenConnectionsTest {
 
     @Test
     void aPostIsRepeatedWhenNobodyListensBecauseItSurelyDidNotArrive() throws IOException {
-        int port = freePort();
+        int port = FreePort.find(new Random());
         var clock = new MovableClock();
         try (var late = new MockWebServer()) {
             late.enqueue(OK);
@@ -116,7 +117,8 @@ class BrokenConnectionsTest {
 
     @Test
     void whereNobodyListensNothingHasHappened() throws IOException {
-        try (var client = ScriptedWebex.client(at(freePort()), webex.clock, webex::pass, Duration.ofSeconds(10))) {
+        try (var client = ScriptedWebex.client(
+                at(FreePort.find(new Random())), webex.clock, webex::pass, Duration.ofSeconds(10))) {
             var failure = assertThrows(WebexException.Unreachable.class, () -> client.post(TOKEN, "/x", Json.object()));
 
             assertFalse(failure.getMessage().contains("null"), failure.getMessage());
@@ -139,11 +141,5 @@ class BrokenConnectionsTest {
 
     private static URI at(int port) {
         return URI.create("http://127.0.0.1:" + port + "/v1");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
