@@ -94,7 +94,7 @@ record CallCard(String key, CallView view, TimeText times) {
     }
 
     private static List<Element> party(Party party) {
-        String name = party.name().or(party::number).orElse("Private caller");
+        String name = party.title();
         List<Element> lines = new ArrayList<>();
         lines.add(text(Card.plain(name), Look.LARGE, Look.BOLD));
         party.number()

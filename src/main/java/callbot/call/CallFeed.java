@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -92,9 +93,14 @@ public final class CallFeed {
         return cards.show(key) != CallCards.Result.REFUSED && isTheCall;
     }
 
-    /** Takes note of how Webex lists a call just now; an event may have been lost. */
-    public void listed(String personId, Call call) {
-        if (monitoring.mode(personId) == Mode.ON) correct(new Key(personId, call.key()), view -> view.as(call));
+    /** Takes note of how Webex lists these calls just now; an event may have been lost. */
+    public void listed(String personId, List<Call> calls) {
+        if (monitoring.mode(personId) == Mode.ON) calls.forEach(call -> correct(personId, call));
+    }
+
+    /** The same, for one call of somebody who is told on cards. */
+    Optional<FollowedCall> correct(String personId, Call listed) {
+        return correct(new Key(personId, listed.key()), view -> view.as(listed));
     }
 
     /**
@@ -106,7 +112,7 @@ public final class CallFeed {
         Optional<CardWatch> card = watch(personId, call.key());
         CallView now = CallView.of(call, clock.instant());
         if (card.isEmpty()) return Optional.of(cards.draft(new Key(personId, call.key()), now));
-        listed(personId, call);
+        correct(personId, call);
         if (card.get().hasChanged()) return Optional.empty();
         return Optional.of(
                 Draft.text("Nothing has changed. " + cards.words(personId, now).sentence()));

@@ -112,7 +112,7 @@ record Leg(
     }
 
     boolean knowsRemote() {
-        return remote.name().isPresent() || remote.number().isPresent();
+        return remote.isKnown();
     }
 
     /** Whether it is no more than the ringing of the user's own device, which Webex may know under an id of its own. */

@@ -2,14 +2,11 @@ package callbot.call;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.store.Digest;
 import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -23,6 +20,7 @@ final class LivingCard {
 
     private static final int MOST_EDITS = 10;
     private static final int REFUSED = 400;
+    private static final int FACE_BYTES = 8;
     private static final int NOT_THERE = 404; // somebody has deleted it
 
     private final System.Logger log = System.getLogger(LivingCard.class.getName());
@@ -78,12 +76,7 @@ final class LivingCard {
     /** A digest of what a message would show. */
     static String face(Draft draft) {
         String all = draft.markdown() + draft.card().map(card -> card.toJson().toString());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digest.of(all, FACE_BYTES);
     }
 
     private boolean edited(Shown shown, Draft draft) {

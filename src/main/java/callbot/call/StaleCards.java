@@ -63,7 +63,7 @@ public final class StaleCards {
                 control.list(personId).stream().collect(Collectors.toMap(Call::key, Function.identity(), (a, b) -> a));
         for (Key key : doubtful) {
             Optional.ofNullable(now.get(key.callKey()))
-                    .ifPresentOrElse(call -> feed.listed(personId, call), () -> feed.gone(personId, key.callKey()));
+                    .ifPresentOrElse(call -> feed.correct(personId, call), () -> feed.gone(personId, key.callKey()));
         }
     }
 

@@ -123,25 +123,27 @@ public sealed interface Element {
     default Stream<TextInput> inputs() {
         return switch (this) {
             case TextInput input -> Stream.of(input);
-            case Columns(List<Column> columns, boolean ruled) ->
-                columns.stream().flatMap(column -> column.elements().stream()).flatMap(Element::inputs);
-            case Band(Tone tone, List<Element> elements) -> elements.stream().flatMap(Element::inputs);
             case Buttons(List<Button> buttons) -> buttons.stream().flatMap(Button::inputs);
-            case Text text -> Stream.empty();
-            case Facts facts -> Stream.empty();
+            case Element other -> other.inner().flatMap(Element::inputs);
         };
     }
 
     /** What can be said by the buttons in it. */
     default Stream<Button.Say> says() {
+        return this instanceof Buttons(List<Button> buttons)
+                ? buttons.stream().flatMap(Button::says)
+                : inner().flatMap(Element::says);
+    }
+
+    /** The elements that are shown inside it. */
+    private Stream<Element> inner() {
         return switch (this) {
-            case Columns(List<Column> columns, boolean ruled) ->
-                columns.stream().flatMap(column -> column.elements().stream()).flatMap(Element::says);
-            case Band(Tone tone, List<Element> elements) -> elements.stream().flatMap(Element::says);
-            case Buttons(List<Button> buttons) -> buttons.stream().flatMap(Button::says);
-            case TextInput input -> Stream.empty();
+            case Columns row -> row.columns().stream().flatMap(column -> column.elements().stream());
+            case Band(Tone tone, List<Element> elements) -> elements.stream();
             case Text text -> Stream.empty();
             case Facts facts -> Stream.empty();
+            case Buttons buttons -> Stream.empty();
+            case TextInput input -> Stream.empty();
         };
     }
 

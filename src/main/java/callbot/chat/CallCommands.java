@@ -84,7 +84,7 @@ final class CallCommands {
     Draft list(Asker asker) {
         List<Call> current = calls.listToShow(asker.personId());
         if (current.isEmpty()) return Draft.text("You have no calls just now. `/dial` starts one.");
-        current.forEach(call -> feed.listed(asker.personId(), call));
+        feed.listed(asker.personId(), current);
         return new CallListCard("Your calls", current, current).draft(Optional.empty(), "**Your calls**");
     }
 

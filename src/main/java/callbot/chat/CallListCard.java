@@ -60,7 +60,7 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
     private List<Element> words(Call call) {
         CallWords words = new CallWords(call);
         Party remote = call.remote();
-        String who = remote.name().or(remote::number).isPresent() ? remote.described() : "Private caller";
+        String who = remote.isKnown() ? remote.described() : remote.title();
         String direction = words.direction().equals("from") ? "Incoming, " : "Outgoing, ";
         return List.of(
                 text(number(call) + " · " + Card.plain(who), Look.BOLD),

@@ -41,11 +41,10 @@ final class DeviceCommands {
     }
 
     static Draft refused(Device chosen, WebexException.Refused why) {
-        return Draft.text("⚠️ Webex did not accept that"
-                + (why.reason().isEmpty() ? "" : ": “" + Markdown.escape(why.reason()) + "”")
-                + ". It was to ring on **" + Markdown.escape(chosen.name())
-                + "**, which you have chosen; if you have that no longer, `/device any` leaves it to Webex. (Tracking id "
-                + why.trackingId() + ")");
+        return Draft.text("⚠️ Webex did not accept that" + Failures.wordsOf(why) + ". It was to ring on **"
+                + Markdown.escape(chosen.name())
+                + "**, which you have chosen; if you have that no longer, `/device any` leaves it to Webex."
+                + Failures.trackingId(why));
     }
 
     static Draft unclear(Meant.Unclear unclear) {

@@ -92,7 +92,17 @@ public final class Failures {
                                 ? "**I cannot tell whether it happened**. See `/calls` before you try again."
                                 : "**I have done nothing**. Try again in a minute.");
         };
-        return Draft.text("⚠️ " + what + " (Tracking id " + failure.trackingId() + ")");
+        return Draft.text("⚠️ " + what + trackingId(failure));
+    }
+
+    /** What Webex itself says of it, to be put behind a sentence; empty if it says nothing. */
+    static String wordsOf(WebexException.Refused refused) {
+        return refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
+    }
+
+    /** Under what Webex can find it, to be put after all. */
+    static String trackingId(WebexException failure) {
+        return " (Tracking id " + failure.trackingId() + ")";
     }
 
     /** Nothing was asked for that could change the world. */
@@ -107,7 +117,7 @@ public final class Failures {
     }
 
     private static String refusal(WebexException.Refused refused) {
-        String words = refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
+        String words = wordsOf(refused);
         return switch (refused.status()) {
             case 400 -> "Webex did not accept that" + words + ".";
             case 401 -> "Webex no longer accepts your sign-in. Write `/auth force` to sign in again.";

@@ -70,7 +70,7 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
 
     private Element row(HistoryRecord call, boolean ruled) {
         List<Element> lines = new ArrayList<>();
-        String name = call.party().name().or(() -> call.party().number()).orElse("Private caller");
+        String name = call.party().title();
         lines.add(
                 call.type() == HistoryRecord.Type.MISSED
                         ? text(Card.plain(name), Look.BOLD, Look.FAILED)

@@ -2,6 +2,7 @@ package callbot.signin;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.store.Digest;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.OAuth;
@@ -10,14 +11,10 @@ import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes. */
@@ -132,12 +129,7 @@ public final class SignIn {
 
     /** The stored keys are not sealed, and whoever knows a state can end the sign-in that it belongs to. */
     private static String key(String state) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return PREFIX + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return PREFIX + Digest.of(state, Digest.WHOLE);
     }
 
     private Outcome exchange(Asker asker, Secret code) {

@@ -18,8 +18,9 @@ import javax.net.ssl.SSLHandshakeException;
  * Sends a request, and again if need be, until Webex has said yes or no to it.
  *
  * <p>An attempt may take 10 seconds. All attempts of all requests for one event, with the waits between them, may take 30; a
- * request for which there is no time left gets one attempt. What is safe to repeat is repeated, up to three attempts: GET, PUT and DELETE after a broken connection or a 500, 502, 503 or 504; every method if the request surely
- * did not arrive, or was refused with 423 or 429.
+ * request for which there is no time left gets one attempt. What is safe to repeat is repeated, up to three attempts: GET,
+ * PUT and DELETE after a broken connection or a 500, 502, 503 or 504; every method if the request surely did not arrive, or
+ * was refused with 423 or 429.
  *
  * <p>A GET whose connection breaks before anything has come back is sent once more by the JDK's client itself, under the same
  * tracking id; that counts as one attempt.

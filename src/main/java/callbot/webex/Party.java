@@ -23,6 +23,16 @@ public record Party(Optional<String> name, Optional<String> number) {
         return name.or(() -> number).orElse("a private caller");
     }
 
+    /** Whether anything is known of who it is. */
+    public boolean isKnown() {
+        return name.isPresent() || number.isPresent();
+    }
+
+    /** What stands above all else that is known, as a title: the name, or else the number. */
+    public String title() {
+        return name.or(() -> number).orElse("Private caller");
+    }
+
     /** A number that follows a name in Arabic or Hebrew would be written backwards. */
     private static String leftToRightAfter(String name) {
         return Bidi.requiresBidi(name.toCharArray(), 0, name.length()) ? name + "\u200e" : name;

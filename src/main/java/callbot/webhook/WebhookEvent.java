@@ -2,13 +2,10 @@ package callbot.webhook;
 
 import callbot.json.Json;
 import callbot.json.JsonException;
+import callbot.store.Digest;
 import callbot.webex.Call;
 import callbot.webex.Person;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,12 +23,7 @@ public sealed interface WebhookEvent {
 
     /** A short name made from the {@link #key}: log lines and requests to Webex carry it. 8 hexadecimal digits. */
     default String correlationId() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digest.of(key(), 4);
     }
 
     /** Somebody wrote a message; what it says must be fetched. */

@@ -105,7 +105,10 @@ class CallFeedRacesTest {
             Thread atIt = Thread.ofVirtual().start(() -> feed.changed(world.toAlice(events.get(1)), false));
             Eventually.isTrue(
                     "somebody is at it", () -> !world.store.keys("lease:").isEmpty());
-            world.feed().listed(world.aliceId(), world.toAlice(events.get(2)).call());
+            world.feed()
+                    .listed(
+                            world.aliceId(),
+                            List.of(world.toAlice(events.get(2)).call()));
 
             Eventually.isTrue("he is done", () -> !atIt.isAlive());
             assertEquals(List.of("⏸️ On hold"), world.titles());

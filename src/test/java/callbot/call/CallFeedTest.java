@@ -197,7 +197,7 @@ class CallFeedTest {
         List<CallChanged> events = trace("incoming and answered").events();
         feed.changed(world.toAlice(events.get(0)), false);
         Call listed = world.toAlice(events.get(2)).call();
-        feed.listed(world.aliceId(), listed);
+        feed.listed(world.aliceId(), List.of(listed));
         assertEquals(List.of("🟢 On a call"), world.titles());
         assertTrue(said(listed).contains("Nothing has changed. 🟢 Connected with"));
     }
