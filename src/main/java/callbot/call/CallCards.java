@@ -57,7 +57,7 @@ final class CallCards {
     Result show(Key key) {
         TimeText times = times(key.personId());
         do {
-            Optional<Lease> lease = take(key);
+            Optional<Lease> lease = lateLeases.take(key, calls.lease(key));
             if (lease.isEmpty()) return Result.LEFT_TO_ANOTHER;
             try {
                 Optional<News> news = news(key, times);
@@ -85,11 +85,6 @@ final class CallCards {
     /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
     void showInAnyCase(Key key) {
         new Lookout(FollowedCalls.LEASE).sees(() -> show(key) != Result.LEFT_TO_ANOTHER);
-    }
-
-    private Optional<Lease> take(Key key) {
-        lateLeases.settle(key);
-        return calls.lease(key);
     }
 
     /** What the card should show and does not; absent if there is nothing, or the call is forgotten. */

@@ -81,9 +81,9 @@ final class FollowedCalls {
         update(key, known -> known.map(call -> call.showing(message)));
     }
 
-    /** The right to show a call. */
-    Optional<Lease> lease(Key key) {
-        return Lease.take(store, "lease:" + key.stored(), LEASE);
+    /** The right to show a call, not taken yet. */
+    Lease lease(Key key) {
+        return new Lease(store, "lease:" + key.stored());
     }
 
     private Optional<FollowedCall> update(Key key, UnaryOperator<Optional<FollowedCall>> change) {

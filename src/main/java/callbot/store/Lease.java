@@ -12,18 +12,27 @@ public final class Lease implements AutoCloseable {
 
     private final StateStore store;
     private final String key;
-    private final String holder;
+    private final String holder = UUID.randomUUID().toString();
 
-    private Lease(StateStore store, String key, String holder) {
+    /** A lease under this key, not taken yet. */
+    public Lease(StateStore store, String key) {
         this.store = store;
         this.key = key;
-        this.holder = holder;
     }
 
     /** Takes the lease under this key; absent if somebody else has it. */
     public static Optional<Lease> take(StateStore store, String key, Duration lifetime) {
-        String holder = UUID.randomUUID().toString();
-        return store.putIfAbsent(key, holder, lifetime) ? Optional.of(new Lease(store, key, holder)) : Optional.empty();
+        Lease lease = new Lease(store, key);
+        return lease.take(lifetime) ? Optional.of(lease) : Optional.empty();
+    }
+
+    /**
+     * Takes it; whether nobody else has it.
+     *
+     * @throws StoreUnavailableException if the store is away; it may have been taken all the same, and closing gives it back
+     */
+    public boolean take(Duration lifetime) {
+        return store.putIfAbsent(key, holder, lifetime);
     }
 
     @Override

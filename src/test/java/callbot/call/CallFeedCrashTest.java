@@ -49,8 +49,9 @@ class CallFeedCrashTest {
     void untilTheLeaseOfTheDeadRunsOutItIsWaitedForAndThenShown() throws InterruptedException {
         try (FeedWorld world = new FeedWorld(directory)) {
             CallChanged rings = world.toAlice(Trace.all().getFirst().events().getFirst());
-            new FollowedCalls(world.store)
-                    .lease(new FollowedCalls.Key(world.aliceId(), rings.call().key()));
+            assertTrue(new FollowedCalls(world.store)
+                    .lease(new FollowedCalls.Key(world.aliceId(), rings.call().key()))
+                    .take(LEASE));
             Thread heir = Thread.ofVirtual().start(() -> world.feed().changed(rings, false));
             world.clock.advance(LEASE.minusSeconds(5));
             assertFalse(heir.join(Duration.ofMillis(300)), "it waits");

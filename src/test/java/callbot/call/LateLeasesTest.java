@@ -2,6 +2,7 @@ package callbot.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.call.FollowedCalls.Key;
@@ -29,6 +30,7 @@ class LateLeasesTest {
     private StateStore real;
     private StateStore store;
     private boolean away;
+    private boolean answersAreLost;
     private int asked;
 
     @BeforeEach
@@ -39,7 +41,9 @@ class LateLeasesTest {
                     asked++;
                     if (away) throw new StoreUnavailableException("away");
                     try {
-                        return method.invoke(real, arguments);
+                        Object answer = method.invoke(real, arguments);
+                        if (answersAreLost) throw new StoreUnavailableException("away since");
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -61,6 +65,15 @@ class LateLeasesTest {
         leases.settle(ONE);
         assertEquals(Optional.empty(), real.get("one"));
         assertNothingIsLeftOf(ONE);
+    }
+
+    @Test
+    void whatWasTakenWithoutAnAnswerIsGivenBackByTheNext() {
+        answersAreLost = true;
+        assertThrows(StoreUnavailableException.class, () -> leases.take(ONE, new Lease(store, "one")));
+        assertTrue(real.get("one").isPresent());
+        answersAreLost = false;
+        assertTrue(leases.take(ONE, new Lease(store, "one")).isPresent());
     }
 
     @Test
