@@ -1,11 +1,13 @@
 package callbot.sandbox;
 
+import callbot.store.Change;
 import callbot.store.StateStore;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The bot's store as the sandbox sees it: every change is told, and all of it hangs on a {@link Lifeline}. */
@@ -29,45 +31,43 @@ final class WatchedStore implements StateStore {
     }
 
     @Override
-    public void put(String key, String value, Duration lifetime) {
-        change("put", key, "", value, done -> done, () -> {
-            below.put(key, value, lifetime);
-            return true;
-        });
+    public Map<String, String> get(Collection<String> keys) {
+        return lifeline.step(() -> below.get(keys));
     }
 
     @Override
-    public boolean putIfAbsent(String key, String value, Duration lifetime) {
-        return change("putIfAbsent", key, "", value, done -> done, () -> below.putIfAbsent(key, value, lifetime));
-    }
-
-    @Override
-    public boolean replace(String key, String expected, String value, Duration lifetime) {
-        return change(
-                "replace", key, expected, value, done -> done, () -> below.replace(key, expected, value, lifetime));
+    public boolean change(List<Change> changes) {
+        Begun begun = stopwatch.get();
+        boolean happened = lifeline.step(() -> below.change(changes));
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put -> tell(begun, "put", put.key(), "", put.value(), happened);
+                case Change.PutIfAbsent put -> tell(begun, "putIfAbsent", put.key(), "", put.value(), happened);
+                case Change.Replace replace ->
+                    tell(begun, "replace", replace.key(), replace.expected(), replace.value(), happened);
+                case Change.Delete delete -> tell(begun, "delete", delete.key(), "", "", happened);
+                case Change.DeleteIf delete -> tell(begun, "delete", delete.key(), delete.expected(), "", happened);
+            }
+        }
+        return happened;
     }
 
     @Override
     public Optional<String> take(String key) {
-        return change("take", key, "", "", Optional::isPresent, () -> below.take(key));
+        Begun begun = stopwatch.get();
+        Optional<String> taken = lifeline.step(() -> below.take(key));
+        tell(begun, "take", key, "", "", taken.isPresent());
+        return taken;
     }
 
     @Override
-    public void delete(String key) {
-        change("delete", key, "", "", done -> done, () -> {
-            below.delete(key);
-            return true;
-        });
+    public List<String> keys(String family) {
+        return lifeline.step(() -> below.keys(family));
     }
 
     @Override
-    public boolean delete(String key, String expected) {
-        return change("delete", key, expected, "", done -> done, () -> below.delete(key, expected));
-    }
-
-    @Override
-    public List<String> keys(String prefix) {
-        return lifeline.step(() -> below.keys(prefix));
+    public Optional<Duration> remaining(String key) {
+        return lifeline.step(() -> below.remaining(key));
     }
 
     /** Also when the lifeline is cut: a dead process holds no file any more. */
@@ -76,19 +76,15 @@ final class WatchedStore implements StateStore {
         below.close();
     }
 
-    private <T> T change(
-            String operation, String key, String before, String after, Predicate<T> happened, Supplier<T> step) {
-        Begun begun = stopwatch.get();
-        T outcome = lifeline.step(step);
+    private void tell(Begun begun, String operation, String key, String before, String after, boolean happened) {
         watcher.accept(new StoreChange(
                 begun,
                 operation,
                 key,
                 after.length(),
                 StoreChange.progress(key, before, after),
-                happened.test(outcome),
+                happened,
                 begun.elapsed(),
                 Thread.currentThread().getName()));
-        return outcome;
     }
 }

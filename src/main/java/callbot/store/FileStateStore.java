@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import java.util.function.Function;
 public final class FileStateStore implements StateStore {
 
     /** A change somebody waits for: what it does to the entries, and what comes of it. */
-    private record Change<T>(Function<Map<String, Entry>, T> action, CompletableFuture<T> result) {
+    private record Writing<T>(Function<Map<String, Entry>, T> action, CompletableFuture<T> result) {
 
         Runnable applyTo(Map<String, Entry> entries) {
             T outcome = action.apply(entries);
@@ -41,7 +42,7 @@ public final class FileStateStore implements StateStore {
 
     private final DurableFile file;
     private final Clock clock;
-    private final Queue<Change<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Writing<?>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Map<String, Entry> entries;
 
@@ -84,46 +85,52 @@ public final class FileStateStore implements StateStore {
     }
 
     @Override
-    public void put(String key, String value, Duration lifetime) {
-        Entry entry = entry(key, value, lifetime);
-        change(map -> map.put(key, entry));
+    public Map<String, String> get(Collection<String> keys) {
+        Map<String, String> found = new HashMap<>();
+        keys.forEach(key -> get(key).ifPresent(value -> found.put(key, value)));
+        return found;
     }
 
     @Override
-    public boolean putIfAbsent(String key, String value, Duration lifetime) {
-        Entry entry = entry(key, value, lifetime);
+    public boolean change(List<Change> changes) {
+        Map<String, Entry> fresh = new HashMap<>();
+        for (Change change : changes) entryOf(change).ifPresent(entry -> fresh.put(change.key(), entry));
         return change(map -> {
-            if (map.containsKey(key)) return false;
-            map.put(key, entry);
+            if (!changes.stream().allMatch(change -> isExpected(change, value(map, change.key())))) return false;
+            for (Change change : changes) {
+                Entry entry = fresh.get(change.key());
+                if (entry == null) map.remove(change.key());
+                else map.put(change.key(), entry);
+            }
             return true;
         });
     }
 
-    @Override
-    public boolean replace(String key, String expected, String value, Duration lifetime) {
-        Optional<String> before = Optional.of(expected);
-        Entry entry = entry(key, value, lifetime);
-        return change(map -> {
-            if (!value(map, key).equals(before)) return false;
-            map.put(key, lifetime.equals(UNCHANGED) ? entry.until(map.get(key).expires()) : entry);
-            return true;
-        });
+    private static boolean isExpected(Change change, Optional<String> value) {
+        return switch (change) {
+            case Change.Put put -> true;
+            case Change.Delete delete -> true;
+            case Change.PutIfAbsent put -> value.isEmpty();
+            case Change.Replace replace -> value.equals(Optional.of(replace.expected()));
+            case Change.DeleteIf delete -> value.equals(Optional.of(delete.expected()));
+        };
+    }
+
+    private Optional<Entry> entryOf(Change change) {
+        return switch (change) {
+            case Change.Put(String key, String value, Duration lifetime) -> Optional.of(entry(key, value, lifetime));
+            case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
+                Optional.of(entry(key, value, lifetime));
+            case Change.Replace(String key, String expected, String value, Duration lifetime) ->
+                Optional.of(entry(key, value, lifetime));
+            case Change.Delete delete -> Optional.empty();
+            case Change.DeleteIf delete -> Optional.empty();
+        };
     }
 
     @Override
     public Optional<String> take(String key) {
         return change(map -> Optional.ofNullable(map.remove(key)).map(Entry::value));
-    }
-
-    @Override
-    public void delete(String key) {
-        take(key);
-    }
-
-    @Override
-    public boolean delete(String key, String expected) {
-        Optional<String> before = Optional.of(expected);
-        return change(map -> value(map, key).equals(before) && map.remove(key) != null);
     }
 
     @Override
@@ -133,6 +140,14 @@ public final class FileStateStore implements StateStore {
                 .filter(one -> one.getKey().startsWith(prefix) && one.getValue().isLive(now))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public Optional<Duration> remaining(String key) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> entry.isLive(now))
+                .map(entry -> entry.expires().equals(Instant.MAX) ? FOREVER : Duration.between(now, entry.expires()));
     }
 
     @Override
@@ -152,7 +167,7 @@ public final class FileStateStore implements StateStore {
 
     /** Changes the entries, all of which are live then. */
     private <T> T change(Function<Map<String, Entry>, T> action) {
-        Change<T> change = new Change<>(action, new CompletableFuture<>());
+        Writing<T> change = new Writing<>(action, new CompletableFuture<>());
         waiting.add(change);
         writing.lock();
         try {
@@ -174,8 +189,8 @@ public final class FileStateStore implements StateStore {
     }
 
     private void writeAllWaiting() {
-        List<Change<?>> batch = new ArrayList<>();
-        for (Change<?> change = waiting.poll(); change != null; change = waiting.poll()) batch.add(change);
+        List<Writing<?>> batch = new ArrayList<>();
+        for (Writing<?> change = waiting.poll(); change != null; change = waiting.poll()) batch.add(change);
 
         try {
             Instant now = clock.instant();

@@ -3,7 +3,10 @@ package callbot.store;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import redis.clients.jedis.ConnectionFactory;
@@ -15,7 +18,6 @@ import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.resps.ScanResult;
 
@@ -30,17 +32,23 @@ public final class RedisStateStore implements StateStore {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int SCAN_PAGE = 1000;
 
-    private static final String REPLACE = """
-            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-            if ARGV[3] == 'KEEPTTL' then redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
-            elseif ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2])
-            else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
+    /** For each key four arguments: what is expected ("any", "none", or "=" and the value), "set" or "del", the value, the lifetime. */
+    private static final String CHANGE = """
+            for i, key in ipairs(KEYS) do
+              local expected = ARGV[4 * i - 3]
+              if expected ~= 'any' then
+                local value = redis.call('GET', key)
+                if expected == 'none' then
+                  if value then return 0 end
+                elseif not value or '=' .. value ~= expected then return 0 end
+              end
+            end
+            for i, key in ipairs(KEYS) do
+              if ARGV[4 * i - 2] == 'del' then redis.call('DEL', key)
+              elseif ARGV[4 * i] == '' then redis.call('SET', key, ARGV[4 * i - 1])
+              else redis.call('SET', key, ARGV[4 * i - 1], 'PX', ARGV[4 * i]) end
+            end
             return 1
-            """;
-
-    private static final String DELETE = """
-            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-            return redis.call('DEL', KEYS[1])
             """;
 
     private final RedisClient redis;
@@ -100,34 +108,45 @@ public final class RedisStateStore implements StateStore {
     }
 
     @Override
-    public void put(String key, String value, Duration lifetime) {
-        ask(client -> client.set(PREFIX + key, value, expiring(lifetime)));
+    public Map<String, String> get(Collection<String> keys) {
+        List<String> names = List.copyOf(keys);
+        if (names.isEmpty()) return Map.of();
+        List<String> values =
+                ask(client -> client.mget(names.stream().map(PREFIX::concat).toArray(String[]::new)));
+        Map<String, String> found = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) if (values.get(i) != null) found.put(names.get(i), values.get(i));
+        return found;
     }
 
     @Override
-    public boolean putIfAbsent(String key, String value, Duration lifetime) {
-        return ask(client -> client.set(PREFIX + key, value, expiring(lifetime).nx()) != null);
+    public boolean change(List<Change> changes) {
+        List<String> keys =
+                changes.stream().map(change -> PREFIX + change.key()).toList();
+        List<String> arguments =
+                changes.stream().flatMap(change -> arguments(change).stream()).toList();
+        return ask(client -> client.eval(CHANGE, keys, arguments).equals(1L));
     }
 
-    @Override
-    public boolean replace(String key, String expected, String value, Duration lifetime) {
-        String milliseconds = lifetime.equals(FOREVER) ? "" : Long.toString(lifetime.toMillis());
-        return script(REPLACE, key, List.of(expected, value, lifetime.equals(UNCHANGED) ? "KEEPTTL" : milliseconds));
+    private static List<String> arguments(Change change) {
+        return switch (change) {
+            case Change.Put(String key, String value, Duration lifetime) ->
+                List.of("any", "set", value, milliseconds(lifetime));
+            case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
+                List.of("none", "set", value, milliseconds(lifetime));
+            case Change.Replace(String key, String expected, String value, Duration lifetime) ->
+                List.of("=" + expected, "set", value, milliseconds(lifetime));
+            case Change.Delete(String key) -> List.of("any", "del", "", "");
+            case Change.DeleteIf(String key, String expected) -> List.of("=" + expected, "del", "", "");
+        };
+    }
+
+    private static String milliseconds(Duration lifetime) {
+        return lifetime.equals(FOREVER) ? "" : Long.toString(lifetime.toMillis());
     }
 
     @Override
     public Optional<String> take(String key) {
         return ask(client -> Optional.ofNullable(client.getDel(PREFIX + key)));
-    }
-
-    @Override
-    public void delete(String key) {
-        ask(client -> client.del(PREFIX + key));
-    }
-
-    @Override
-    public boolean delete(String key, String expected) {
-        return script(DELETE, key, List.of(expected));
     }
 
     @Override
@@ -147,13 +166,15 @@ public final class RedisStateStore implements StateStore {
     }
 
     @Override
-    public void close() {
-        redis.close();
+    public Optional<Duration> remaining(String key) {
+        long milliseconds = ask(client -> client.pttl(PREFIX + key));
+        if (milliseconds == -2) return Optional.empty();
+        return Optional.of(milliseconds == -1 ? FOREVER : Duration.ofMillis(milliseconds));
     }
 
-    private boolean script(String script, String key, List<String> arguments) {
-        return ask(
-                client -> client.eval(script, List.of(PREFIX + key), arguments).equals(1L));
+    @Override
+    public void close() {
+        redis.close();
     }
 
     private <T> T ask(Function<RedisClient, T> question) {
@@ -162,11 +183,6 @@ public final class RedisStateStore implements StateStore {
         } catch (JedisException e) {
             throw new StoreUnavailableException("Redis does not answer: " + rootMessage(e), e);
         }
-    }
-
-    private static SetParams expiring(Duration lifetime) {
-        SetParams params = SetParams.setParams();
-        return lifetime.equals(FOREVER) ? params : params.px(lifetime.toMillis());
     }
 
     private static String literally(String prefix) {

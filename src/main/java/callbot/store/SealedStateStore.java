@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -66,7 +69,11 @@ public final class SealedStateStore implements StateStore {
         if (isSealedByFirst(key)) return;
         below.get(key)
                 .ifPresent(ciphertext -> opened(key, ciphertext)
-                        .ifPresent(value -> below.replace(key, ciphertext, seal(key, value), UNCHANGED)));
+                        .ifPresent(value -> below.replace(
+                                key,
+                                ciphertext,
+                                seal(key, value),
+                                below.remaining(key).orElse(FOREVER))));
     }
 
     private boolean isSealedByFirst(String key) {
@@ -81,18 +88,45 @@ public final class SealedStateStore implements StateStore {
     }
 
     @Override
-    public void put(String key, String value, Duration lifetime) {
-        below.put(key, seal(key, value), lifetime);
+    public Map<String, String> get(Collection<String> keys) {
+        Map<String, String> found = new HashMap<>();
+        below.get(keys).forEach((key, ciphertext) -> found.put(key, open(key, ciphertext)));
+        return found;
     }
 
+    /**
+     * Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. If
+     * somebody has stored the same value again meanwhile, the change is tried again.
+     */
     @Override
-    public boolean putIfAbsent(String key, String value, Duration lifetime) {
-        return below.putIfAbsent(key, seal(key, value), lifetime);
-    }
-
-    @Override
-    public boolean replace(String key, String expected, String value, Duration lifetime) {
-        return whileItIs(key, expected, ciphertext -> below.replace(key, ciphertext, seal(key, value), lifetime));
+    public boolean change(List<Change> changes) {
+        while (true) {
+            List<Change> sealed = new ArrayList<>();
+            boolean compares = false;
+            for (Change change : changes) {
+                switch (change) {
+                    case Change.Put(String key, String value, Duration lifetime) ->
+                        sealed.add(new Change.Put(key, seal(key, value), lifetime));
+                    case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
+                        sealed.add(new Change.PutIfAbsent(key, seal(key, value), lifetime));
+                    case Change.Delete delete -> sealed.add(delete);
+                    case Change.Replace(String key, String expected, String value, Duration lifetime) -> {
+                        Optional<String> found = below.get(key);
+                        if (!found.map(text -> open(key, text)).equals(Optional.of(expected))) return false;
+                        sealed.add(new Change.Replace(key, found.get(), seal(key, value), lifetime));
+                        compares = true;
+                    }
+                    case Change.DeleteIf(String key, String expected) -> {
+                        Optional<String> found = below.get(key);
+                        if (!found.map(text -> open(key, text)).equals(Optional.of(expected))) return false;
+                        sealed.add(new Change.DeleteIf(key, found.get()));
+                        compares = true;
+                    }
+                }
+            }
+            if (below.change(sealed)) return true;
+            if (!compares || changes.stream().anyMatch(Change.PutIfAbsent.class::isInstance)) return false;
+        }
     }
 
     @Override
@@ -101,36 +135,18 @@ public final class SealedStateStore implements StateStore {
     }
 
     @Override
-    public void delete(String key) {
-        below.delete(key);
-    }
-
-    @Override
-    public boolean delete(String key, String expected) {
-        return whileItIs(key, expected, ciphertext -> below.delete(key, ciphertext));
-    }
-
-    @Override
     public List<String> keys(String prefix) {
         return below.keys(prefix);
     }
 
     @Override
-    public void close() {
-        below.close();
+    public Optional<Duration> remaining(String key) {
+        return below.remaining(key);
     }
 
-    /**
-     * Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. If
-     * somebody has stored the same value again meanwhile, the change is tried again.
-     */
-    private boolean whileItIs(String key, String expected, Predicate<String> change) {
-        Optional<String> ciphertext = below.get(key);
-        while (ciphertext.isPresent() && open(key, ciphertext.get()).equals(expected)) {
-            if (change.test(ciphertext.get())) return true;
-            ciphertext = below.get(key);
-        }
-        return false;
+    @Override
+    public void close() {
+        below.close();
     }
 
     /** HKDF-Extract (RFC 5869): good for long random secrets, which all of ours are; not for passwords. */

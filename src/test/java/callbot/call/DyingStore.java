@@ -1,8 +1,11 @@
 package callbot.call;
 
+import callbot.store.Change;
 import callbot.store.StateStore;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,18 +37,13 @@ final class DyingStore implements StateStore {
     }
 
     @Override
-    public void put(String key, String value, Duration lifetime) {
-        alive().put(key, value, lifetime);
+    public Map<String, String> get(Collection<String> keys) {
+        return alive().get(keys);
     }
 
     @Override
-    public boolean putIfAbsent(String key, String value, Duration lifetime) {
-        return alive().putIfAbsent(key, value, lifetime);
-    }
-
-    @Override
-    public boolean replace(String key, String expected, String value, Duration lifetime) {
-        return alive().replace(key, expected, value, lifetime);
+    public boolean change(List<Change> changes) {
+        return alive().change(changes);
     }
 
     @Override
@@ -54,18 +52,13 @@ final class DyingStore implements StateStore {
     }
 
     @Override
-    public void delete(String key) {
-        alive().delete(key);
+    public List<String> keys(String family) {
+        return alive().keys(family);
     }
 
     @Override
-    public boolean delete(String key, String expected) {
-        return alive().delete(key, expected);
-    }
-
-    @Override
-    public List<String> keys(String prefix) {
-        return alive().keys(prefix);
+    public Optional<Duration> remaining(String key) {
+        return alive().remaining(key);
     }
 
     @Override

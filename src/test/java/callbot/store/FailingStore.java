@@ -1,7 +1,9 @@
 package callbot.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A store that cannot change one of its keys. */
@@ -18,18 +20,14 @@ record FailingStore(StateStore store, String failingKey) implements StateStore {
     }
 
     @Override
-    public void put(String key, String value, Duration lifetime) {
-        changing(key).put(key, value, lifetime);
+    public Map<String, String> get(Collection<String> keys) {
+        return store.get(keys);
     }
 
     @Override
-    public boolean putIfAbsent(String key, String value, Duration lifetime) {
-        return changing(key).putIfAbsent(key, value, lifetime);
-    }
-
-    @Override
-    public boolean replace(String key, String expected, String value, Duration lifetime) {
-        return changing(key).replace(key, expected, value, lifetime);
+    public boolean change(List<Change> changes) {
+        changes.forEach(change -> changing(change.key()));
+        return store.change(changes);
     }
 
     @Override
@@ -38,18 +36,13 @@ record FailingStore(StateStore store, String failingKey) implements StateStore {
     }
 
     @Override
-    public void delete(String key) {
-        changing(key).delete(key);
+    public List<String> keys(String family) {
+        return store.keys(family);
     }
 
     @Override
-    public boolean delete(String key, String expected) {
-        return changing(key).delete(key, expected);
-    }
-
-    @Override
-    public List<String> keys(String prefix) {
-        return store.keys(prefix);
+    public Optional<Duration> remaining(String key) {
+        return store.remaining(key);
     }
 
     @Override
