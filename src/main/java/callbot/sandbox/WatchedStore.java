@@ -43,6 +43,7 @@ final class WatchedStore implements StateStore {
             switch (change) {
                 case Change.Put put -> tell(begun, "put", put.key(), "", put.value(), happened);
                 case Change.PutIfAbsent put -> tell(begun, "putIfAbsent", put.key(), "", put.value(), happened);
+                case Change.PutIfPresent put -> tell(begun, "putIfPresent", put.key(), "", put.value(), happened);
                 case Change.Replace replace ->
                     tell(begun, "replace", replace.key(), replace.expected(), replace.value(), happened);
                 case Change.Delete delete -> tell(begun, "delete", delete.key(), "", "", happened);

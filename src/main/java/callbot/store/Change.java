@@ -23,6 +23,13 @@ public sealed interface Change {
         }
     }
 
+    /** Sets the value, if there is one, whichever. */
+    record PutIfPresent(String key, String value, Duration lifetime) implements Change {
+        public PutIfPresent {
+            requireAll(key, value, lifetime);
+        }
+    }
+
     /** Sets the value, if it still is the expected one. */
     record Replace(String key, String expected, String value, Duration lifetime) implements Change {
         public Replace {

@@ -111,6 +111,7 @@ public final class FileStateStore implements StateStore {
             case Change.Put put -> true;
             case Change.Delete delete -> true;
             case Change.PutIfAbsent put -> value.isEmpty();
+            case Change.PutIfPresent put -> value.isPresent();
             case Change.Replace replace -> value.equals(Optional.of(replace.expected()));
             case Change.DeleteIf delete -> value.equals(Optional.of(delete.expected()));
         };
@@ -120,6 +121,8 @@ public final class FileStateStore implements StateStore {
         return switch (change) {
             case Change.Put(String key, String value, Duration lifetime) -> Optional.of(entry(key, value, lifetime));
             case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
+                Optional.of(entry(key, value, lifetime));
+            case Change.PutIfPresent(String key, String value, Duration lifetime) ->
                 Optional.of(entry(key, value, lifetime));
             case Change.Replace(String key, String expected, String value, Duration lifetime) ->
                 Optional.of(entry(key, value, lifetime));

@@ -32,7 +32,7 @@ public final class RedisStateStore implements StateStore {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int SCAN_PAGE = 1000;
 
-    /** For each key four arguments: what is expected ("any", "none", or "=" and the value), "set" or "del", the value, the lifetime. */
+    /** For each key four arguments: what is expected ("any", "none", "one", or "=" and the value), "set" or "del", the value, the lifetime. */
     private static final String CHANGE = """
             for i, key in ipairs(KEYS) do
               local expected = ARGV[4 * i - 3]
@@ -40,6 +40,8 @@ public final class RedisStateStore implements StateStore {
                 local value = redis.call('GET', key)
                 if expected == 'none' then
                   if value then return 0 end
+                elseif expected == 'one' then
+                  if not value then return 0 end
                 elseif not value or '=' .. value ~= expected then return 0 end
               end
             end
@@ -133,6 +135,8 @@ public final class RedisStateStore implements StateStore {
                 List.of("any", "set", value, milliseconds(lifetime));
             case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
                 List.of("none", "set", value, milliseconds(lifetime));
+            case Change.PutIfPresent(String key, String value, Duration lifetime) ->
+                List.of("one", "set", value, milliseconds(lifetime));
             case Change.Replace(String key, String expected, String value, Duration lifetime) ->
                 List.of("=" + expected, "set", value, milliseconds(lifetime));
             case Change.Delete(String key) -> List.of("any", "del", "", "");

@@ -109,6 +109,8 @@ public final class SealedStateStore implements StateStore {
                         sealed.add(new Change.Put(key, seal(key, value), lifetime));
                     case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
                         sealed.add(new Change.PutIfAbsent(key, seal(key, value), lifetime));
+                    case Change.PutIfPresent(String key, String value, Duration lifetime) ->
+                        sealed.add(new Change.PutIfPresent(key, seal(key, value), lifetime));
                     case Change.Delete delete -> sealed.add(delete);
                     case Change.Replace(String key, String expected, String value, Duration lifetime) -> {
                         Optional<String> found = below.get(key);
