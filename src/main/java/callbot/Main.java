@@ -1,5 +1,6 @@
 package callbot;
 
+import callbot.http.WebServer;
 import callbot.sandbox.Sandbox;
 import callbot.sandbox.SandboxOptions;
 import callbot.sandbox.StandaloneWebex;
@@ -60,6 +61,7 @@ public final class Main {
 
     private static void sandbox(List<String> arguments) {
         LogFormat.install(Level.WARNING);
+        WebServer.letAnswersLast();
         try {
             SandboxOptions options = SandboxOptions.parse(arguments);
             if (options.webexOnly()) StandaloneWebex.run(options);

@@ -5,17 +5,23 @@ import callbot.http.Request;
 import callbot.http.Response;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the bot says of itself to browsers and to whoever watches over it. */
 final class StatusPages {
 
+    private final System.Logger log = System.getLogger(StatusPages.class.getName());
     private final String version;
     private final StateStore store;
     private final Supplier<Optional<String>> trouble;
 
-    /** Pages of a bot with this state, and perhaps with trouble. */
+    /**
+     * Pages of a bot with this state.
+     *
+     * @param trouble why it cannot work just now, in a sentence for anybody; absent if it can
+     */
     StatusPages(String version, StateStore store, Supplier<Optional<String>> trouble) {
         this.version = version;
         this.store = store;
@@ -27,12 +33,13 @@ final class StatusPages {
         return Response.text(200, "I am alive.\n");
     }
 
-    /** Whether the bot can do its work just now: if not, why. */
+    /** Whether the bot can do its work just now: if not, why, in words that tell strangers nothing of where it runs. */
     Response ready(Request request) {
         try {
             store.get("ready");
         } catch (StoreUnavailableException e) {
-            return Response.text(503, e.getMessage() + "\n");
+            log.log(Level.WARNING, "event=ready.not reason=\"{0}\"", e.getMessage());
+            return Response.text(503, "I cannot reach my memory. The log says more.\n");
         }
         return trouble.get().map(why -> Response.text(503, why + "\n")).orElse(Response.text(200, "I am ready.\n"));
     }

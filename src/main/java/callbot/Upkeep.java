@@ -55,7 +55,7 @@ final class Upkeep {
         this.permissionEnded = permissionEnded;
     }
 
-    /** Why Webex cannot tell the bot of what happens; absent if it can. */
+    /** Why Webex cannot tell the bot of what happens, in a sentence for anybody; absent if it can. */
     Optional<String> trouble() {
         return trouble;
     }
@@ -68,8 +68,11 @@ final class Upkeep {
             registration.ensureBotHooks(botToken, now);
             trouble = Optional.empty();
             if (!now.equals(before)) callHooks();
-        } catch (TunnelException | WebexException e) {
-            trouble = Optional.of(e.getMessage());
+        } catch (TunnelException e) {
+            trouble = Optional.of("I have no address at which Webex could reach me. The log says more.");
+            throw e;
+        } catch (WebexException e) {
+            trouble = Optional.of("I cannot have Webex tell me anything. The log says more.");
             throw e;
         }
     }

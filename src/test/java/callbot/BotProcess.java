@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -20,15 +22,15 @@ final class BotProcess implements AutoCloseable {
     private final Path output;
     private final Process process;
 
-    private BotProcess(Map<String, String> variables) throws IOException {
+    private BotProcess(Map<String, String> variables, List<String> flags) throws IOException {
         Path directory = Files.createTempDirectory("callbot-process");
         output = directory.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(flags);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -39,10 +41,10 @@ final class BotProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    /** Starts one with these variables; it is not ready yet when this returns. */
-    static BotProcess start(Map<String, String> variables) {
+    /** Starts one with these variables, and with these flags for its JVM; it is not ready yet when this returns. */
+    static BotProcess start(Map<String, String> variables, String... flags) {
         try {
-            return new BotProcess(variables);
+            return new BotProcess(variables, List.of(flags));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +66,15 @@ final class BotProcess implements AutoCloseable {
         request.header("X-Spark-Signature").ifPresent(value -> same.header("X-Spark-Signature", value));
         HttpResponse<String> answer = visitor.send(same.build());
         return Response.of(answer.statusCode(), "text/plain", answer.body());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Where it listens. */
+    int port() {
+        return port;
     }
 
     /** Ends it with SIGKILL. */

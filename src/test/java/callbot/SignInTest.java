@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.ChatMessage;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -83,11 +85,25 @@ class SignInTest {
     }
 
     @Test
+    void whoOnlyLooksAtALinkDoesNotUseItUp() {
+        try (Scene scene = Scene.started()) {
+            URI back = scene.visitor().agree(scene.alice(), scene.ask(scene.alice(), "/auth"));
+            var look = HttpRequest.newBuilder(back)
+                    .method("HEAD", BodyPublishers.noBody())
+                    .build();
+            assertEquals(200, scene.visitor().send(look).statusCode());
+            assertEquals(200, scene.visitor().open(back).statusCode());
+            assertIsSignedIn(scene);
+        }
+    }
+
+    @Test
     void aStateThatNobodyWasGivenExchangesNothing() {
         try (Scene scene = Scene.started()) {
             scene.meet(scene.alice());
 
             assertIsOver(scene, scene.address("/redirect?code=stolen&state=guessed"), 0);
+            assertIsOver(scene, scene.address("/redirect?code=stolen&state=" + "A".repeat(43)), 0);
             assertIsOver(scene, scene.address("/redirect?code=stolen&state="), 0);
             assertEquals(1, scene.fromBot(scene.alice()).size());
         }

@@ -8,12 +8,14 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 
 /** The JDK's HTTP server, bounded: so many connections, so many bytes, so much patience with a slow client. */
@@ -21,6 +23,12 @@ public final class WebServer implements AutoCloseable {
 
     /** No body that this server takes is larger, in bytes. */
     public static final int MAX_BODY = 64 * 1024;
+
+    /** How the names of the threads begin in which requests are answered. */
+    public static final String THREADS = "http-";
+
+    /** A body of fewer bytes, as all are that Webex sends, is taken however many others there are. */
+    private static final int SMALL_BODY = 8 * 1024;
 
     /** How much of a body that is too large is read and thrown away, in bytes, so that the client gets to read its 413. */
     private static final int MAX_SKIPPED = 1024 * 1024;
@@ -34,6 +42,8 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor;
     private final List<Route> routes;
+    private final Semaphore roomForLargeBodies =
+            new Semaphore(Limits.largeBodies(Runtime.getRuntime().maxMemory()));
 
     private WebServer(HttpServer server, ExecutorService executor, List<Route> routes) {
         this.server = server;
@@ -58,6 +68,14 @@ public final class WebServer implements AutoCloseable {
         server.setExecutor(executor);
         server.start();
         return webServer;
+    }
+
+    /**
+     * Lets the answers of all servers of this process last: for the sandbox, whose page is told of news as it happens, and
+     * which only its own machine can reach. To be called before the first of them starts.
+     */
+    public static void letAnswersLast() {
+        Limits.letAnswersLast();
     }
 
     /** The port that it listens on. */
@@ -85,20 +103,17 @@ public final class WebServer implements AutoCloseable {
 
     private static ThreadFactory threads() {
         return Runtime.version().feature() < FIRST_WITHOUT_PINNING
-                ? Thread.ofPlatform().daemon().name("http-", 0).factory()
-                : Thread.ofVirtual().name("http-", 0).factory();
+                ? Thread.ofPlatform().daemon().name(THREADS, 0).factory()
+                : Thread.ofVirtual().name(THREADS, 0).factory();
     }
 
     private void exchange(HttpExchange exchange) {
         try (exchange) {
             send(exchange, answer(exchange));
         } catch (IOException e) {
-            log.log(Level.DEBUG, "client gone: {0}", e.getMessage());
+            log.log(Level.DEBUG, "event=http.client-gone reason=\"{0}\"", e.getMessage());
         } catch (RuntimeException | Error e) { // thrown on, it would vanish without a line
-            log.log(
-                    Level.ERROR,
-                    "event=http.cut path=" + exchange.getRequestURI().getPath(),
-                    e);
+            log.log(Level.ERROR, "event=http.cut", e); // without the path, which anybody can fill
         }
     }
 
@@ -106,23 +121,37 @@ public final class WebServer implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         List<Route> matching =
                 routes.stream().filter(route -> route.matchesPath(path)).toList();
-        if (matching.isEmpty()) return Response.text(404, "There is nothing here.\n");
+        if (matching.isEmpty()) return unread(exchange, Response.text(404, "There is nothing here.\n"));
 
         String method = isHead(exchange) ? "GET" : exchange.getRequestMethod();
         for (Route route : matching) {
             if (route.method().equals(method)) return answer(exchange, route);
         }
         String allowed = String.join(", ", matching.stream().map(Route::method).toList());
-        return Response.text(405, "Here you can only " + allowed + ".\n").with("Allow", allowed);
+        return unread(
+                exchange,
+                Response.text(405, "Here you can only " + allowed + ".\n").with("Allow", allowed));
     }
 
+    /** Small bodies are always taken; for a large one there must be room in memory until it has been handled. */
     private Response answer(HttpExchange exchange, Route route) throws IOException {
         InputStream in = exchange.getRequestBody();
-        byte[] body = read(in);
-        if (body.length > MAX_BODY) {
-            skip(in);
-            return Response.text(413, "A body of more than " + MAX_BODY + " bytes is not taken here.\n");
+        byte[] start = read(in, SMALL_BODY);
+        if (start.length < SMALL_BODY) return handle(exchange, route, start);
+
+        if (!roomForLargeBodies.tryAcquire()) {
+            return Response.text(503, "There is too much to do just now.\n").with("Retry-After", "5");
         }
+        try {
+            byte[] rest = read(in, MAX_BODY + 1 - SMALL_BODY);
+            if (start.length + rest.length <= MAX_BODY) return handle(exchange, route, joined(start, rest));
+        } finally {
+            roomForLargeBodies.release();
+        }
+        return unread(exchange, Response.text(413, "A body of more than " + MAX_BODY + " bytes is not taken here.\n"));
+    }
+
+    private Response handle(HttpExchange exchange, Route route, byte[] body) {
         try {
             return route.handler().handle(request(exchange, body));
         } catch (RuntimeException | Error e) { // the edge: whatever goes wrong in a handler, the client gets an answer
@@ -131,18 +160,26 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static byte[] read(InputStream in) throws IOException {
+    private static byte[] read(InputStream in, int most) throws IOException {
         try {
-            return in.readNBytes(MAX_BODY + 1);
+            return in.readNBytes(most);
         } catch (IndexOutOfBoundsException e) { // what the server makes of a chunk length that is none
             throw new IOException("broken chunk", e);
         }
     }
 
-    private static void skip(InputStream in) throws IOException {
-        byte[] dust = new byte[8 * 1024];
-        int read = 0;
-        for (int skipped = 0; read >= 0 && skipped < MAX_SKIPPED; skipped += read) read = in.read(dust);
+    private static byte[] joined(byte[] start, byte[] rest) {
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        return whole;
+    }
+
+    /** This answer, once what nobody wants of the body is out of the way: a client that is still sending would not read it. */
+    private static Response unread(HttpExchange exchange, Response answer) throws IOException {
+        int skipped = 0;
+        while (skipped < MAX_SKIPPED && read(exchange.getRequestBody(), SMALL_BODY).length == SMALL_BODY)
+            skipped += SMALL_BODY;
+        return answer;
     }
 
     private static boolean isHead(HttpExchange exchange) {

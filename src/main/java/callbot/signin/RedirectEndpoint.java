@@ -40,6 +40,7 @@ public final class RedirectEndpoint {
 
     /** Answers {@code GET /redirect}. */
     public Response handle(Request request) {
+        if (request.method().equals("HEAD")) return NOTHING_TO_DO.toResponse(200); // who only looks ends no sign-in
         Optional<String> state = request.query("state");
         if (state.isEmpty()) return NOTHING_TO_DO.toResponse(400);
 

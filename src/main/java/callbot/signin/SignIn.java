@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes. */
 public final class SignIn {
@@ -25,6 +26,9 @@ public final class SignIn {
 
     private static final String PREFIX = "signin:";
     private static final int STATE_BYTES = 32;
+
+    /** So many bytes in base64. Nothing else is looked for, since anybody may ask. */
+    private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final OAuth oauth;
     private final People people;
@@ -85,7 +89,7 @@ public final class SignIn {
      * @param error why it was denied
      */
     public Outcome complete(String state, Optional<String> code, Optional<String> error) {
-        Optional<String> begun = store.take(key(state));
+        Optional<String> begun = STATE.matcher(state).matches() ? store.take(key(state)) : Optional.empty();
         if (begun.isEmpty()) return new Outcome.Unknown();
         Asker asker = asker(begun.get());
         if (code.filter(text -> !text.isBlank()).isEmpty()) {

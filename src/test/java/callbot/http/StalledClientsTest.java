@@ -2,8 +2,10 @@ package callbot.http;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.testing.Eventually;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Path;
@@ -23,6 +25,10 @@ class StalledClientsTest {
     private static final String HALF_A_HEAD = "POST / HTTP/1.1\r\nHost: x\r\nX-Spark-Sig";
     private static final String HALF_A_BODY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"id\":";
 
+    private static final String SMALL = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi";
+    private static final String LARGE =
+            "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 20000\r\n\r\n" + "x".repeat(20_000);
+
     private final List<RawClient> clients = new ArrayList<>();
 
     @AfterEach
@@ -37,7 +43,7 @@ class StalledClientsTest {
             for (int i = 0; i < STALLED; i++) stall(server.port(), half);
             for (int i = 0; i < 10; i++) {
                 try (var honest = new RawClient(server.port(), Duration.ofSeconds(1))) {
-                    honest.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi");
+                    honest.send(SMALL);
                     assertEquals("hi", honest.reply().body());
                 }
             }
@@ -53,26 +59,55 @@ class StalledClientsTest {
         }
     }
 
-    /** The server reads its limits once in the life of a process, so another process shows what they do. */
     @Test
     void areCutOffInTimeAndBoundInNumber() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dsun.net.httpserver.maxReqTime=1",
-                        "-Djdk.httpserver.maxConnections=2",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            int port = Integer.parseInt(process.inputReader().readLine());
+        inAnotherProcess(List.of("-Dsun.net.httpserver.maxReqTime=1", "-Djdk.httpserver.maxConnections=3"), port -> {
+            RawClient silent = stall(port, "");
             RawClient head = stall(port, HALF_A_HEAD);
             RawClient body = stall(port, HALF_A_BODY);
             RawClient oneTooMany = stall(port, "");
-            assertEquals("", oneTooMany.rest());
-            assertEquals("", restOrReset(head));
-            assertEquals("", restOrReset(body));
+            for (RawClient client : List.of(oneTooMany, silent, head, body)) assertEquals("", restOrReset(client));
+        });
+    }
+
+    @Test
+    void withLargeBodiesTakeOnlySoMuchMemoryAndNothingFromSmallOnes() throws Exception {
+        inAnotherProcess(List.of("-Xmx96m", "-XX:+UseSerialGC"), port -> {
+            int places = Limits.largeBodies(96 << 20);
+            for (int i = 0; i < places; i++) stall(port, LARGE.substring(0, LARGE.length() - 1));
+
+            Eventually.isTrue("there is no room for one more", () -> status(port, LARGE) == 503);
+            assertEquals(200, status(port, SMALL));
+            hangUp();
+            Eventually.isTrue("there is room again", () -> status(port, LARGE) == 200);
+        });
+    }
+
+    @Test
+    void whoDoNotReadAreCutOffToo() throws Exception {
+        inAnotherProcess(List.of("-Dsun.net.httpserver.maxRspTime=1"), port -> {
+            RawClient deaf = stall(port, "");
+            assertThrows(SocketException.class, () -> {
+                while (true) deaf.send(LARGE);
+            });
+        });
+    }
+
+    private interface Attack {
+        void on(int port) throws Exception;
+    }
+
+    /** The server reads its limits once in the life of a process, so another process shows what they do. */
+    private static void inAnotherProcess(List<String> flags, Attack attack) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Program.class.getName()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            attack.on(Integer.parseInt(process.inputReader().readLine()));
         } finally {
             process.destroyForcibly();
             assertTrue(process.waitFor(10, SECONDS));
@@ -98,6 +133,14 @@ class StalledClientsTest {
         RawClient client = new RawClient(port);
         clients.add(client);
         return client.send(half);
+    }
+
+    private static int status(int port, String request) {
+        try (RawClient client = new RawClient(port).send(request)) {
+            return client.reply().status();
+        } catch (IOException e) {
+            return 503; // it was refused before it was sent to the end
+        }
     }
 
     private static String restOrReset(RawClient client) throws IOException {

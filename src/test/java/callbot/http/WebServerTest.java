@@ -156,8 +156,10 @@ class WebServerTest {
     @Test
     void readsItsLimitsFromPropertiesThatItHasSetItself() {
         assertEquals("true", System.getProperty("sun.net.httpserver.nodelay"));
-        assertEquals("15", System.getProperty("sun.net.httpserver.maxReqTime"));
-        assertEquals("2000", System.getProperty("jdk.httpserver.maxConnections"));
+        assertEquals("10", System.getProperty("sun.net.httpserver.maxReqTime"));
+        assertEquals("60", System.getProperty("sun.net.httpserver.maxRspTime"));
+        assertEquals("16384", System.getProperty("sun.net.httpserver.maxReqHeaderSize"));
+        assertEquals("0", System.getProperty("sun.net.httpserver.drainAmount"));
     }
 
     private static Response fail(Request request) {

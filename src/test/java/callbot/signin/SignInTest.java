@@ -91,6 +91,20 @@ class SignInTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "guessed",
+                "signin:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "ÄAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void whatCannotBeAStateOfOursIsNotEvenLookedFor(String state) {
+        var withoutStore = new SignIn(null, null, null, null, null, null);
+        assertEquals(new Outcome.Unknown(), withoutStore.complete(state, Optional.of("code"), Optional.empty()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "guessed", "user:", "../user:", "*"})
     void forAStateThatNobodyAskedForNoCodeIsExchanged(String state) {
         assertEquals(new Outcome.Unknown(), world.signIn.complete(state, Optional.of("code"), Optional.empty()));
