@@ -1,148 +1,148 @@
 package callbot.bench;
 
 import callbot.json.Json;
-import callbot.webex.Secret;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Clients that deliver signed webhooks, each the next one as soon as the last one was acknowledged. */
+/**
+ * Users who write {@code /help} to one bot, each the next one when the last one has been answered, and perhaps after a pause. What a
+ * user waits for is measured from the sending of the webhook until the bot's answer reaches Webex.
+ */
 final class Load {
 
-    private final int clients;
-    private final Secret secret;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** What one run gave; times in microseconds, sorted. */
-    record Result(double perSecond, long[] micros, long failures) {
+    private final Contender bot;
+    private final int size;
+    private final Duration pause;
+    private final AtomicLong messages = new AtomicLong(System.nanoTime() & 0xff_ffff_ffffL); // no id comes twice
 
-        double percentile(double share) {
-            return micros[(int) Math.min(micros.length - 1, micros.length * share)] / 1000.0;
+    /**
+     * What came of it.
+     *
+     * @param failures how many users gave up
+     * @param cpu the bot's processor time
+     * @param latency from the sending of a webhook until the answer
+     * @param away how long Webex took for each answer
+     */
+    record Result(long failures, Duration took, Duration cpu, long residentMb, Percentiles latency, Duration away) {
+
+        long answered() {
+            return latency.sorted().length;
+        }
+
+        double perSecond() {
+            return answered() / (took.toNanos() / 1e9);
+        }
+
+        /** The bot's processor time for each answer, in milliseconds. */
+        double cpuMillis() {
+            return cpu.toNanos() / 1e6 / answered();
+        }
+
+        /** What this share of the users waited for beside Webex, which is asked for the message first, in milliseconds. */
+        double ownShare(double share) {
+            return latency.at(share) - away.toMillis();
         }
     }
 
-    Load(int clients, Secret secret) {
-        this.clients = clients;
-        this.secret = secret;
+    /**
+     * So many users of this bot.
+     *
+     * @param pause what a user waits on average before writing again; zero for not at all
+     */
+    Load(Contender bot, int size, Duration pause) {
+        this.bot = bot;
+        this.size = size;
+        this.pause = pause;
     }
 
-    Result run(int port, Duration time) {
-        ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
-        ConcurrentLinkedQueue<Integer> failures = new ConcurrentLinkedQueue<>();
+    /** Has them write for so long, and waits for the last answers. */
+    Result run(Duration time) throws IOException {
+        Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+        Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+        Duration cpuBefore = bot.process().cpu();
         long begun = System.nanoTime();
-        long end = begun + time.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < clients; i++) {
-                threads.execute(() -> {
-                    while (System.nanoTime() < end) {
-                        long sent = System.nanoTime();
-                        int status = deliver(port);
-                        micros.add((System.nanoTime() - sent) / 1000);
-                        if (status != 200) failures.add(status);
-                    }
-                });
+            for (int user = 0; user < size; user++) {
+                int number = user;
+                threads.execute(() -> write(number, begun + time.toNanos(), nanos, failures));
             }
         }
-        long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Result(sorted.length / ((System.nanoTime() - begun) / 1e9), sorted, failures.size());
+        failures.stream().limit(1).forEach(why -> System.out.println(bot.kind() + ", a user gave up: " + why));
+        return new Result(
+                failures.size(),
+                Duration.ofNanos(System.nanoTime() - begun),
+                bot.process().cpu().minus(cpuBefore),
+                bot.process().residentMb(),
+                Percentiles.ofNanos(nanos),
+                bot.webex().distance());
     }
 
-    /** Deliveries at an even pace, whether or not the ones before have been acknowledged. */
-    Result paced(int port, int perSecond, Duration time) {
-        ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
-        ConcurrentLinkedQueue<Integer> failures = new ConcurrentLinkedQueue<>();
-        long begun = System.nanoTime();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < perSecond * time.toSeconds(); i++) {
-                long due = begun + i * 1_000_000_000L / perSecond;
-                LockSupport.parkNanos(due - System.nanoTime());
-                threads.execute(() -> {
-                    if (deliver(port) != 200) failures.add(1);
-                    micros.add((System.nanoTime() - due) / 1000);
-                });
+    private void write(int user, long end, Queue<Long> nanos, Queue<Exception> failures) {
+        try (Socket connection = new Socket("127.0.0.1", bot.port())) {
+            connection.setTcpNoDelay(true);
+            var in = new BufferedInputStream(connection.getInputStream());
+            Mac mac = Mac.getInstance("HmacSHA1");
+            byte[] secret = bot.webex().messageSecret().reveal().getBytes(StandardCharsets.UTF_8);
+            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            for (rest(); System.nanoTime() < end; rest()) {
+                CompletableFuture<Long> answer = bot.webex().nextAnswer(user);
+                long sent = System.nanoTime();
+                byte[] body = webhook(user).getBytes(StandardCharsets.UTF_8);
+                String signature = HexFormat.of().formatHex(mac.doFinal(body));
+                new HttpMessage("POST /webhook HTTP/1.1", body)
+                        .write(
+                                connection.getOutputStream(),
+                                "Host: bench\r\nContent-Type: application/json\r\nX-Spark-Signature: " + signature
+                                        + "\r\n");
+                String status = HttpMessage.read(in)
+                        .orElseThrow(() -> new IOException("closed"))
+                        .target();
+                if (!status.equals("200")) throw new IOException("the webhook was answered with " + status);
+                nanos.add(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) - sent);
             }
+        } catch (IOException | GeneralSecurityException | ExecutionException | TimeoutException e) {
+            failures.add(e); // this user has had enough
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Result(sorted.length / ((System.nanoTime() - begun) / 1e9), sorted, failures.size());
     }
 
-    static List<Result> joined(List<Result> first, List<Result> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+    private void rest() throws InterruptedException {
+        if (pause.isPositive()) Thread.sleep(ThreadLocalRandom.current().nextLong(2 * pause.toMillis()));
     }
 
-    /** The medians over the rounds, and of the ratios round by round. */
-    static String row(String name, List<Result> rounds, List<Result> baseline) {
-        double[] ratios = new double[rounds.size()];
-        Arrays.setAll(ratios, i -> baseline.get(i).perSecond() / rounds.get(i).perSecond());
-        return String.format(
-                Locale.ROOT,
-                "%-14s %8.0f/s  p50 %6.2f ms  p99 %6.2f ms  %.2f times the bare handler's time  %d failures",
-                name,
-                median(rounds.stream().mapToDouble(Result::perSecond).toArray()),
-                median(rounds.stream().mapToDouble(one -> one.percentile(0.5)).toArray()),
-                median(rounds.stream().mapToDouble(one -> one.percentile(0.99)).toArray()),
-                median(ratios),
-                rounds.stream().mapToLong(Result::failures).sum());
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    private int deliver(int port) {
-        String id = UUID.randomUUID().toString();
-        byte[] body = Json.object()
+    private String webhook(int user) {
+        return Json.object()
+                .put("id", "webhook")
                 .put("resource", "messages")
                 .put("event", "created")
                 .put(
                         "data",
                         Json.object()
-                                .put("id", id)
-                                .put("roomId", "room " + id)
+                                .put("id", StandInWebex.message(user, messages.incrementAndGet()))
+                                .put("roomId", StandInWebex.room(user))
                                 .put("roomType", "direct")
-                                .put("personId", "person " + id)
-                                .put("personEmail", "somebody@example.com"))
-                .toBytes();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
-                .header("X-Spark-Signature", sign(body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            return -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
-    }
-
-    private String sign(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+                                .put("personId", StandInWebex.person(user))
+                                .put("personEmail", user + "@example.com"))
+                .toString();
     }
 }
