@@ -29,11 +29,12 @@ import callbot.webex.OAuth;
 import callbot.webex.People;
 import callbot.webex.Person;
 import callbot.webex.Webhooks;
-import callbot.webhook.Delivery;
 import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import callbot.webhook.Mailboxes;
+import callbot.webhook.Task;
+import callbot.webhook.Task.Progress;
 import callbot.webhook.WebhookEndpoint;
 import callbot.webhook.WebhookEvent;
 import callbot.webhook.WebhookRegistration;
@@ -74,9 +75,12 @@ public final class Bot implements AutoCloseable {
         var keys = HookKeys.of(store, botToken, random);
         var instances = new Instances(store, UUID.randomUUID().toString());
         inbox = new Inbox(store, instances, clock, mailboxes, tracer, this::work);
-        var webhookEndpoint = new WebhookEndpoint(keys, me.id(), inbox);
 
         var users = new Users(store);
+        var admission = new Admission(config.allowed(), config.admins(), users, people, botToken, clock);
+        var webhookEndpoint = new WebhookEndpoint(
+                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox);
+
         var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
         var tokens = new AccessTokens(users, oauth, store, clock);
         var signIn = new SignIn(oauth, people, users, store, random, clock);
@@ -87,7 +91,6 @@ public final class Bot implements AutoCloseable {
         var redirectEndpoint = new RedirectEndpoint(signIn, messages, this::signedIn);
 
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
-        var admission = new Admission(config.allowed(), config.admins(), users, people, botToken);
         var failures = new Failures(signIn);
         var about = new AccountCommands.About(Main.version(), clock);
         var calls = new CallControl(new Calls(webex), tokens, store);
@@ -108,6 +111,7 @@ public final class Bot implements AutoCloseable {
         routine = new Routine(config.redis().isPresent(), instances, inbox, upkeep);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (config.redis().isPresent()) instances.beat();
+        else instances.enter();
         server = WebServer.start(
                 config.listenOn(),
                 config.port(),
@@ -154,14 +158,17 @@ public final class Bot implements AutoCloseable {
     }
 
     /** The way of every event. */
-    private void work(Delivery delivery) {
-        switch (delivery.event()) {
-            case WebhookEvent.MessageCreated message -> conversation.onMessage(message, delivery);
-            case WebhookEvent.CardSubmitted press -> conversation.onCard(press, delivery);
+    private Progress work(Task task) {
+        return switch (task.event()) {
+            case WebhookEvent.MessageCreated message -> conversation.onMessage(message, task);
+            case WebhookEvent.CardSubmitted press -> conversation.onCard(press, task);
             case WebhookEvent.MemberJoined joined -> conversation.onJoined(joined);
-            case WebhookEvent.CallChanged change -> feed.changed(change, delivery.attempt() != Delivery.Attempt.FIRST);
-            case WebhookEvent.Ignored ignored -> {}
-        }
+            case WebhookEvent.CallChanged change -> {
+                feed.changed(change, task.attempt() != Task.Attempt.FIRST);
+                yield new Progress.Done();
+            }
+            case WebhookEvent.Ignored ignored -> new Progress.Done();
+        };
     }
 
     /** Not while the browser waits. */

@@ -30,9 +30,8 @@ final class Routine {
     void begin() {
         if (shared) rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
         upkeep.webhooks();
-        inbox.takeOver();
-        if (shared) rounds.every(Instances.HEARTBEAT, "take-over", inbox::takeOverFromVanished);
-        rounds.every(Instances.HEARTBEAT, "unfinished", inbox::finish);
+        inbox.resumeAtStart();
+        rounds.every(Instances.HEARTBEAT, "unfinished", inbox::resume);
         rounds.soon("call-webhooks", upkeep::callHooks);
         rounds.soon("permissions", upkeep::permissions);
         rounds.soon("cards", upkeep::cards);

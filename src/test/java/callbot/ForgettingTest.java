@@ -62,7 +62,7 @@ class ForgettingTest {
             scene.stop();
             assertEquals(Set.of(), remembered(scene, scene.alice()));
             assertEquals(Set.of(), remembered(scene, scene.bob()));
-            assertTrue(keys(scene).stream().anyMatch(key -> key.startsWith("inbox:")));
+            assertTrue(keys(scene).stream().anyMatch(key -> key.startsWith("seen.")));
         }
     }
 

@@ -60,7 +60,7 @@ public final class AdminCommands {
         return ifAdmin(asker, () -> {
             Inbox.Summary events = inbox.summary();
             String oldest = events.oldest()
-                    .map(at -> ", the oldest from " + age(Duration.between(at, clock.instant())) + " ago")
+                    .map(at -> "; the oldest came " + age(Duration.between(at, clock.instant())) + " ago")
                     .orElse("");
             return Draft.text(String.join(
                     "\n",
@@ -68,9 +68,7 @@ public final class AdminCommands {
                     "- " + counted(users.ids().size(), "user") + " signed in; "
                             + monitoring.followed().size() + " told about their calls",
                     "- " + counted(signIn.begun(), "sign-in") + " begun and not ended",
-                    "- " + counted(events.known(), "event") + " of the last 24 hours, so that none is done twice"
-                            + oldest,
-                    "- " + counted(events.open(), "event") + " not done yet, this one among them"));
+                    "- " + counted(events.open(), "event") + " not done yet, this one among them" + oldest));
         });
     }
 

@@ -7,6 +7,7 @@ import callbot.webex.Draft;
 import callbot.webex.People;
 import callbot.webex.Secret;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Admission {
     private final Users users;
     private final People people;
     private final Secret botToken;
+    private final OnceAnHour turnedAway;
 
     /**
      * An admission by these rules.
@@ -31,16 +33,30 @@ public final class Admission {
      * @param admins e-mail addresses
      */
     public Admission(
-            Collection<String> allowed, Collection<String> admins, Users users, People people, Secret botToken) {
+            Collection<String> allowed,
+            Collection<String> admins,
+            Users users,
+            People people,
+            Secret botToken,
+            Clock clock) {
         this.allowed = lowerCase(allowed);
         this.admins = lowerCase(admins);
         this.users = users;
         this.people = people;
         this.botToken = botToken;
+        this.turnedAway = new OnceAnHour(clock);
         if (allowed.isEmpty()) {
             System.getLogger(Admission.class.getName())
                     .log(Level.WARNING, "event=bot.open anybody may talk to this bot; WXC_CC_ALLOWED limits that");
         }
+    }
+
+    /**
+     * Whether a message of this person is worth reading: everyone's who is admitted, and once an hour anybody's, so that
+     * strangers are told that they are not.
+     */
+    public boolean letsIn(String personId, String email) {
+        return admits(email) || turnedAway.isFirst(personId);
     }
 
     boolean admits(String email) {

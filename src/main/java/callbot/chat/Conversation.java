@@ -13,13 +13,16 @@ import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
-import callbot.webhook.Delivery;
+import callbot.webhook.Task;
+import callbot.webhook.Task.Progress;
 import callbot.webhook.WebhookEvent.CardSubmitted;
 import callbot.webhook.WebhookEvent.MemberJoined;
 import callbot.webhook.WebhookEvent.MessageCreated;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Talks with people: a message or a press of a button comes in, and an answer goes out, whatever happens in between. */
@@ -27,6 +30,12 @@ public final class Conversation {
 
     private static final Draft ONLY_ONE_TO_ONE = Draft.text(
             "Calls are private, so I talk about them one to one: open a direct chat with me and write `/help` there.");
+
+    /** After how long Webex is asked again that did not say when. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** Unauthorized, since a token may be mended by its owner; Locked and Too Many Requests, since both are of the moment. */
+    private static final Set<Integer> NOT_NOW = Set.of(401, 423, 429);
 
     private final System.Logger log = System.getLogger(Conversation.class.getName());
     private final Messages messages;
@@ -56,44 +65,34 @@ public final class Conversation {
     }
 
     /** Answers a message. In a group space it says only where to talk. */
-    public void onMessage(MessageCreated event, Delivery delivery) {
+    public Progress onMessage(MessageCreated event, Task task) {
+        if (!event.direct()) return say(event.roomId(), ONLY_ONE_TO_ONE);
         Asker asker = new Asker(event.personId(), event.email());
-        if (!event.direct()) {
-            attempt(() -> messages.sendToRoom(event.roomId(), ONLY_ONE_TO_ONE));
-        } else {
-            answer(
-                    asker,
-                    delivery,
-                    () -> new Said(messages.get(event.messageId()).text(), Optional.empty()));
-        }
+        return answer(
+                asker, task, () -> new Said(messages.get(event.messageId()).text(), Optional.empty()));
     }
 
     /** Answers a press of a button, which says what could have been typed. Whoever pressed it acts for himself. */
-    public void onCard(CardSubmitted event, Delivery delivery) {
-        Optional<Asker> asker = identify(event.personId());
-        asker.ifPresent(one -> answer(one, delivery, () -> pressed(messages.press(event.actionId()))));
+    public Progress onCard(CardSubmitted event, Task task) {
+        try {
+            Asker asker = admission.identify(event.personId());
+            return answer(asker, task, () -> pressed(messages.press(event.actionId())));
+        } catch (WebexException e) {
+            if (passes(e)) return later(e);
+            return tell(event.personId(), failures.explain(e, false), task);
+        } catch (StoreUnavailableException e) {
+            return tell(event.personId(), failures.explain(e, false), task);
+        }
     }
 
     /** Welcomes whoever has opened a chat with the bot. */
-    public void onJoined(MemberJoined event) {
-        attempt(() -> messages.sendToRoom(event.roomId(), event.direct() ? HelpText.WELCOME : ONLY_ONE_TO_ONE));
+    public Progress onJoined(MemberJoined event) {
+        return say(event.roomId(), event.direct() ? HelpText.WELCOME : ONLY_ONE_TO_ONE);
     }
 
     /** Tells somebody that the permission to act in his or her name has ended, which nobody asked about. */
     public void permissionEnded(Asker asker) {
         messages.tell(asker.personId(), failures.permissionEnded(asker));
-    }
-
-    private Optional<Asker> identify(String personId) {
-        try {
-            return Optional.of(admission.identify(personId));
-        } catch (WebexException e) {
-            messages.tell(personId, failures.explain(e, false));
-            return Optional.empty();
-        } catch (StoreUnavailableException e) {
-            messages.tell(personId, failures.explain(e, false));
-            return Optional.empty();
-        }
     }
 
     /** An input holds the rest of its button's command, as if it had been typed. */
@@ -106,34 +105,53 @@ public final class Conversation {
                         .map(id -> new ThisOne(id, inputs.text("session").orElse(id))));
     }
 
-    private void answer(Asker asker, Delivery delivery, Supplier<Said> listen) {
-        if (!admission.admits(asker.email())) {
-            messages.tell(asker.personId(), Admission.REFUSAL);
-        } else {
-            replyTo(asker, delivery, listen)
-                    .ifPresentOrElse(
-                            reply -> messages.tell(asker.personId(), reply),
-                            () -> lastTrace.note("the call's card shows what came of it"));
-            delivery.afterwards(() -> lastTrace.keep(asker));
-        }
-    }
-
-    private Optional<Draft> replyTo(Asker asker, Delivery delivery, Supplier<Said> listen) {
+    private Progress answer(Asker asker, Task task, Supplier<Said> listen) {
+        if (task.answer().isPresent())
+            return tell(asker, Draft.text(task.answer().get()), task);
         try {
             Said said = listen.get();
             Command command = parser.parse(said.text(), said.button());
+            if (!admission.admits(asker.email())) return tell(asker, Admission.REFUSAL, task);
             String name = command.getClass().getSimpleName();
             lastTrace.note("understood: " + said.text() + " (" + name + ")");
-            log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, delivery.attempt());
-            return switch (delivery.attempt()) {
-                case FIRST -> run(asker, command, delivery);
-                case TOO_LATE -> Optional.of(notDone(said));
-                case UNCERTAIN -> Optional.of(uncertain(asker, command, said));
+            log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, task.attempt());
+            return switch (task.attempt()) {
+                case FIRST -> begin(asker, command, said, task);
+                case TOO_LATE -> tell(asker, notDone(said), task);
+                case UNCERTAIN -> tell(asker, uncertain(asker, command, said), task);
             };
-        } catch (Delivery.TakenOverException e) {
-            throw e; // whoever has taken over answers
+        } catch (WebexException e) { // what was said cannot be heard
+            return passes(e) ? later(e) : tell(asker, failures.explain(e, false), task);
+        }
+    }
+
+    /** What changes the world is marked as started first: whatever happens then, nobody does it again. */
+    private Progress begin(Asker asker, Command command, Said said, Task task) {
+        if (!command.changesTheWorld()) return run(asker, command, task);
+        try {
+            return switch (task.start()) {
+                case GRANTED -> run(asker, command, task);
+                case TOO_LATE -> tell(asker, notDone(said), task);
+                case TAKEN_OVER -> new Progress.Later(Duration.ZERO); // whoever has taken over answers
+            };
+        } catch (StoreUnavailableException e) {
+            return tell(asker, failures.explain(e, false), task);
+        }
+    }
+
+    private Progress run(Asker asker, Command command, Task task) {
+        Optional<Draft> reply = reply(asker, command, task);
+        if (reply.isPresent()) return tell(asker, reply.get(), task);
+        lastTrace.note("the call's card shows what came of it");
+        lastTrace.kept(asker).ifPresent(task::atTheEnd);
+        return new Progress.Done();
+    }
+
+    private Optional<Draft> reply(Asker asker, Command command, Task task) {
+        try {
+            return runner.run(asker, command);
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
-            return Optional.of(explained(asker, e, delivery.isStarted()));
+            return Optional.of(explained(asker, e, task.isStarted()));
         }
     }
 
@@ -144,12 +162,6 @@ public final class Conversation {
         } catch (StoreUnavailableException e) {
             return failures.explain(e, begun);
         }
-    }
-
-    /** What changes the world is marked as started first: whatever happens then, nobody does it again. */
-    private Optional<Draft> run(Asker asker, Command command, Delivery delivery) {
-        if (command.changesTheWorld()) delivery.start();
-        return runner.run(asker, command);
     }
 
     static Draft notDone(Said said) {
@@ -180,12 +192,51 @@ public final class Conversation {
         return "“" + Markdown.escape(said.text()) + "”";
     }
 
-    /** If the answer itself does not get through, there is nobody left to tell but the log. */
-    private void attempt(Runnable speech) {
+    private Progress tell(Asker asker, Draft answer, Task task) {
+        Progress progress = tell(asker.personId(), answer, task);
+        lastTrace.kept(asker).ifPresent(task::atTheEnd);
+        return progress;
+    }
+
+    /** An answer that does not get through now is kept, and given later. */
+    private Progress tell(String personId, Draft answer, Task task) {
         try {
-            speech.run();
+            messages.sendToPerson(personId, answer);
+            return new Progress.Done();
         } catch (WebexException e) {
-            log.log(Level.WARNING, "event=reply.failed reason=\"{0}\" tracking={1}", e.getMessage(), e.trackingId());
+            if (!passes(e)) return lost(e);
+            if (task.answer().isEmpty()) task.keep(answer.markdown());
+            return later(e);
         }
+    }
+
+    private Progress say(String roomId, Draft words) {
+        try {
+            messages.sendToRoom(roomId, words);
+            return new Progress.Done();
+        } catch (WebexException e) {
+            return passes(e) ? later(e) : lost(e);
+        }
+    }
+
+    /** Webex does not want these words, whenever they come: there is nobody left to tell but the log. */
+    private Progress lost(WebexException why) {
+        log.log(Level.WARNING, "event=reply.lost reason=\"{0}\" tracking={1}", why.getMessage(), why.trackingId());
+        return new Progress.Done();
+    }
+
+    private Progress later(WebexException why) {
+        log.log(Level.WARNING, "event=reply.postponed reason=\"{0}\" tracking={1}", why.getMessage(), why.trackingId());
+        return new Progress.Later(
+                why instanceof WebexException.Refused refused
+                        ? refused.retryAfter().orElse(PAUSE)
+                        : PAUSE);
+    }
+
+    /** Whether it is not about what was asked, so that the same may succeed later. */
+    private static boolean passes(WebexException failure) {
+        return !(failure instanceof WebexException.Refused refused)
+                || refused.status() >= 500
+                || NOT_NOW.contains(refused.status());
     }
 }

@@ -3,15 +3,15 @@ package callbot.chat;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
+import callbot.store.Change;
 import callbot.store.StateStore;
-import callbot.store.StoreUnavailableException;
 import callbot.trace.Trace;
 import callbot.trace.Tracer;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How each user's last command was done, for a day. */
@@ -21,7 +21,6 @@ public final class LastTrace {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    private final System.Logger log = System.getLogger(LastTrace.class.getName());
     private final Tracer tracer;
     private final StateStore store;
     private final Users users;
@@ -40,13 +39,9 @@ public final class LastTrace {
         tracer.note(what);
     }
 
-    /** Keeps what has just been done, if it can be kept; nobody waits for it. */
-    void keep(Asker asker) {
-        try {
-            tracer.current().ifPresent(trace -> store.put(KEYS + asker.personId(), trace.stored(), LIFETIME));
-        } catch (StoreUnavailableException e) {
-            log.log(Level.WARNING, "event=trace.not-kept reason=\"{0}\"", e.getMessage());
-        }
+    /** How what has just been done is kept; absent if it is not. */
+    Optional<Change> kept(Asker asker) {
+        return tracer.current().map(trace -> new Change.Put(KEYS + asker.personId(), trace.stored(), LIFETIME));
     }
 
     /** Keeps nothing of what is being done. */

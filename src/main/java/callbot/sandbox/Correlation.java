@@ -3,7 +3,6 @@ package callbot.sandbox;
 import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.webhook.WebhookEvent;
-import callbot.webhook.WebhookEvent.Ignored;
 import callbot.webhook.WebhookEvent.MessageCreated;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ final class Correlation {
 
     private static final Pattern TRACKING_ID = Pattern.compile("callbot_([0-9a-f]{8})_\\d+");
     private static final Pattern THREAD = Pattern.compile("[0-9a-f]{8}");
+    private static final int CORRELATION_ID = 8;
     private static final int MEMORY = 1000;
 
     private final LinkedHashMap<String, Optional<String>> ownMessages = new LinkedHashMap<>();
@@ -46,9 +46,10 @@ final class Correlation {
 
     /** The piece of work; absent if no event has caused this. */
     Optional<String> of(StoreChange change) {
-        String event = change.key().substring(change.key().indexOf(':') + 1);
-        if (change.kind().equals(StoreChange.INBOX)) return Optional.of(new Ignored(event).correlationId());
-        return Optional.of(change.thread()).filter(name -> THREAD.matcher(name).matches());
+        String name = change.key().substring(change.key().lastIndexOf(':') + 1);
+        if (change.kind().equals(StoreChange.EVENT)) return Optional.of(name.substring(0, CORRELATION_ID));
+        return Optional.of(change.thread())
+                .filter(thread -> THREAD.matcher(thread).matches());
     }
 
     /** If this is how the bot has written a message: which events of it belong to what it was written for. */

@@ -1,5 +1,7 @@
 package callbot.sandbox;
 
+import callbot.json.Json;
+import callbot.json.JsonException;
 import callbot.store.Change;
 import callbot.store.StateStore;
 import java.time.Duration;
@@ -39,16 +41,12 @@ final class WatchedStore implements StateStore {
     public boolean change(List<Change> changes) {
         Begun begun = stopwatch.get();
         boolean happened = lifeline.step(() -> below.change(changes));
+        boolean movesAnEvent =
+                changes.stream().anyMatch(change -> isOfEvent(change) && change instanceof Change.DeleteIf);
         for (Change change : changes) {
-            switch (change) {
-                case Change.Put put -> tell(begun, "put", put.key(), "", put.value(), happened);
-                case Change.PutIfAbsent put -> tell(begun, "putIfAbsent", put.key(), "", put.value(), happened);
-                case Change.PutIfPresent put -> tell(begun, "putIfPresent", put.key(), "", put.value(), happened);
-                case Change.Replace replace ->
-                    tell(begun, "replace", replace.key(), replace.expected(), replace.value(), happened);
-                case Change.Delete delete -> tell(begun, "delete", delete.key(), "", "", happened);
-                case Change.DeleteIf delete -> tell(begun, "delete", delete.key(), delete.expected(), "", happened);
-            }
+            boolean partOfAnother = change.key().startsWith("seen.")
+                    || movesAnEvent && isOfEvent(change) && change instanceof Change.Put;
+            if (!partOfAnother) tell(begun, change, happened);
         }
         return happened;
     }
@@ -57,7 +55,7 @@ final class WatchedStore implements StateStore {
     public Optional<String> take(String key) {
         Begun begun = stopwatch.get();
         Optional<String> taken = lifeline.step(() -> below.take(key));
-        tell(begun, "take", key, "", "", taken.isPresent());
+        tell(begun, "take", key, "", Optional.empty(), taken.isPresent());
         return taken;
     }
 
@@ -77,15 +75,58 @@ final class WatchedStore implements StateStore {
         below.close();
     }
 
-    private void tell(Begun begun, String operation, String key, String before, String after, boolean happened) {
+    private static boolean isOfEvent(Change change) {
+        return change.key().startsWith(StoreChange.EVENT + ":");
+    }
+
+    private void tell(Begun begun, Change change, boolean happened) {
+        switch (change) {
+            case Change.Put put -> tell(begun, "put", put, put.value(), happened);
+            case Change.PutIfAbsent put -> tell(begun, "putIfAbsent", put, put.value(), happened);
+            case Change.PutIfPresent put -> tell(begun, "putIfPresent", put, put.value(), happened);
+            case Change.Replace replace -> tell(begun, "replace", replace, replace.value(), happened);
+            case Change.Delete delete -> tell(begun, "delete", delete, "", happened);
+            case Change.DeleteIf delete -> tell(begun, "delete", delete, "", happened);
+        }
+    }
+
+    private void tell(Begun begun, String operation, Change change, String value, boolean happened) {
+        tell(begun, operation, change.key(), value, progress(change), happened);
+    }
+
+    private void tell(
+            Begun begun, String operation, String key, String value, Optional<String> progress, boolean happened) {
         watcher.accept(new StoreChange(
                 begun,
                 operation,
                 key,
-                after.length(),
-                StoreChange.progress(key, before, after),
+                value.length(),
+                progress,
                 happened,
                 begun.elapsed(),
                 Thread.currentThread().getName()));
+    }
+
+    /** How far the work on an event has come, by what becomes of its entry. */
+    private static Optional<String> progress(Change change) {
+        if (!isOfEvent(change)) return Optional.empty();
+        return switch (change) {
+            case Change.Put put -> state(put.value());
+            case Change.PutIfAbsent put -> state(put.value());
+            case Change.PutIfPresent put -> state(put.value());
+            case Change.Replace replace -> state(replace.value());
+            case Change.Delete delete -> Optional.of("DONE");
+            case Change.DeleteIf delete ->
+                Optional.of("TAKEN_OVER"); // by somebody who is not its owner, so he compares
+        };
+    }
+
+    private static Optional<String> state(String entry) {
+        try {
+            Json json = Json.parse(entry);
+            return json.text("answer").isPresent() ? Optional.of("ANSWER_KEPT") : json.text("state");
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,25 +1,30 @@
 package callbot.webhook;
 
+import callbot.store.Change;
 import callbot.store.StateStore;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Which instances of the bot that share a store are alive: those that have said so within the last 30 seconds. A list in the
- * store has all who may have left something undone, so that it takes no search to find out that nobody has died.
+ * Which instances of the bot that share a store are alive: those that have said so within the last 30 seconds.
+ *
+ * <pre>
+ *   instance:ID   may have left something undone; until that is settled
+ *   alive.ID      is alive; for 30 seconds from each heartbeat
+ * </pre>
  */
 public final class Instances {
 
     /** How often an instance says that it is alive. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    private static final String PREFIX = "instance:";
-    private static final String LIST = "instances";
+    private static final String LISTED = "instance:";
+    private static final String ALIVE = "alive.";
     private static final Duration PRESUMED_DEAD = HEARTBEAT.multipliedBy(3);
 
     private final StateStore store;
@@ -37,21 +42,42 @@ public final class Instances {
         return me;
     }
 
+    /** Has this instance listed, before it takes on anything. An instance without others need say no more. */
+    public void enter() {
+        store.put(LISTED + me, "", StateStore.FOREVER);
+    }
+
     /** Says that this instance is alive, also if others have taken it for dead meanwhile. */
     public void beat() {
-        store.put(PREFIX + me, "alive", PRESUMED_DEAD);
-        edit(names -> names.add(me));
+        store.change(List.of(
+                new Change.Put(LISTED + me, "", StateStore.FOREVER), new Change.Put(ALIVE + me, "", PRESUMED_DEAD)));
     }
 
-    /** Says that this instance is about to end, so that nobody need wait to take over. It stays listed until somebody has. */
-    public void leave() {
-        store.delete(PREFIX + me);
+    /**
+     * Says that this instance is about to end, so that nobody need wait to take over.
+     *
+     * @param settled whether it leaves nothing undone; else it stays listed until somebody has taken over
+     */
+    public void leave(boolean settled) {
+        store.delete(ALIVE + me);
+        if (settled) strike(me);
     }
 
-    /** All who are listed and not alive. */
+    /** All who may have something to do, alive or not. */
+    Set<String> all() {
+        return store.keys(LISTED).stream()
+                .map(key -> key.substring(LISTED.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All others who are listed and not alive. */
     Set<String> gone() {
-        return listed(store.get(LIST)).stream()
-                .filter(instance -> !isAlive(instance))
+        Set<String> others = new HashSet<>(all());
+        others.remove(me);
+        if (others.isEmpty()) return others;
+        Map<String, String> alive = store.get(others.stream().map(ALIVE::concat).toList());
+        return others.stream()
+                .filter(Predicate.not(instance -> alive.containsKey(ALIVE + instance)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -66,30 +92,8 @@ public final class Instances {
         return vanished;
     }
 
-    /** Strikes off those of whom nothing is left to do. */
-    void strike(Set<String> settled) {
-        edit(names -> names.removeAll(settled));
-    }
-
-    boolean isAlive(String instance) {
-        return instance.equals(me) || store.get(PREFIX + instance).isPresent();
-    }
-
-    private void edit(Predicate<Set<String>> change) {
-        boolean settled = false;
-        while (!settled) { // others may edit at the same time
-            Optional<String> before = store.get(LIST);
-            Set<String> names = listed(before);
-            if (!change.test(names)) return;
-            String after = String.join(" ", names);
-            settled = before.map(old -> store.replace(LIST, old, after, StateStore.FOREVER))
-                    .orElseGet(() -> store.putIfAbsent(LIST, after, StateStore.FOREVER));
-        }
-    }
-
-    private static Set<String> listed(Optional<String> stored) {
-        return stored.stream()
-                .flatMap(names -> Stream.of(names.split(" ")))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Strikes off one of whom nothing is left to do. */
+    void strike(String settled) {
+        store.delete(LISTED + settled);
     }
 }

@@ -45,6 +45,16 @@ public final class Mailboxes {
         });
     }
 
+    /** How many pieces of work are waiting for this owner, besides the one being done. */
+    public int waiting(String owner) {
+        AtomicInteger waiting = new AtomicInteger();
+        boxes.computeIfPresent(owner, (name, box) -> {
+            waiting.set(box.size());
+            return box;
+        });
+        return waiting.get();
+    }
+
     /** How many pieces of work are waiting or being done. */
     public int load() {
         return load.get();

@@ -10,6 +10,7 @@ import callbot.webhook.WebhookEvent.Ignored;
 import callbot.webhook.WebhookEvent.MemberJoined;
 import callbot.webhook.WebhookEvent.MessageCreated;
 import java.lang.System.Logger.Level;
+import java.util.function.Predicate;
 
 /**
  * Where Webex delivers. It verifies, reads, writes down and acknowledges; the work is done later, by others, because Webex
@@ -20,16 +21,19 @@ public final class WebhookEndpoint {
     private final System.Logger log = System.getLogger(WebhookEndpoint.class.getName());
     private final HookKeys keys;
     private final String botId;
+    private final Predicate<MessageCreated> letsIn;
     private final Inbox inbox;
 
     /**
      * An endpoint that fills this inbox.
      *
      * @param botId the bot itself
+     * @param letsIn whether a message of this person costs more than a look at who sent it
      */
-    public WebhookEndpoint(HookKeys keys, String botId, Inbox inbox) {
+    public WebhookEndpoint(HookKeys keys, String botId, Predicate<MessageCreated> letsIn, Inbox inbox) {
         this.keys = keys;
         this.botId = botId;
+        this.letsIn = letsIn;
         this.inbox = inbox;
     }
 
@@ -63,22 +67,22 @@ public final class WebhookEndpoint {
             return reaction.to(WebhookEvent.parse(request.body()));
         } catch (JsonException e) {
             log.log(Level.WARNING, "event=webhook.unreadable reason=\"{0}\"", e.getMessage());
-            return Response.text(400, "This is not a webhook delivery that I can read: " + e.getMessage() + ".\n");
+            return Response.empty(200); // Webex switches off a webhook whose answers are not 2xx
         }
     }
 
+    /** Webex sends nothing twice, so whatever is signed is refused only if it cannot be stored. */
     private Response accept(WebhookEvent event, Request request) {
         if (event instanceof Ignored) return Response.empty(200);
+        if (event instanceof MessageCreated message && !letsIn.test(message)) return Response.empty(200);
         try {
             Inbox.Acceptance acceptance = inbox.accept(event, request.text());
-            log.log(Level.DEBUG, "event=webhook.{0} id={1}", acceptance, event.correlationId());
-            return switch (acceptance) {
-                case ACCEPTED, SEEN_BEFORE -> Response.empty(200);
-                case TOO_BUSY -> tryAgain("There is too much to do just now.\n");
-            };
+            Level level = acceptance == Inbox.Acceptance.TOO_MANY ? Level.WARNING : Level.DEBUG;
+            log.log(level, "event=webhook.{0} id={1}", acceptance, event.correlationId());
+            return Response.empty(200);
         } catch (StoreUnavailableException e) {
             log.log(Level.ERROR, "event=webhook.not-stored reason=\"{0}\"", e.getMessage());
-            return tryAgain("This cannot be stored just now.\n");
+            return Response.text(503, "This cannot be stored just now.\n").with("Retry-After", "5");
         }
     }
 
@@ -96,9 +100,5 @@ public final class WebhookEndpoint {
     private Response refused(Request request) {
         log.log(Level.WARNING, "event=webhook.refused path={0}", request.path());
         return Response.text(401, "The signature is missing or wrong.\n");
-    }
-
-    private static Response tryAgain(String why) {
-        return Response.text(503, why).with("Retry-After", "5");
     }
 }

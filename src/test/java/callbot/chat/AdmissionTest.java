@@ -1,14 +1,21 @@
 package callbot.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.MovableClock;
 import callbot.webex.Secret;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionTest {
+
+    private final MovableClock clock = new MovableClock();
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +49,20 @@ class AdmissionTest {
         assertEquals(admin, admission().isAdmin(email));
     }
 
-    private static Admission admission(String... allowed) {
-        return new Admission(List.of(allowed), List.of("root@ADMIN.example"), null, null, new Secret("bot-t0ken"));
+    @Test
+    void strangersAreHeardOnceAnHourSoThatTheyAreTold() {
+        Admission admission = admission("example.com");
+        assertTrue(admission.letsIn("ana", "ana@example.com"));
+        assertTrue(admission.letsIn("ana", "ana@example.com"));
+        assertTrue(admission.letsIn("eve", "eve@example.org"));
+        assertFalse(admission.letsIn("eve", "eve@example.org"));
+        assertTrue(admission.letsIn("mallory", "mallory@example.org"));
+        clock.advance(Duration.ofMinutes(61));
+        assertTrue(admission.letsIn("eve", "eve@example.org"));
+    }
+
+    private Admission admission(String... allowed) {
+        return new Admission(
+                List.of(allowed), List.of("root@ADMIN.example"), null, null, new Secret("bot-t0ken"), clock);
     }
 }

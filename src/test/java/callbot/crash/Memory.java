@@ -70,10 +70,17 @@ final class Memory implements AutoCloseable {
     void age(String secret, Duration time) {
         with(
                 secret,
-                store -> store.keys("inbox:").forEach(key -> {
-                    String entry = store.get(key).orElseThrow();
-                    store.replace(key, entry, older(Json.parse(entry), time), Duration.ofHours(24));
+                store -> events(store).forEach(key -> {
+                    Json entry = Json.parse(store.get(key).orElseThrow());
+                    Duration remaining = store.remaining(key).orElseThrow();
+                    store.put(key, older(entry, time), remaining.minus(time));
                 }));
+    }
+
+    private static List<String> events(StateStore store) {
+        return store.keys("instance:").stream()
+                .flatMap(instance -> store.keys("event:" + instance.substring("instance:".length()) + ":").stream())
+                .toList();
     }
 
     /**
@@ -82,7 +89,10 @@ final class Memory implements AutoCloseable {
      */
     void forgetWhoLived(String secret) {
         if (variables.containsKey("REDIS_URL")) {
-            with(secret, store -> store.keys("instance:").forEach(store::delete));
+            with(
+                    secret,
+                    store -> store.keys("instance:")
+                            .forEach(key -> store.delete("alive." + key.substring("instance:".length()))));
         }
     }
 
@@ -91,7 +101,6 @@ final class Memory implements AutoCloseable {
         return Json.object()
                 .put("state", entry.requireText("state"))
                 .put("at", at.minus(time))
-                .put("owner", entry.requireText("owner"))
                 .put("body", entry.requireText("body"))
                 .toString();
     }

@@ -6,17 +6,17 @@ import callbot.crash.WebexDoor.Side;
 enum Step {
     NOT_DELIVERED("not yet told of the message", new Moment.NotDelivered()),
     NOT_WRITTEN("told of the message, not written down yet", before("webhook.Inbox", "accept", false)),
-    NOT_ACKNOWLEDGED("written down, not acknowledged yet", before("webhook.Work", "begin", false)),
+    NOT_ACKNOWLEDGED("written down, not acknowledged yet", before("webhook.TaskRunner", "begin", false)),
     ACKNOWLEDGED("acknowledged, text not asked for yet", before("webex.Messages", "get", true)),
     TEXT_ON_ITS_WAY("Webex has sent the text, it has not come yet", at(Side.AFTER, "GET /messages/")),
-    NOT_STARTED("text read, dial not marked as started yet", before("webhook.Delivery", "start", true)),
+    NOT_STARTED("text read, dial not marked as started yet", before("webhook.Task", "start", true)),
     STARTED("dial marked as started, not sent yet", before("webex.Calls", "dial", true)),
     DIAL_UNDER_WAY("dial sent, Webex has not done it", at(Side.BEFORE, "POST /telephony/calls/dial")),
     DIAL_UNANSWERED("Webex has dialled, its answer has not come", at(Side.AFTER, "POST /telephony/calls/dial")),
     NOT_REPLIED("outcome known, reply not sent yet", before("webex.Messages", "sendToPerson", true)),
     REPLY_UNDER_WAY("reply sent, Webex has not shown it", at(Side.BEFORE, "POST /messages")),
     REPLY_UNANSWERED("Webex has shown the reply, its answer has not come", at(Side.AFTER, "POST /messages")),
-    NOT_DONE("replied, not marked as done yet", before("webhook.Delivery", "done", true)),
+    NOT_DONE("replied, not marked as done yet", before("webhook.Task", "end", true)),
     DONE("all done", new Moment.Done());
 
     private final String words;

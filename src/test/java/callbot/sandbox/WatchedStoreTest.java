@@ -1,9 +1,15 @@
 package callbot.sandbox;
 
+import static callbot.store.StateStore.FOREVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.store.Change.Delete;
+import callbot.store.Change.DeleteIf;
+import callbot.store.Change.Put;
+import callbot.store.Change.PutIfAbsent;
+import callbot.store.Change.PutIfPresent;
 import callbot.store.FileStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
@@ -22,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class WatchedStoreTest {
-
-    private static final String EVENT = "inbox:messages:created:1";
 
     @TempDir
     private Path directory;
@@ -79,14 +83,15 @@ class WatchedStoreTest {
 
     @Test
     void howFarTheWorkOnAnEventHasComeIsTold() {
-        String accepted = "{\"state\":\"ACCEPTED\",\"owner\":\"a\"}";
-        String takenOver = "{\"state\":\"ACCEPTED\",\"owner\":\"b\"}";
-        store.putIfAbsent(EVENT, accepted, StateStore.FOREVER);
-        store.replace(EVENT, accepted, takenOver, StateStore.FOREVER);
-        store.replace(EVENT, takenOver, "{\"state\":\"DONE\"}", StateStore.FOREVER);
-        store.put("inbox:odd", "no json", StateStore.FOREVER);
+        String entry = "{\"state\":\"ACCEPTED\"}";
+        store.change(List.of(new PutIfAbsent("seen.1", "", FOREVER), new Put("event:a:1", entry, FOREVER)));
+        store.change(List.of(new DeleteIf("event:a:1", entry), new Put("event:b:1", entry, FOREVER)));
+        store.change(List.of(new PutIfPresent("event:b:1", "{\"state\":\"STARTED\"}", FOREVER)));
+        store.change(List.of(new PutIfPresent("event:b:1", "{\"state\":\"STARTED\",\"answer\":\"x\"}", FOREVER)));
+        store.change(List.of(new Delete("event:b:1"), new Put("why:1", "x", FOREVER)));
+        store.put("event:b:odd", "no json", FOREVER);
         assertEquals(
-                List.of("ACCEPTED", "TAKEN_OVER", "DONE", "-"),
+                List.of("ACCEPTED", "TAKEN_OVER", "STARTED", "ANSWER_KEPT", "DONE", "-", "-"),
                 seen.stream().map(line -> line.split(" ")[2]).toList());
     }
 

@@ -110,7 +110,7 @@ class WireScribeTest {
         scribe.change(new StoreChange(
                 begun,
                 "putIfAbsent",
-                "inbox:messages:created:x",
+                "event:me:0123456789abcdef0123456789abcdef",
                 99,
                 Optional.of("ACCEPTED"),
                 happened,

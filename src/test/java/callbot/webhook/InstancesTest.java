@@ -8,7 +8,8 @@ import callbot.store.FileStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
-import callbot.webhook.Delivery.Attempt;
+import callbot.webhook.Task.Attempt;
+import callbot.webhook.Task.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ class InstancesTest {
         assertEquals(Set.of(), me.vanished());
         assertEquals(Set.of("other"), me.vanished());
         assertEquals(Set.of("other"), me.vanished(), "until somebody has looked after what was left");
-        me.strike(Set.of("other"));
+        me.strike("other");
         assertEquals(Set.of(), me.vanished());
     }
 
@@ -68,7 +69,7 @@ class InstancesTest {
     void whoWasStruckOffAndLivesIsListedAgainAndCanVanishAgain() {
         Instances other = beating("other");
         clock.advance(Duration.ofSeconds(31));
-        me.strike(me.gone());
+        me.gone().forEach(me::strike);
         other.beat();
         assertEquals(Set.of(), me.gone());
         clock.advance(Duration.ofSeconds(31));
@@ -77,8 +78,14 @@ class InstancesTest {
 
     @Test
     void whoSaysGoodbyeIsGoneAtOnce() {
-        beating("other").leave();
+        beating("other").leave(false);
         assertEquals(Set.of("other"), me.gone());
+    }
+
+    @Test
+    void whoLeavesNothingUndoneIsStruckOffAtOnce() {
+        beating("other").leave(true);
+        assertEquals(Set.of("me"), me.all());
     }
 
     @Test
@@ -100,25 +107,23 @@ class InstancesTest {
 
     @Test
     void aRestartedInstanceTakesOverFromItselfAsSoonAsItIsKnownToBeDead() {
-        var before = new TestInstance(store, clock, "before", delivery -> {
-            throw new Delivery.TakenOverException(); // so that the work is left as a crash would leave it
-        });
+        var before = TestInstance.working(store, clock, "before", task -> new Progress.Later(Duration.ofHours(1)));
         before.instances.beat();
         before.accept(Recorded.message("1", "alice"));
         before.close();
-        try (TestInstance after = new TestInstance(store, clock, "after", delivery -> {})) {
+        try (TestInstance after = TestInstance.finishing(store, clock, "after", task -> {})) {
             after.instances.beat();
-            after.inbox.takeOver();
-            assertEquals(List.of(), after.deliveries());
+            after.inbox.resumeAtStart();
+            assertEquals(List.of(), after.tasks());
             clock.advance(Duration.ofSeconds(31));
             after.instances.beat();
-            after.inbox.takeOverFromVanished();
-            assertEquals(List.of(), after.deliveries());
-            after.inbox.takeOverFromVanished();
+            after.inbox.resume();
+            assertEquals(List.of(), after.tasks());
+            after.inbox.resume();
             Eventually.isTrue("it is taken over", () -> after.mailboxes.load() == 0);
             assertEquals(
                     List.of(Attempt.FIRST),
-                    after.deliveries().stream().map(Delivery::attempt).toList());
+                    after.tasks().stream().map(Task::attempt).toList());
             assertEquals(Set.of(), after.instances.gone());
         }
     }

@@ -32,6 +32,18 @@ class MailboxesTest {
     }
 
     @Test
+    void howMuchIsWaitingForAnOwnerIsKnown() {
+        CountDownLatch held = new CountDownLatch(1);
+        Mailboxes mailboxes = new Mailboxes();
+        for (int i = 0; i < 3; i++) mailboxes.post("alice", () -> TestInstance.await(held));
+        Eventually.isTrue("one is being done", () -> mailboxes.waiting("alice") == 2);
+        assertEquals(0, mailboxes.waiting("bob"));
+        held.countDown();
+        assertTrue(mailboxes.stop(Duration.ofSeconds(10)));
+        assertEquals(0, mailboxes.waiting("alice"));
+    }
+
+    @Test
     void whatOneOwnerGetsIsDoneInOrderAndOneAtATime() {
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

@@ -42,6 +42,13 @@ final class Recorded {
                  "personId": "%s", "personEmail": "somebody@example.com"}}""".formatted(id, personId);
     }
 
+    /** Somebody pressed a button. */
+    static String press(String id, String personId) {
+        return """
+                {"resource": "attachmentActions", "event": "created",
+                 "data": {"id": "%s", "personId": "%s", "type": "submit"}}""".formatted(id, personId);
+    }
+
     /** Somebody's call rings. */
     static String call(String callId, String personId) {
         return """

@@ -2,7 +2,6 @@ package callbot.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.store.FileStateStore;
@@ -10,10 +9,12 @@ import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.Eventually;
 import callbot.webhook.Inbox.Acceptance;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreAwayTest {
 
     private static final String MESSAGE = Recorded.message("1", "alice");
-    private static final String KEY = "inbox:messages:created:1";
 
     @TempDir
     private Path directory;
@@ -33,7 +33,7 @@ class StoreAwayTest {
     private StateStore real;
     private StateStore store;
     private TestInstance instance;
-    private volatile String failing = "";
+    private volatile boolean fails;
     private volatile boolean answerOnly;
 
     @BeforeEach
@@ -53,103 +53,115 @@ class StoreAwayTest {
 
     @Test
     void anEventThatIsWrittenThoughTheAnswerWasLostIsDoneLater() {
-        start(delivery -> {});
-        loseAnswerOf("putIfAbsent");
+        start(task -> {});
+        loseAnswer();
         assertThrows(StoreUnavailableException.class, () -> instance.accept(MESSAGE));
         assertEquals(Acceptance.SEEN_BEFORE, instance.accept(MESSAGE), "so nobody else will do it");
-        instance.inbox.finish();
+        instance.inbox.resume();
         awaitDone();
-        assertEquals(1, instance.deliveries().size());
+        assertEquals(1, instance.tasks().size());
     }
 
     @Test
-    void anEventThatIsNotWrittenIsDoneWhenWebexBringsItAgain() {
-        start(delivery -> {});
-        refuse("putIfAbsent");
+    void anEventThatIsNotWrittenIsDoneWhenItComesAgain() {
+        start(task -> {});
+        refuse();
         assertThrows(StoreUnavailableException.class, () -> instance.accept(MESSAGE));
-        instance.inbox.finish();
-        assertEquals(0, instance.deliveries().size());
+        instance.inbox.resume();
+        assertEquals(0, instance.tasks().size());
         assertEquals(Acceptance.ACCEPTED, instance.accept(MESSAGE));
-        instance.inbox.finish();
         awaitDone();
-        assertEquals(1, instance.deliveries().size());
+        assertEquals(1, instance.tasks().size());
     }
 
     @Test
     void whatIsDoneIsMarkedAsDoneLaterAndNotDoneAgain() {
-        start(delivery -> refuse("replace"));
+        start(task -> refuse());
         instance.accept(MESSAGE);
-        Eventually.isTrue("it is worked on", () -> instance.mailboxes.load() == 0);
-        assertTrue(real.get(KEY).orElseThrow().contains("ACCEPTED"));
-        instance.inbox.finish();
+        awaitIdle();
+        assertEquals(1, instance.open().size());
+        instance.inbox.resume();
         awaitDone();
-        assertEquals(1, instance.deliveries().size());
+        assertEquals(1, instance.tasks().size());
     }
 
     @Test
-    void whatMayHaveBeenMarkedAsBegunIsMarkedAsDoneWhateverIsWritten() {
-        start(delivery -> {
-            loseAnswerOf("replace");
-            assertThrows(StoreUnavailableException.class, delivery::start);
+    void whatMayHaveBeenMarkedAsBegunIsNotBegunAgain() {
+        start(task -> {
+            if (task.attempt() == Task.Attempt.UNCERTAIN) return;
+            loseAnswer();
+            task.start();
         });
         instance.accept(MESSAGE);
+        awaitIdle();
+        instance.inbox.resume();
         awaitDone();
-        assertEquals(1, instance.deliveries().size());
+        assertEquals(Task.Attempt.UNCERTAIN, instance.tasks().getLast().attempt());
     }
 
     @Test
     void whatCouldNotBeDoneForWantOfTheStoreIsDoneWhenItIsBack() {
         AtomicInteger attempts = new AtomicInteger();
-        start(delivery -> {
+        start(task -> {
             if (attempts.incrementAndGet() == 1) throw new StoreUnavailableException("away", null);
         });
         instance.accept(MESSAGE);
-        Eventually.isTrue("it is tried", () -> instance.mailboxes.load() == 0);
-        instance.inbox.finish();
+        awaitIdle();
+        instance.inbox.resume();
         awaitDone();
         assertEquals(2, attempts.get());
     }
 
     @Test
     void whatAnHeirHasTakenOverThoughTheAnswerWasLostIsDoneByTheHeir() {
-        start(delivery -> {});
-        String body = new InboxEntry(InboxEntry.State.ACCEPTED, new MovableClock().instant(), "dead", MESSAGE).stored();
-        real.put(KEY, body, StateStore.FOREVER);
-        loseAnswerOf("replace");
-        assertThrows(StoreUnavailableException.class, instance.inbox::takeOver);
-        instance.inbox.finish();
+        start(task -> {});
+        new Instances(real, "dead").enter();
+        String entry = TaskEntry.accepted(new MovableClock().instant(), MESSAGE).stored();
+        real.put(Task.family("dead") + "0123456789abcdef", entry, Inbox.MEMORY);
+        loseAnswer();
+        assertThrows(StoreUnavailableException.class, instance.inbox::resumeAtStart);
+        instance.inbox.resume();
         awaitDone();
-        assertEquals(1, instance.deliveries().size());
+        assertEquals(1, instance.tasks().size());
     }
 
-    private void start(Consumer<Delivery> worker) {
-        instance = new TestInstance(store, new MovableClock(), "me", worker);
+    private void start(Consumer<Task> worker) {
+        instance = TestInstance.finishing(store, new MovableClock(), "me", worker);
     }
 
-    private void loseAnswerOf(String operation) {
+    /** The next change is made, and nobody hears of it. */
+    private void loseAnswer() {
         answerOnly = true;
-        failing = operation;
+        fails = true;
     }
 
-    private void refuse(String operation) {
+    /** The next change is not made. */
+    private void refuse() {
         answerOnly = false;
-        failing = operation;
+        fails = true;
     }
 
     private Object failOnce(Method method, Object[] arguments) throws Throwable {
-        boolean fails = method.getName().equals(failing);
-        if (fails) failing = "";
-        if (fails && !answerOnly) throw new StoreUnavailableException("refused", null);
+        boolean failing = fails && method.getName().equals("change");
+        if (failing) fails = false;
+        if (failing && !answerOnly) throw new StoreUnavailableException("refused", null);
         try {
-            Object answer = method.invoke(real, arguments);
-            if (fails) throw new StoreUnavailableException("the answer is lost", null);
+            Object answer = method.isDefault()
+                    ? InvocationHandler.invokeDefault(store, method, arguments)
+                    : method.invoke(real, arguments);
+            if (failing) throw new StoreUnavailableException("the answer is lost", null);
             return answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
+    private void awaitIdle() {
+        Eventually.isTrue("nothing is in work", () -> instance.mailboxes.load() == 0);
+    }
+
     private void awaitDone() {
-        Eventually.isTrue("it is done", () -> real.get(KEY).orElseThrow().contains("DONE"));
+        awaitIdle();
+        assertEquals(List.of(), instance.open());
     }
 }

@@ -2,7 +2,6 @@ package callbot.webhook;
 
 import static callbot.store.StateStore.FOREVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
@@ -12,9 +11,8 @@ import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.testing.RecordedLog;
-import callbot.webhook.Delivery.Attempt;
-import callbot.webhook.Delivery.TakenOverException;
-import java.lang.reflect.Proxy;
+import callbot.webhook.Task.Attempt;
+import callbot.webhook.Task.Start;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TakeOverTest {
 
     private static final String MESSAGE = Recorded.message("1", "alice");
-    private static final String KEY = "inbox:messages:created:1";
 
     private final MovableClock clock = new MovableClock();
     private final CountDownLatch awake = new CountDownLatch(1);
@@ -58,20 +55,20 @@ class TakeOverTest {
     void open() {
         below = FileStateStore.open(directory.resolve("state.json"), clock);
         store = SealedStateStore.over(below, List.of("key"), new SecureRandom());
-        asleep = instance("asleep", delivery -> TestInstance.await(awake));
-        asleepAfterStart = instance("asleep after start", delivery -> {
-            delivery.start();
+        asleep = instance("asleep", task -> TestInstance.await(awake));
+        asleepAfterStart = instance("asleep after start", task -> {
+            task.start();
             TestInstance.await(awake);
         });
-        heir = instance("heir", delivery -> {});
+        heir = instance("heir", task -> {});
     }
 
     @AfterEach
     void close() {
-        try (var quiet = new RecordedLog(Work.class)) {
+        try (var quiet = new RecordedLog(TaskRunner.class)) {
             awake.countDown();
             instances.forEach(TestInstance::close);
-            assertTrue(quiet.errors().stream().allMatch(error -> error.startsWith("event=work.failed")));
+            assertTrue(quiet.errors().stream().allMatch(error -> error.startsWith("event=task.failed")));
         }
         store.close();
     }
@@ -87,9 +84,11 @@ class TakeOverTest {
     void whatMayStillBeDoneDependsOnAgeAndOnWhetherItWasBegun(boolean started, int seconds, Attempt expected) {
         TestInstance dead = started ? asleepAfterStart : asleep;
         dead.accept(MESSAGE);
-        Eventually.isTrue("it is in work", () -> store.get(KEY).orElseThrow().contains("STARTED") == started);
+        Eventually.isTrue(
+                "it is in work",
+                () -> dead.tasks().size() == 1 && dead.open().getFirst().isStarted() == started);
         clock.advance(Duration.ofSeconds(seconds));
-        heir.inbox.takeOver();
+        heir.inbox.resumeAtStart();
 
         awaitDone();
         assertEquals(List.of(expected), attempts(heir));
@@ -97,9 +96,10 @@ class TakeOverTest {
 
     @Test
     void whatIsDoneIsLeftAlone() {
-        instance("dead", delivery -> {}).accept(MESSAGE);
-        awaitDone();
-        heir.inbox.takeOver();
+        TestInstance dead = instance("dead", task -> {});
+        dead.accept(MESSAGE);
+        Eventually.isTrue("it is done", () -> dead.mailboxes.load() == 0);
+        heir.inbox.resumeAtStart();
         assertEquals(List.of(), attempts(heir));
         assertEquals(0, heir.mailboxes.load());
     }
@@ -110,11 +110,11 @@ class TakeOverTest {
         asleep.instances.beat();
         asleep.accept(MESSAGE);
         clock.advance(Duration.ofSeconds(20));
-        heir.inbox.takeOver();
+        heir.inbox.resumeAtStart();
         assertEquals(0, heir.mailboxes.load());
-        if (goodbye) asleep.instances.leave();
+        if (goodbye) asleep.instances.leave(false);
         else clock.advance(Duration.ofSeconds(11));
-        heir.inbox.takeOver();
+        heir.inbox.resumeAtStart();
         awaitDone();
         assertEquals(List.of(Attempt.FIRST), attempts(heir));
     }
@@ -122,24 +122,24 @@ class TakeOverTest {
     @Test
     void nobodyTakesOverFromHimself() {
         asleep.accept(MESSAGE);
-        Eventually.isTrue("it is in work", () -> asleep.deliveries().size() == 1);
-        asleep.inbox.takeOver();
+        Eventually.isTrue("it is in work", () -> asleep.tasks().size() == 1);
+        asleep.inbox.resumeAtStart();
         assertEquals(1, asleep.mailboxes.load());
     }
 
     @Test
     void ofThreeWhoTryOneGetsEachEvent() {
         for (int i = 0; i < 60; i++) asleep.accept(Recorded.message("m" + i, "person " + i % 7));
-        List<TestInstance> all = List.of(heir, instance("second", delivery -> {}), instance("third", delivery -> {}));
+        List<TestInstance> all = List.of(heir, instance("second", task -> {}), instance("third", task -> {}));
         all.forEach(one -> one.instances.beat());
         Crowd.of(3, i -> {
-            all.get(i).inbox.takeOver();
+            all.get(i).inbox.resumeAtStart();
             return i;
         });
         all.forEach(one -> Eventually.isTrue("all is done", () -> one.mailboxes.load() == 0));
         List<String> worked = all.stream()
-                .flatMap(one -> one.deliveries().stream())
-                .map(delivery -> delivery.event().key())
+                .flatMap(one -> one.tasks().stream())
+                .map(task -> task.event().key())
                 .toList();
         assertEquals(60, worked.size());
         assertEquals(60, Set.copyOf(worked).size());
@@ -148,111 +148,99 @@ class TakeOverTest {
     @Test
     void whoWakesUpAfterATakeOverMayNotStart() {
         asleep.accept(MESSAGE);
-        Eventually.isTrue("it is in work", () -> asleep.deliveries().size() == 1);
-        heir.inbox.takeOver();
+        Eventually.isTrue("it is in work", () -> asleep.tasks().size() == 1);
+        heir.inbox.resumeAtStart();
         awaitDone();
-        Delivery late = asleep.deliveries().getFirst();
-        assertThrows(TakenOverException.class, late::start);
-        assertThrows(TakenOverException.class, late::done);
-        assertTrue(store.get(KEY).orElseThrow().contains("heir"));
+        Task late = asleep.tasks().getFirst();
+        assertEquals(Start.TAKEN_OVER, late.start());
     }
 
     @Test
     void whatWasTakenOverTooLateIsStillTooLateForTheNext() {
         asleep.accept(MESSAGE);
         clock.advance(Duration.ofSeconds(45));
-        var weak = instance("weak", delivery -> TestInstance.await(awake));
-        weak.inbox.takeOver();
-        Eventually.isTrue("it is in work", () -> weak.deliveries().size() == 1);
+        var weak = instance("weak", task -> TestInstance.await(awake));
+        weak.inbox.resumeAtStart();
+        Eventually.isTrue("it is in work", () -> weak.tasks().size() == 1);
         clock.advance(Duration.ofSeconds(45));
-        heir.inbox.takeOver();
+        heir.inbox.resumeAtStart();
         awaitDone();
         assertEquals(List.of(Attempt.TOO_LATE), attempts(heir));
-        assertThrows(TakenOverException.class, weak.deliveries().getFirst()::start);
+        assertEquals(Start.TOO_LATE, weak.tasks().getFirst().start());
     }
 
     @Test
     void whatIsTakenOverIsDoneInTheOrderInWhichItCame() {
-        List<String> bodies = IntStream.range(0, 30)
+        List<String> bodies = IntStream.range(0, 20)
                 .mapToObj(i -> Recorded.message("m" + i, "alice"))
                 .toList();
         for (String body : bodies) {
             asleep.accept(body);
             clock.advance(Duration.ofMillis(1));
         }
-        heir.inbox.takeOver();
+        heir.inbox.resumeAtStart();
         Eventually.isTrue("all is done", () -> heir.mailboxes.load() == 0);
         assertEquals(
                 bodies.stream().map(body -> Recorded.parse(body).key()).toList(),
-                heir.deliveries().stream()
-                        .map(delivery -> delivery.event().key())
-                        .toList());
-    }
-
-    @Test
-    void aDaysEventsAreReadSeveralAtOnce() {
-        instance("dead", delivery -> {}).accept(MESSAGE);
-        for (int i = 0; i < 8; i++) asleep.accept(Recorded.message("m" + i, "alice"));
-        CountDownLatch allMet = new CountDownLatch(8);
-        StateStore slow = (StateStore) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {StateStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("get")) {
-                        allMet.countDown();
-                        allMet.await();
-                    }
-                    return method.invoke(store, arguments);
-                });
-        assertEquals(
-                9,
-                new TestInstance(slow, clock, "reader", delivery -> {})
-                        .inbox
-                        .summary()
-                        .known());
+                heir.tasks().stream().map(task -> task.event().key()).toList());
     }
 
     @Test
     void anEntryThatCannotBeReadDoesNotKeepTheOthersFromBeingTakenOver() {
-        try (RecordedLog log = new RecordedLog(DaysEvents.class)) {
-            String good = new InboxEntry(InboxEntry.State.ACCEPTED, clock.instant(), "dead", MESSAGE).stored();
-            store.put("inbox:not json", "{", FOREVER);
-            store.put("inbox:nothing", "{}", FOREVER);
-            store.put("inbox:state", good.replace("ACCEPTED", "LATER"), FOREVER);
-            store.put("inbox:time", good.replace("\"at\"", "\"when\""), FOREVER);
-            store.put("inbox:body", good.replace("resource", "source"), FOREVER);
-            below.put("inbox:sealed with another key", good, FOREVER);
-            for (int i = 0; i < 20; i++) asleep.accept(Recorded.message("m" + i, "alice"));
-            heir.inbox.takeOver();
-            Eventually.isTrue("all is done", () -> heir.mailboxes.load() == 0);
-            assertEquals(20, heir.deliveries().size());
+        try (RecordedLog log = new RecordedLog(Inbox.class)) {
+            String good = TaskEntry.accepted(clock.instant(), MESSAGE).stored();
+            store.put("event:asleep:not json", "{", FOREVER);
+            store.put("event:asleep:nothing", "{}", FOREVER);
+            store.put("event:asleep:state", good.replace("ACCEPTED", "LATER"), FOREVER);
+            store.put("event:asleep:time", good.replace("\"at\"", "\"when\""), FOREVER);
+            store.put("event:asleep:body", good.replace("resource", "source"), FOREVER);
+            below.put("event:asleep:sealed with another key", good, FOREVER);
+            for (int i = 0; i < 15; i++) asleep.accept(Recorded.message("m" + i, "alice"));
+            heir.inbox.resumeAtStart();
+            awaitDone();
+            assertEquals(15, heir.tasks().size());
             assertEquals(Collections.nCopies(6, "event=inbox.unreadable key={0} reason=\"{1}\""), log.errors());
-            assertEquals(20, heir.inbox.summary().known());
         }
+    }
+
+    @Test
+    void howOldAnEventIsTheStoreSaysWhateverTheClocksOfTheInstances() {
+        MovableClock ahead = new MovableClock();
+        ahead.advance(Duration.ofMinutes(-10));
+        TestInstance behind = TestInstance.finishing(store, ahead, "behind", task -> {});
+        instances.add(behind);
+        asleep.accept(MESSAGE);
+        clock.advance(Duration.ofSeconds(61));
+        behind.inbox.resumeAtStart();
+        Eventually.isTrue("it is done", () -> behind.mailboxes.load() == 0);
+        assertEquals(List.of(Attempt.TOO_LATE), attempts(behind));
     }
 
     @Test
     void whatMeetsAValueThatDoesNotOpenIsNotTriedForEver() {
         below.put("monitor:alice", "sealed with another key", FOREVER);
-        try (RecordedLog log = new RecordedLog(Work.class)) {
-            TestInstance one = instance("one", delivery -> store.get("monitor:alice"));
+        try (RecordedLog log = new RecordedLog(TaskRunner.class)) {
+            TestInstance one = instance("one", task -> store.get("monitor:alice"));
             one.accept(MESSAGE);
-            awaitDone();
-            one.inbox.finish();
-            assertEquals(1, one.deliveries().size());
-            assertEquals(List.of("event=work.failed key=messages:created:1"), log.errors());
+            Eventually.isTrue("it is done", () -> one.mailboxes.load() == 0);
+            one.inbox.resume();
+            assertEquals(1, one.tasks().size());
+            assertEquals(List.of("event=task.failed key=messages:created:1"), log.errors());
         }
     }
 
-    private TestInstance instance(String name, Consumer<Delivery> worker) {
-        var instance = new TestInstance(store, clock, name, worker);
+    private TestInstance instance(String name, Consumer<Task> worker) {
+        var instance = TestInstance.finishing(store, clock, name, worker);
         instances.add(instance);
         return instance;
     }
 
     private static List<Attempt> attempts(TestInstance instance) {
-        return instance.deliveries().stream().map(Delivery::attempt).toList();
+        return instance.tasks().stream().map(Task::attempt).toList();
     }
 
     private void awaitDone() {
-        Eventually.isTrue("it is done", () -> store.get(KEY).orElseThrow().contains("DONE"));
+        Eventually.isTrue("nothing is in work", () -> heir.mailboxes.load() == 0);
+        assertEquals(List.of(), heir.open());
     }
 }
