@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record BarChart(String title, List<String> series, Map<String, List<Double>> groups) {
 
-    private static final List<String> COLOURS = List.of("#8a8f98", "#2f7ed8", "#e07b39", "#3a9d5d");
+    private static final List<String> COLOURS = List.of("#8a8f98", "#2f7ed8", "#e07b39", "#3a9d5d", "#8e5bb5");
     private static final int WIDTH = 720;
     private static final int LABELS = 190;
     private static final int FIGURES = 70;

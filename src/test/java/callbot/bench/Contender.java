@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A bot that takes part: a process that runs as it is shipped, with a Webex and a store of its own. */
 final class Contender implements AutoCloseable {
@@ -30,7 +31,7 @@ final class Contender implements AutoCloseable {
     private final Path directory;
     private final StandInWebex webex = new StandInWebex();
     private final List<RealRedis> redis;
-    private final List<String> flags = new ArrayList<>(JavaProcess.shippedFlags());
+    private final List<String> flags;
     private JavaProcess process;
 
     /** What there is to compare. */
@@ -51,12 +52,20 @@ final class Contender implements AutoCloseable {
         }
     }
 
-    /** One that has not been started yet; these flags come after the shipped ones. */
+    /** One as it is shipped, that has not been started yet; these flags come after the shipped ones. */
     Contender(Kind kind, String... moreFlags) throws IOException {
+        this(
+                kind,
+                Stream.concat(JavaProcess.shippedFlags().stream(), Stream.of(moreFlags))
+                        .toList());
+    }
+
+    /** One with these flags instead of the shipped ones. */
+    Contender(Kind kind, List<String> flags) throws IOException {
         this.kind = kind;
         this.directory = Files.createTempDirectory("callbot-bench");
         this.redis = kind == Kind.REDIS ? List.of(RealRedis.with()) : List.of();
-        this.flags.addAll(List.of(moreFlags));
+        this.flags = flags;
     }
 
     /** Starts it. How long it took until it was ready. */

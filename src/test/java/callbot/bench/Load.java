@@ -103,7 +103,7 @@ final class Load {
             Mac mac = Mac.getInstance("HmacSHA1");
             byte[] secret = bot.webex().messageSecret().reveal().getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            for (rest(); System.nanoTime() < end; rest()) {
+            for (rest(end); System.nanoTime() < end; rest(end)) {
                 CompletableFuture<Long> answer = bot.webex().nextAnswer(user);
                 long sent = System.nanoTime();
                 byte[] body = webhook(user).getBytes(StandardCharsets.UTF_8);
@@ -126,8 +126,11 @@ final class Load {
         }
     }
 
-    private void rest() throws InterruptedException {
-        if (pause.isPositive()) Thread.sleep(ThreadLocalRandom.current().nextLong(2 * pause.toMillis()));
+    private void rest(long end) throws InterruptedException {
+        if (pause.isZero()) return;
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        Duration rest = Duration.ofMillis(ThreadLocalRandom.current().nextLong(2 * pause.toMillis()));
+        Thread.sleep(rest.compareTo(left) < 0 ? rest : left);
     }
 
     private String webhook(int user) {

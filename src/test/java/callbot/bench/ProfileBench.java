@@ -14,15 +14,15 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where the processor time goes while 64 users write {@code /help}: what is at the top of the stack most often, and what the
- * bot's own code was about, by the samples that Java's flight recorder takes of each thread's processor time (JEP 509, from Java 25
- * on, on Linux).
+ * Where the processor time goes while 64 users write {@code /help}: what is at the top of the stack most often, and which of our
+ * classes and of others' packages are anywhere on it, by the samples that Java's flight recorder takes of each thread's processor
+ * time (JEP 509, from Java 25 on, on Linux).
  */
 final class ProfileBench {
 
     private static final String SAMPLE = "jdk.CPUTimeSample";
     private static final int USERS = 64;
-    private static final int SHOWN = 15;
+    private static final int SHOWN = 40;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -50,24 +50,21 @@ final class ProfileBench {
 
     private static void show(Path recording) throws IOException {
         Map<String, Integer> tops = new HashMap<>();
-        Map<String, Integer> ours = new HashMap<>();
+        Map<String, Integer> parts = new HashMap<>();
         int samples = 0;
         for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
             if (!event.getEventType().getName().equals(SAMPLE) || event.getStackTrace() == null) continue;
             List<RecordedFrame> frames = event.getStackTrace().getFrames();
             samples++;
-            tops.merge(name(frames.getFirst()), 1, Integer::sum);
-            ours.merge(
-                    frames.stream()
-                            .map(ProfileBench::name)
-                            .filter(name -> name.startsWith("callbot."))
-                            .findFirst()
-                            .orElseGet(() -> "(none of ours) … " + name(frames.getLast())),
+            tops.merge(
+                    type(frames.getFirst()) + "."
+                            + frames.getFirst().getMethod().getName(),
                     1,
                     Integer::sum);
+            frames.stream().map(ProfileBench::part).distinct().forEach(part -> parts.merge(part, 1, Integer::sum));
         }
         show("On the processor", tops, samples);
-        show("For", ours, samples);
+        show("On the stack", parts, samples);
     }
 
     private static void show(String title, Map<String, Integer> counts, int samples) {
@@ -78,7 +75,13 @@ final class ProfileBench {
             System.out.printf(Locale.ROOT, "  %4.1f %%  %s%n", 100.0 * one.getValue() / samples, one.getKey());
     }
 
-    private static String name(RecordedFrame frame) {
-        return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
+    /** A class of ours, or a package of anybody else's. */
+    private static String part(RecordedFrame frame) {
+        String type = type(frame);
+        return type.startsWith("callbot.") ? type.replaceFirst("[$].*", "") : type.substring(0, type.lastIndexOf('.'));
+    }
+
+    private static String type(RecordedFrame frame) {
+        return frame.getMethod().getType().getName();
     }
 }

@@ -31,8 +31,8 @@ final class StartBench {
         }
     }
 
-    /** When it was ready, and how many MB it had then and after a rest. */
-    private record Result(Duration ready, long residentMb, long restingMb) {}
+    /** When it was ready, with how much processor time, and how many MB it had then and after a rest. */
+    private record Result(Duration ready, Duration cpu, long residentMb, long restingMb) {}
 
     private StartBench() {}
 
@@ -53,9 +53,10 @@ final class StartBench {
 
     private static Result start(Contender bot) throws IOException, InterruptedException {
         Duration ready = bot.start();
+        Duration cpu = bot.process().cpu();
         long resident = bot.process().residentMb();
         Thread.sleep(REST);
-        Result result = new Result(ready, resident, bot.process().residentMb());
+        Result result = new Result(ready, cpu, resident, bot.process().residentMb());
         bot.stop();
         return result;
     }
@@ -83,6 +84,8 @@ final class StartBench {
                 report,
                 List.of(
                         Column.median("ready after ms", result -> result.ready().toMillis()),
+                        Column.median(
+                                "CPU ms until then", result -> result.cpu().toMillis()),
                         Column.median("MB resident then", Result::residentMb),
                         Column.median("MB after 10 s", Result::restingMb)));
         report.chart(

@@ -5,6 +5,7 @@ import callbot.store.AtOnce;
 import callbot.store.FileStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
 import callbot.testing.RealRedis;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -64,7 +65,7 @@ final class StoreBench {
         }
     }
 
-    private record Result(Duration took, Duration cpu, long bytes, Percentiles latency) {
+    private record Result(Duration took, Duration cpu, long bytes, Percentiles latency, int failures) {
 
         int changes() {
             return latency.sorted().length;
@@ -118,6 +119,7 @@ final class StoreBench {
 
     private static Result measure(BiConsumer<String, String> contender, Situation situation, Duration time) {
         Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+        Queue<StoreUnavailableException> failures = new ConcurrentLinkedQueue<>();
         Duration cpuBefore = cpu();
         long bytesBefore = bytesToDisk();
         long begun = System.nanoTime();
@@ -127,14 +129,19 @@ final class StoreBench {
                 threads.execute(() -> {
                     while (System.nanoTime() - begun < time.toNanos()) {
                         long start = System.nanoTime();
-                        contender.accept(key(situation.live() == 0 ? writer : anyOf(situation.live())), VALUE);
-                        nanos.add(System.nanoTime() - start);
+                        try {
+                            contender.accept(key(situation.live() == 0 ? writer : anyOf(situation.live())), VALUE);
+                            nanos.add(System.nanoTime() - start);
+                        } catch (StoreUnavailableException e) {
+                            failures.add(e);
+                        }
                     }
                 });
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        return new Result(took, cpu().minus(cpuBefore), bytesToDisk() - bytesBefore, Percentiles.ofNanos(nanos));
+        return new Result(
+                took, cpu().minus(cpuBefore), bytesToDisk() - bytesBefore, Percentiles.ofNanos(nanos), failures.size());
     }
 
     private static int anyOf(int live) {
@@ -174,7 +181,8 @@ final class StoreBench {
                         Column.median(
                                 "99 of 100, ms", result -> result.latency().at(0.99)),
                         Column.median("CPU µs each", Result::cpuMicros),
-                        Column.median("KB to the disk each", Result::kilobytes)));
+                        Column.median("KB to the disk each", Result::kilobytes),
+                        Column.most("failed", Result::failures)));
         report.chart("rate", results.chart("Changes per second", Result::perSecond));
         report.write();
     }
