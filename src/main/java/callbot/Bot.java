@@ -43,6 +43,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -112,16 +113,14 @@ public final class Bot implements AutoCloseable {
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (config.redis().isPresent()) instances.beat();
         else instances.enter();
-        server = WebServer.start(
-                config.listenOn(),
-                config.port(),
-                List.of(
-                        new Route("POST", "/webhook", webhookEndpoint::bot),
-                        new Route("POST", "/webhook/calls/*", webhookEndpoint::calls),
-                        new Route("GET", "/redirect", redirectEndpoint::handle),
-                        new Route("GET", "/health", pages::health),
-                        new Route("GET", "/ready", pages::ready),
-                        new Route("GET", "/", pages::home)));
+        List<Route> routes = new ArrayList<>(List.of(
+                new Route("POST", "/webhook", webhookEndpoint::bot),
+                new Route("POST", "/webhook/calls/*", webhookEndpoint::calls),
+                new Route("GET", "/health", pages::health),
+                new Route("GET", "/ready", pages::ready),
+                new Route("GET", "/", pages::home)));
+        for (String path : config.redirectPaths()) routes.add(new Route("GET", path, redirectEndpoint::handle));
+        server = WebServer.start(config.listenOn(), config.port(), routes);
     }
 
     /**

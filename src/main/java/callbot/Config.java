@@ -1,47 +1,58 @@
 package callbot;
 
+import callbot.webex.Email;
 import callbot.webex.OAuth.Integration;
 import callbot.webex.Person;
 import callbot.webex.Secret;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All settings of the bot, checked. Every one is explained in {@code .env.sample}.
  *
  * @param publicUrl where the world reaches the bot; absent if ngrok tells
  * @param ngrokHost where ngrok's API is; absent if ngrok is to be started here
+ * @param ngrokToken whose account ngrok uses, if it is started here; absent if ngrok itself knows
  * @param redirectUrl where sign-ins end; registered with the integration
  * @param redis where the state is; absent if it is in the state file
  * @param stateKeys what the state is sealed with: the first seals, all of them open
  * @param admins e-mail addresses of those who may do what concerns others
- * @param allowed e-mail addresses and domains that may talk to the bot; everybody if there are none
+ * @param allowed e-mail addresses, domains, and domains with a dot in front for all that are below them, that may talk to the
+ *     bot; everybody if there are none
+ * @param listenOn the address to listen on
+ * @param webexProxy the HTTP proxy through which Webex is reached; absent if none is needed
+ * @param notes what works and may still be a mistake, one sentence each
  */
 public record Config(
         BotAccount bot,
         Integration integration,
         Optional<URI> publicUrl,
         Optional<String> ngrokHost,
+        Optional<Secret> ngrokToken,
         URI redirectUrl,
         Optional<Redis> redis,
         Path stateFile,
         List<Secret> stateKeys,
         List<String> admins,
         List<String> allowed,
+        String listenOn,
         int port,
         URI webexApi,
-        Level logLevel) {
+        Optional<URI> webexProxy,
+        Level logLevel,
+        List<String> notes) {
 
-    private static final int SHORTEST_KEY = 32;
+    private static final Set<String> PAGES = Set.of("/", "/health", "/ready", "/webhook", "/webhook/calls");
+    private static final int DATABASES = 16;
     private static final String MY_APPS = "Find it at https://developer.webex.com/my-apps under your ";
 
     /**
@@ -57,7 +68,7 @@ public record Config(
          * @throws InvalidException if it is somebody else
          */
         Person identifiedAs(Person owner) {
-            if (owner.emails().stream().anyMatch(email::equalsIgnoreCase)) return owner;
+            if (owner.emails().stream().map(Email::of).anyMatch(Email.of(email)::equals)) return owner;
             throw new InvalidException(List.of("WXC_CC_BOT_EMAIL is " + email
                     + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + owner.email() + "."));
         }
@@ -69,7 +80,7 @@ public record Config(
         /** The address without what is secret in it. */
         @Override
         public String toString() {
-            return address.getScheme() + "://" + address.getHost();
+            return address.getScheme() + "://" + address.getRawAuthority().replaceAll("^.*@|:\\d+$", "");
         }
     }
 
@@ -85,13 +96,10 @@ public record Config(
 
     /** The settings in the environment and, where they are not set there, in the file {@code .env}. */
     public static Config load() {
-        try {
-            return from(Dotenv.configure().ignoreIfMissing().load().entries().stream()
-                    .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (first, second) -> first)));
-        } catch (DotenvException e) {
-            throw new InvalidException(
-                    List.of(".env has a line that cannot be read; every line is NAME=value or begins with #."));
-        }
+        EnvFile file = EnvFile.read(Path.of(".env"));
+        Map<String, String> variables = new HashMap<>(file.variables());
+        variables.putAll(System.getenv());
+        return from(variables, file.notes());
     }
 
     /**
@@ -100,77 +108,134 @@ public record Config(
      * @throws InvalidException if anything is wrong
      */
     public static Config from(Map<String, String> variables) {
+        return from(variables, List.of());
+    }
+
+    private static Config from(Map<String, String> variables, List<String> notes) {
         Settings in = new Settings(variables);
         BotAccount bot = bot(in);
         Integration integration = integration(in);
         int port = in.port("PORT", 6001);
         Optional<URI> publicUrl = publicUrl(in);
+        Optional<String> ngrokHost = in.host("NGROK_HOST", "http://", "").map(URI::getAuthority);
+        URI webexApi = in.webAddress("WEBEX_API_URL").orElse(URI.create("https://webexapis.com/v1"));
         Config config = new Config(
                 bot,
                 integration,
                 publicUrl,
-                in.host("NGROK_HOST", "http://", "").map(URI::getAuthority),
-                in.address("WXC_CC_REDIRECT_URL", "https", "http")
+                ngrokHost,
+                in.credential("NGROK_AUTHTOKEN").map(Secret::new),
+                redirectUrl(in)
                         .orElse(URI.create(
                                 publicUrl.map(URI::toString).orElse("http://localhost:" + port) + "/redirect")),
                 redis(in),
-                Path.of(in.text("WXC_CC_STATE_FILE", "callbot-state.json")),
-                stateKeys(in, integration.clientSecret()),
-                in.list("WXC_CC_ADMINS"),
-                in.list("WXC_CC_ALLOWED"),
+                stateFile(in),
+                StateKeys.read(in, "WXC_CC_STATE_KEY", integration.clientSecret()),
+                AllowList.readAddresses(in, "WXC_CC_ADMINS"),
+                AllowList.read(in, "WXC_CC_ALLOWED"),
+                listenOn(in, publicUrl.map(URI::getAuthority).or(() -> ngrokHost)),
                 port,
-                in.address("WEBEX_API_URL", "https", "http").orElse(URI.create("https://webexapis.com/v1")),
-                logLevel(in));
+                webexApi,
+                WebProxy.read(in, "HTTPS_PROXY", "NO_PROXY", webexApi),
+                logLevel(in),
+                Stream.of(notes, in.notes()).flatMap(List::stream).toList());
         if (!in.problems().isEmpty()) throw new InvalidException(in.problems());
         return config;
     }
 
-    /** The address to listen on: nobody but this machine needs to reach a bot whose public address, or tunnel, is on it. */
-    public String listenOn() {
-        String wayIn = publicUrl.map(URI::getAuthority).or(() -> ngrokHost).orElse("localhost");
-        return wayIn.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?") ? "127.0.0.1" : "0.0.0.0";
+    /** Where sign-ins may end: a web server in front of the bot may hand a path on as it is, or without its beginning. */
+    public List<String> redirectPaths() {
+        return Stream.of("/redirect", redirectUrl.getPath()).distinct().toList();
     }
 
     private static BotAccount bot(Settings in) {
         String token = MY_APPS + "bot; it is shown only once, but can be made anew.";
         return new BotAccount(
-                new Secret(in.required("WXC_CC_BOT_ACCESS_TOKEN", token)),
-                in.required("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
+                new Secret(in.credential("WXC_CC_BOT_ACCESS_TOKEN", token)),
+                in.email("WXC_CC_BOT_EMAIL", MY_APPS + "bot; it ends in @webex.bot."),
                 in.text("WXC_CC_BOT_NAME"));
     }
 
     private static Integration integration(Settings in) {
         return new Integration(
-                in.required("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
-                new Secret(in.required("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration.")),
+                in.credential("WXC_CC_INTEGRATION_CLIENT_ID", MY_APPS + "integration."),
+                new Secret(in.credential("WXC_CC_INTEGRATION_CLIENT_SECRET", MY_APPS + "integration.")),
                 Scopes.read(in, "WXC_CC_INTEGRATION_CLIENT_SCOPES"));
     }
 
     private static Optional<URI> publicUrl(Settings in) {
-        return in.address("WXC_CC_PUBLIC_URL", "https", "http")
+        return in.webAddress("WXC_CC_PUBLIC_URL")
                 .or(() -> in.host("HEROKU_APP_DEFAULT_DOMAIN_NAME", "https://", ""))
                 .or(() -> in.host("HEROKU_NAME", "https://", ".herokuapp.com"));
+    }
+
+    /** As it is registered with the integration: Webex compares every character. */
+    private static Optional<URI> redirectUrl(Settings in) {
+        String name = "WXC_CC_REDIRECT_URL";
+        Optional<URI> url = in.exactWebAddress(name);
+        if (url.isPresent() && !url.get().getPath().matches("(/[A-Za-z0-9._~-]+)+/?"))
+            in.problem(name, "needs a plain path, such as /redirect. Register it like that with the integration.");
+        else if (url.isPresent() && PAGES.contains(url.get().getPath().replaceFirst("(?<=.)/$", "")))
+            in.problem(name, "has a path at which the bot answers something else. Take /redirect.");
+        return url;
     }
 
     private static Optional<Redis> redis(Settings in) {
         boolean verify = in.flag("REDIS_TLS_VERIFY", true);
         return in.host("REDIS_HOST", "redis://", "")
-                .or(() -> in.address("REDIS_TLS_URL", "rediss"))
-                .or(() -> in.address("REDIS_URL", "redis", "rediss"))
+                .or(() -> redisAddress(in, "REDIS_TLS_URL", "rediss"))
+                .or(() -> redisAddress(in, "REDIS_URL", "redis", "rediss"))
                 .map(address -> new Redis(address, verify));
     }
 
-    private static List<Secret> stateKeys(Settings in, Secret otherwise) {
-        List<Secret> keys = Arrays.stream(in.text("WXC_CC_STATE_KEY", "").split(","))
-                .filter(key -> !key.isBlank())
-                .map(key -> new Secret(key.strip()))
-                .toList();
-        if (keys.stream().anyMatch(key -> key.reveal().length() < SHORTEST_KEY)) {
-            in.problem(
-                    "WXC_CC_STATE_KEY",
-                    "is too easy to guess. Give at least " + SHORTEST_KEY + " characters: openssl rand -base64 32");
+    private static Optional<URI> redisAddress(Settings in, String name, String... schemes) {
+        Optional<URI> address = in.address(name, schemes);
+        address.ifPresent(uri -> {
+            String authority = uri.getRawAuthority();
+            String user = authority.contains("@") ? authority.replaceFirst("@.*$", "") : ":";
+            if (!user.contains(":"))
+                in.problem(
+                        name, "names a user and no password. A password alone has a colon in front: ://:password@host");
+            else if (!user.matches("(default)?:.*"))
+                in.note(
+                        name,
+                        "names a user beside the password. If Redis knows only a password, leave the user out:"
+                                + " ://:password@host");
+            if (!uri.getPath().matches("(/\\d{0,9})?"))
+                in.problem(name, "ends in something that is no number of a database, as in ://host:6379/0");
+            else if (uri.getPath().length() > 1
+                    && Integer.parseInt(uri.getPath().substring(1)) >= DATABASES)
+                in.note(
+                        name,
+                        "names a database that Redis has only if it is told to: usually there are " + DATABASES
+                                + ", from 0 to " + (DATABASES - 1) + ".");
+        });
+        return address;
+    }
+
+    private static Path stateFile(Settings in) {
+        String name = "WXC_CC_STATE_FILE";
+        String text = in.text(name, "callbot-state.json");
+        if (text.startsWith("~"))
+            in.problem(name, "begins with ~, which only a shell understands. Write the whole path.");
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            in.problem(name, "is no path of a file.");
+            return Path.of("");
         }
-        return keys.isEmpty() ? List.of(otherwise) : keys;
+    }
+
+    /** Nobody but this machine needs to reach a bot whose public address, or tunnel, is on it. */
+    private static String listenOn(Settings in, Optional<String> wayIn) {
+        String name = "WXC_CC_LISTEN";
+        boolean isHere = wayIn.orElse("localhost").matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?");
+        String address = in.text(name, isHere ? "127.0.0.1" : "0.0.0.0");
+        if (!address.matches("localhost|\\d{1,3}(\\.\\d{1,3}){3}|(?=.*:.*:)[0-9A-Fa-f:.]+"))
+            in.problem(
+                    name,
+                    "is not an IP address of this machine. 127.0.0.1 is for programs on it alone, 0.0.0.0 for all networks.");
+        return address;
     }
 
     private static Level logLevel(Settings in) {

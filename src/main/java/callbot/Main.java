@@ -8,6 +8,7 @@ import callbot.store.StoreUnavailableException;
 import callbot.tunnel.TunnelException;
 import callbot.webex.WebexException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -47,6 +48,8 @@ public final class Main {
         try {
             Config config = Config.load();
             LogFormat.install(config.logLevel());
+            config.notes().forEach(Main::warn);
+            config.webexProxy().ifPresent(Main::goThrough);
             WaitingRoom.awaitRedis(config);
             Bot bot = Bot.start(config, UnaryOperator.identity());
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
@@ -57,6 +60,18 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // told to end before it has begun
         }
+    }
+
+    private static void warn(String note) {
+        System.getLogger(Main.class.getName()).log(System.Logger.Level.WARNING, "event=config.note what=\"{0}\"", note);
+    }
+
+    /** Only https goes there: the tunnel's API, and a simulated Webex, are spoken to without. */
+    private static void goThrough(URI proxy) {
+        System.setProperty("https.proxyHost", proxy.getHost());
+        System.setProperty("https.proxyPort", Integer.toString(proxy.getPort() < 0 ? 80 : proxy.getPort()));
+        System.getLogger(Main.class.getName())
+                .log(System.Logger.Level.INFO, "event=webex.proxy address={0}", proxy.getAuthority());
     }
 
     private static void sandbox(List<String> arguments) {
@@ -80,6 +95,7 @@ public final class Main {
                     + config.redis()
                             .map(Config.Redis::toString)
                             .orElse(config.stateFile().toString()) + ".");
+            config.notes().forEach(note -> System.out.println("  - Worth a look: " + note));
         } catch (Config.InvalidException e) {
             end(BAD_CONFIG, e.getMessage());
         }

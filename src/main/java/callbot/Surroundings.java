@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -78,6 +79,12 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
         List<String> ngrok = List.of("ngrok", "http", Integer.toString(port), "--log", "stdout");
         return config.ngrokHost()
                 .map(host -> NgrokTunnel.at(host, port, TUNNEL_PATIENCE))
-                .orElseGet(() -> NgrokTunnel.local(ngrok, port, TUNNEL_PATIENCE));
+                .orElseGet(() -> NgrokTunnel.local(
+                        ngrok,
+                        config.ngrokToken()
+                                .map(token -> Map.of("NGROK_AUTHTOKEN", token.reveal()))
+                                .orElse(Map.of()),
+                        port,
+                        TUNNEL_PATIENCE));
     }
 }

@@ -86,7 +86,7 @@ class DeploymentTest {
                 "WXC_CC_BOT_EMAIL", "bot@webex.bot",
                 "WXC_CC_BOT_NAME", "Bot",
                 "WXC_CC_INTEGRATION_CLIENT_ID", "id",
-                "WXC_CC_INTEGRATION_CLIENT_SECRET", "secret",
+                "WXC_CC_INTEGRATION_CLIENT_SECRET", ConfigTest.SECRET,
                 "HEROKU_NAME", "calls",
                 "HEROKU_APP_DEFAULT_DOMAIN_NAME", "calls-0123456789ab.herokuapp.com");
 

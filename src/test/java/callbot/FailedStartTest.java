@@ -49,14 +49,15 @@ class FailedStartTest {
 
     @Test
     void aKeyThatDoesNotFitCanBeMended() {
-        try (Scene scene =
-                Scene.prepared().with("WXC_CC_STATE_KEY", "first".repeat(8)).start()) {
+        try (Scene scene = Scene.prepared()
+                .with("WXC_CC_STATE_KEY", "first key 0123456789abcdef01234567")
+                .start()) {
             scene.stop();
-            scene.with("WXC_CC_STATE_KEY", "other".repeat(8));
+            scene.with("WXC_CC_STATE_KEY", "other key 0123456789abcdef01234567");
             String said =
                     assertThrows(StoreUnavailableException.class, scene::start).getMessage();
             assertTrue(said.contains("does not open with this key"), said);
-            scene.with("WXC_CC_STATE_KEY", "first".repeat(8)).start();
+            scene.with("WXC_CC_STATE_KEY", "first key 0123456789abcdef01234567").start();
             assertEquals("hello", scene.ask(scene.alice(), "/echo hello").text());
         }
     }

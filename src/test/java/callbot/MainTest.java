@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +36,7 @@ class MainTest {
             # and the integration
 
             WXC_CC_INTEGRATION_CLIENT_ID=client-id
-            WXC_CC_INTEGRATION_CLIENT_SECRET=client-s3cret
+            WXC_CC_INTEGRATION_CLIENT_SECRET=s3cret0123456789abcdef0123456789abcdef0123456789abcdef0123456789
             """;
 
     private static final String USAGE =
@@ -113,14 +119,14 @@ class MainTest {
 
     @Test
     void aCheckOfCompleteSettingsSaysSo() throws Exception {
-        Files.writeString(directory.resolve(".env"), COMPLETE);
+        write(COMPLETE);
         Ended ended = start(Main.class, Map.of(), "check");
         assertEquals(new Ended(0, "The settings are complete. State: callbot-state.json.\n", ""), ended);
     }
 
     @Test
     void theEnvironmentWinsOverTheFile() throws Exception {
-        Files.writeString(directory.resolve(".env"), COMPLETE + "REDIS_URL=redis://from-file\n");
+        write(COMPLETE + "REDIS_URL=redis://from-file\n");
         Ended ended = start(Main.class, Map.of("REDIS_URL", "redis://:passw0rd@from-environment"), "check");
         assertEquals(new Ended(0, "The settings are complete. State: redis://from-environment.\n", ""), ended);
     }
@@ -128,17 +134,56 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"run", "check"})
     void aLineThatCannotBeReadIsSaidInASentence(String argument) throws Exception {
-        Files.writeString(directory.resolve(".env"), COMPLETE + "this is s3cret no setting\n");
+        write(COMPLETE + "this is s3cret no setting\n");
         Ended ended = start(Main.class, Map.of(), argument);
         assertEquals(78, ended.status(), ended.err());
-        assertTrue(ended.err().contains("every line is NAME=value or begins with #"), ended.err());
+        assertTrue(ended.err().contains("Line 8 of .env is no setting. Every line is NAME=value"), ended.err());
         assertSaysItPlainly(ended);
+    }
+
+    @Test
+    void aCheckSaysWhatMayBeAMistake() throws Exception {
+        write(COMPLETE + "REDIS_URL=redis://h:s3cret@redis #passw0rd\n");
+        Ended ended = start(Main.class, Map.of(), "check");
+        assertEquals(0, ended.status(), ended.err());
+        assertTrue(ended.out().contains("  - Worth a look: Line 8 of .env looks cut"), ended.out());
+        assertTrue(ended.out().contains("  - Worth a look: REDIS_URL names a user"), ended.out());
+        assertFalse(ended.out().contains("s3cret") || ended.out().contains("passw0rd"), ended.out());
+    }
+
+    @Test
+    void webexIsReachedThroughTheProxyThatIsSet() throws Exception {
+        write(COMPLETE);
+        try (ServerSocket proxy = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(proxy));
+            Map<String, String> behindIt = Map.of(
+                    "HTTPS_PROXY",
+                    "http://127.0.0.1:" + proxy.getLocalPort(),
+                    "WEBEX_API_URL",
+                    "https://webex.invalid/v1");
+            Ended ended = start(Main.class, behindIt, "run");
+            assertEquals("CONNECT webex.invalid:443 HTTP/1.1", asked.get(30, TimeUnit.SECONDS), ended.err());
+            assertTrue(ended.err().contains("event=webex.proxy"), ended.err());
+        }
+    }
+
+    /** What the first client asks for; all are sent away. */
+    private static String firstLine(ServerSocket server) {
+        try (Socket client = server.accept();
+                var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8))) {
+            String first = lines.readLine();
+            client.getOutputStream().write("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            server.close();
+            return first;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void whatCannotBeReachedIsSaidInASentence() throws Exception {
         Map<String, String> nowhere = Map.of("WEBEX_API_URL", "http://127.0.0.1:1", "WXC_CC_LOG_LEVEL", "ERROR");
-        Files.writeString(directory.resolve(".env"), COMPLETE);
+        write(COMPLETE);
         Ended ended = start(Main.class, nowhere, "run");
         assertEquals(69, ended.status(), ended.err());
         assertTrue(ended.err().startsWith("callbot cannot start: Webex cannot be reached"), ended.err());
@@ -163,6 +208,12 @@ class MainTest {
                         .count(),
                 ended.out());
         assertFalse(ended.out().contains("PORT"), ended.out());
+    }
+
+    private void write(String settings) throws IOException {
+        Path file = directory.resolve(".env");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, settings);
     }
 
     private static void assertSaysItPlainly(Ended ended) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What README.md and .env.sample say about the program is true. */
@@ -53,6 +54,24 @@ class ReadmeTest {
         assertEquals(
                 List.of(),
                 settings().stream().filter(name -> !known.contains(name)).toList());
+    }
+
+    @Test
+    void everyTestThatTheThreatModelNamesIsThere() throws IOException {
+        List<String> named = Pattern.compile("[A-Z][A-Za-z]+Test\\b")
+                .matcher(Files.readString(Path.of("docs/security.md")))
+                .results()
+                .map((MatchResult name) -> name.group() + ".java")
+                .distinct()
+                .toList();
+        assertTrue(named.size() > 10, named.toString());
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<String> there =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertEquals(
+                    List.of(),
+                    named.stream().filter(name -> !there.contains(name)).toList());
+        }
     }
 
     private static List<String> settings() throws IOException {

@@ -4,12 +4,12 @@ import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.webex.Draft;
+import callbot.webex.Email;
 import callbot.webex.People;
 import callbot.webex.Secret;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +29,8 @@ public final class Admission {
     /**
      * An admission by these rules.
      *
-     * @param allowed e-mail addresses and domains; everybody if there are none
+     * @param allowed e-mail addresses, domains, and domains with a dot in front for all that are below them; everybody if
+     *     there are none
      * @param admins e-mail addresses
      */
     public Admission(
@@ -60,13 +61,19 @@ public final class Admission {
     }
 
     boolean admits(String email) {
-        String lower = email.toLowerCase(Locale.ROOT);
-        String domain = lower.substring(lower.indexOf('@') + 1);
-        return allowed.isEmpty() || allowed.contains(lower) || allowed.contains(domain) || admins.contains(lower);
+        if (allowed.isEmpty()) return true;
+        return Email.of(email)
+                .filter(known -> allowed.contains(known.text())
+                        || allowed.contains(known.domain())
+                        || admins.contains(known.text())
+                        || allowed.stream()
+                                .anyMatch(rule ->
+                                        rule.startsWith(".") && known.domain().endsWith(rule)))
+                .isPresent();
     }
 
     boolean isAdmin(String email) {
-        return admins.contains(email.toLowerCase(Locale.ROOT));
+        return Email.of(email).filter(known -> admins.contains(known.text())).isPresent();
     }
 
     /** Who this is: a press of a button tells only a person's id. */
@@ -78,6 +85,6 @@ public final class Admission {
     }
 
     private static Set<String> lowerCase(Collection<String> texts) {
-        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return texts.stream().map(Email::lowerCase).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -66,7 +66,10 @@ public final class RedisStateStore implements StateStore {
      * @param verifyTls whether the server's certificate must be one that this machine trusts, for this host name
      */
     public static RedisStateStore at(URI address, boolean verifyTls) {
+        RedisAddress named = RedisAddress.of(address);
         var client = DefaultJedisClientConfig.builder(address)
+                .user(named.user().orElse(null))
+                .password(named.password().orElse(null))
                 .connectionTimeoutMillis((int) PATIENCE.toMillis())
                 .socketTimeoutMillis((int) PATIENCE.toMillis());
         if (address.getScheme().equals("rediss") && !verifyTls) {
@@ -79,9 +82,8 @@ public final class RedisStateStore implements StateStore {
         pool.setMinIdle(CONNECTIONS);
         pool.setMaxWait(PATIENCE);
         pool.setTestOnBorrow(true); // a connection that died since is replaced instead of failing its next user
-        int port = address.getPort() < 0 ? 6379 : address.getPort();
-        var connections =
-                new RedisConnections(new ConnectionFactory(new HostAndPort(address.getHost(), port), client.build()));
+        var connections = new RedisConnections(
+                new ConnectionFactory(new HostAndPort(named.host(), named.port()), client.build()));
         RedisClient redis = RedisClient.builder()
                 .connectionProvider(new PooledConnectionProvider(connections, pool))
                 .build();

@@ -3,13 +3,14 @@ package callbot.tunnel;
 import callbot.json.Json;
 import callbot.json.JsonException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLConnection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,14 +21,11 @@ import java.util.Optional;
 public final class NgrokTunnel implements PublicUrl {
 
     private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
+    private static final int MAX_ANSWER = 1 << 20;
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final System.Logger log = System.getLogger(NgrokTunnel.class.getName());
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ASK_LIMIT)
-            .build();
-    private final URI api;
+    private final String api;
     private final int port;
     private final Duration patience;
     private final Optional<NgrokProcess> process;
@@ -40,7 +38,8 @@ public final class NgrokTunnel implements PublicUrl {
         }
     }
 
-    private NgrokTunnel(URI api, int port, Duration patience, Optional<NgrokProcess> process) {
+    /** @param api host and port */
+    private NgrokTunnel(String api, int port, Duration patience, Optional<NgrokProcess> process) {
         this.api = api;
         this.port = port;
         this.patience = patience;
@@ -55,17 +54,22 @@ public final class NgrokTunnel implements PublicUrl {
      * @param patience how long to wait for it to come up
      */
     public static NgrokTunnel at(String host, int port, Duration patience) {
-        String authority = host.contains(":") ? host : host + ":4040";
-        return new NgrokTunnel(URI.create("http://" + authority), port, patience, Optional.empty());
+        String authority = host.matches(".*:\\d+") ? host : host + ":4040";
+        return new NgrokTunnel(authority, port, patience, Optional.empty());
     }
 
-    /** A tunnel on this machine, for which ngrok is started unless it runs already. */
-    public static NgrokTunnel local(List<String> command, int port, Duration patience) {
-        return local(URI.create("http://127.0.0.1:4040"), command, port, patience);
+    /**
+     * A tunnel on this machine, for which ngrok is started unless it runs already.
+     *
+     * @param variables what ngrok finds in its environment, beside what every program needs
+     */
+    public static NgrokTunnel local(List<String> command, Map<String, String> variables, int port, Duration patience) {
+        return local("127.0.0.1:4040", command, variables, port, patience);
     }
 
-    static NgrokTunnel local(URI api, List<String> command, int port, Duration patience) {
-        return new NgrokTunnel(api, port, patience, Optional.of(new NgrokProcess(command)));
+    static NgrokTunnel local(
+            String api, List<String> command, Map<String, String> variables, int port, Duration patience) {
+        return new NgrokTunnel(api, port, patience, Optional.of(new NgrokProcess(command, variables)));
     }
 
     @Override
@@ -88,7 +92,6 @@ public final class NgrokTunnel implements PublicUrl {
     @Override
     public void close() {
         process.ifPresent(NgrokProcess::close);
-        http.shutdownNow();
     }
 
     private Optional<URI> awaitTunnel() {
@@ -105,8 +108,8 @@ public final class NgrokTunnel implements PublicUrl {
             }
         }
         throw new TunnelException(process.map(NgrokProcess::explain)
-                .orElse("ngrok at " + api.getAuthority() + " has no https tunnel to port " + port
-                        + ". Start one there (ngrok http " + port + "), or set WXC_CC_PUBLIC_URL."));
+                .orElse("ngrok at " + api + " has no https tunnel to port " + port + ". Start one there (ngrok http "
+                        + port + "), or set WXC_CC_PUBLIC_URL."));
     }
 
     /** The newer list first; versions of ngrok that do not have it have the older one. */
@@ -129,21 +132,23 @@ public final class NgrokTunnel implements PublicUrl {
         Tunnel read(Json json);
     }
 
+    /** With the older of the JDK's clients: the newer one reaches no host with an underscore, as containers often have one. */
     private Optional<URI> ask(String path, String list, Reader reader) {
-        HttpRequest request =
-                HttpRequest.newBuilder(api.resolve(path)).timeout(ASK_LIMIT).build();
+        String at = process.flatMap(NgrokProcess::api).orElse(api);
         try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) return Optional.empty();
-            return Json.parse(answer.body()).list(list).stream()
+            URLConnection connection = URI.create("http://" + at + path).toURL().openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout((int) ASK_LIMIT.toMillis());
+            connection.setReadTimeout((int) ASK_LIMIT.toMillis());
+            byte[] answer;
+            try (InputStream body = connection.getInputStream()) { // only a good answer has one
+                answer = body.readNBytes(MAX_ANSWER);
+            }
+            return Json.parse(answer).list(list).stream()
                     .map(reader::read)
                     .filter(tunnel -> tunnel.leadsTo(port))
                     .map(tunnel -> URI.create(tunnel.publicUrl()))
                     .findFirst();
         } catch (IOException | JsonException | IllegalArgumentException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

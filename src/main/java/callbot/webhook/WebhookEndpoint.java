@@ -4,6 +4,7 @@ import callbot.http.Request;
 import callbot.http.Response;
 import callbot.json.JsonException;
 import callbot.store.StoreUnavailableException;
+import callbot.webex.Email;
 import callbot.webex.Secret;
 import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookEvent.Ignored;
@@ -89,7 +90,8 @@ public final class WebhookEndpoint {
     /** The bot is told of its own messages too; and two bots that answer each other never stop. */
     private boolean isFromBot(WebhookEvent event) {
         return event.personId().equals(botId)
-                || event instanceof MessageCreated message && message.email().endsWith("@webex.bot");
+                || event instanceof MessageCreated message
+                        && Email.of(message.email()).filter(Email::isOfABot).isPresent();
     }
 
     private static boolean isSigned(Request request, Secret secret) {

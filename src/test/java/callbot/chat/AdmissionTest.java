@@ -31,10 +31,22 @@ class AdmissionTest {
         "root@admin.example,     true",
         "ROOT@admin.example,     true",
         "other@admin.example,    false",
+        "ana@sub.example.net,     true",
+        "ana@a.b.example.net,     true",
+        "ana@example.net,         false",
+        "ana@notexample.net,      false",
+        "\u212ain@example.net,        false",
+        "an\u212a@example.com,        false",
+        "an\u0131@Example.com,        false",
+        "x@ana@example.com,       false",
+        "ana@example.com\u200b,       false",
         "'',                     false"
     })
     void admitsWhoIsListedByAddressOrDomainAndTheAdministrators(String email, boolean admitted) {
-        assertEquals(admitted, admission("Ana@example.com", "EXAMPLE.org").admits(email));
+        assertEquals(
+                admitted,
+                admission("Ana@example.com", "EXAMPLE.org", "ank@example.com", ".example.net")
+                        .admits(email));
     }
 
     @ParameterizedTest

@@ -2,16 +2,20 @@ package callbot.tunnel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the operator reads when ngrok, here a shell script, gives no tunnel. */
 class NgrokErrorsTest {
@@ -54,14 +58,21 @@ class NgrokErrorsTest {
                 whyNot(says));
     }
 
+    @ParameterizedTest
+    @CsvSource({"108, Your ngrok account lets no more agents run", "334, Another ngrok agent has the address"})
+    void anotherAgentThatIsInTheWayIsNamedWithTheCure(String code, String explained) throws Exception {
+        String why =
+                whyNot("echo 'ERROR:  It is limited.' >&2; echo 'ERROR:  ERR_NGROK_%s' >&2; exit 1".formatted(code));
+        assertTrue(why.startsWith(explained), why);
+        assertTrue(why.contains("https://dashboard.ngrok.com/agents") && why.contains("WXC_CC_PUBLIC_URL"), why);
+    }
+
     @Test
     void anotherErrorIsToldInNgroksOwnWords() throws Exception {
-        assertEquals(
-                "ngrok gave no tunnel: Your account is limited to 3 simultaneous ngrok agent sessions. ERR_NGROK_108",
-                whyNot("""
+        assertEquals("ngrok gave no tunnel: Something is odd. ERR_NGROK_727", whyNot("""
                         echo "starting"
-                        echo "ERROR:  Your account is limited to 3 simultaneous ngrok agent sessions." >&2
-                        echo "ERROR:  ERR_NGROK_108" >&2
+                        echo "ERROR:  Something is odd." >&2
+                        echo "ERROR:  ERR_NGROK_727" >&2
                         echo "ERROR:" >&2
                         exit 1"""));
     }
@@ -74,12 +85,12 @@ class NgrokErrorsTest {
     @Test
     void anErrorIsForgottenWithTheProcessThatHadIt() throws Exception {
         try (var tunnel = local(
-                "[ -e %s/again ] || echo 'ERROR: ERR_NGROK_108'; touch %s/again; exit 1".formatted(folder, folder),
+                "[ -e %s/again ] || echo 'ERROR: ERR_NGROK_727'; touch %s/again; exit 1".formatted(folder, folder),
                 Duration.ofSeconds(20))) {
             var first = assertThrows(TunnelException.class, tunnel::refresh);
             var second = assertThrows(TunnelException.class, tunnel::refresh);
 
-            assertEquals("ngrok gave no tunnel: ERR_NGROK_108", first.getMessage());
+            assertEquals("ngrok gave no tunnel: ERR_NGROK_727", first.getMessage());
             assertEquals("ngrok gave no tunnel.", second.getMessage());
         }
     }
@@ -87,7 +98,7 @@ class NgrokErrorsTest {
     @Test
     void aMissingNgrokIsExplained() throws Exception {
         List<String> missing = List.of(folder.resolve("no-such-ngrok").toString());
-        try (var tunnel = NgrokTunnel.local(agent.address(), missing, 6001, Duration.ofSeconds(20))) {
+        try (var tunnel = NgrokTunnel.local(agent.host(), missing, Map.of(), 6001, Duration.ofSeconds(20))) {
             var failure = assertThrows(TunnelException.class, tunnel::current);
 
             assertEquals(
@@ -114,6 +125,6 @@ class NgrokErrorsTest {
 
     private NgrokTunnel local(String commands, Duration patience) throws IOException {
         Path script = Files.writeString(folder.resolve("ngrok"), commands + "\n");
-        return NgrokTunnel.local(agent.address(), List.of("/bin/sh", script.toString()), 6001, patience);
+        return NgrokTunnel.local(agent.host(), List.of("/bin/sh", script.toString()), Map.of(), 6001, patience);
     }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.testing.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,9 +106,50 @@ class NgrokProcessTest {
         }
     }
 
+    @Test
+    void ngrokIsAskedWhereItSaysThatItListens() throws Exception {
+        try (FakeAgent elsewhere = new FakeAgent()) {
+            agent.leads();
+            elsewhere.leads("https://ours.ngrok.app -> http://localhost:6001");
+            String says = "echo 'lvl=info msg=\"starting web service\" obj=web addr=%s allow_hosts=[]'\n"
+                    .formatted(elsewhere.host());
+            try (var tunnel = local(says + RUNS, Duration.ofSeconds(20))) {
+                assertEquals(OURS, tunnel.current());
+            }
+        }
+    }
+
+    @Test
+    void ngrokFindsItsTokenInItsEnvironmentButNothingThatIsNotItsBusiness() throws Exception {
+        Path environment = folder.resolve("environment");
+        agent.leads();
+        agent.whenAsked(this::tunnelOnceStarted);
+        try (var tunnel = local(
+                "env > %s.new; mv %s.new %s\n".formatted(environment, environment, environment) + RUNS,
+                Duration.ofSeconds(20))) {
+            tunnel.current();
+            Eventually.isTrue("it has told", () -> Files.exists(environment));
+        }
+        List<String> names = Files.readAllLines(environment).stream()
+                .map(line -> line.replaceFirst("=.*", ""))
+                .toList();
+        assertTrue(names.contains("NGROK_AUTHTOKEN") && names.contains("PATH"), names.toString());
+        List<String> ours = System.getenv().keySet().stream()
+                .filter(name -> !name.matches(
+                        "(?i)PATH|HOME|USER|LANG|TZ|TMPDIR|TEMP|.*_PROXY|SSL_.*|XDG_.*|NGROK_.*|PWD|SHLVL|_|OLDPWD"))
+                .toList();
+        assertTrue(ours.size() > 0, "this test has something in its environment");
+        assertEquals(List.of(), names.stream().filter(ours::contains).toList());
+    }
+
     private NgrokTunnel local(String commands, Duration patience) throws IOException {
         Files.writeString(script, "echo $$ >> " + started + "\n" + commands + "\n");
-        return NgrokTunnel.local(agent.address(), List.of("/bin/sh", script.toString()), 6001, patience);
+        return NgrokTunnel.local(
+                agent.host(),
+                List.of("/bin/sh", script.toString()),
+                Map.of("NGROK_AUTHTOKEN", "its-own"),
+                6001,
+                patience);
     }
 
     private void tunnelOnceStarted() {

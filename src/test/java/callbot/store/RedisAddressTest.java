@@ -1,0 +1,26 @@
+package callbot.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedisAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis://redis,                       redis,    6379, ,  ",
+        "redis://my_redis:6380/1,             my_redis, 6380, ,  ",
+        "redis://:pw@my_redis,                my_redis, 6379, ,  pw",
+        "rediss://u:p%40%2Fw+1@my_redis:6380, my_redis, 6380, u, p@/w+1",
+        "redis://u:p:w@[::1]:6380,            [::1],    6380, u, p:w"
+    })
+    void namesTheServerAndWhoAsksThoughAHostHasAnUnderscore(
+            URI address, String host, int port, String user, String password) {
+        assertEquals(
+                new RedisAddress(host, port, Optional.ofNullable(user), Optional.ofNullable(password)),
+                RedisAddress.of(address));
+    }
+}
