@@ -165,7 +165,7 @@ class RedisAwayTest {
     }
 
     private void healWhenPutOff(LogCapture log) {
-        scene.await(() -> log.text().contains("event=work.put-off"), "work that cannot be marked as done");
+        scene.await(() -> log.text().contains("event=task.postponed"), "work that cannot be marked as done");
         line.heal();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.Exchange;
+import callbot.testing.Eventually;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -66,6 +67,7 @@ class WhyTest {
         try (AnasCall call = AnasCall.connectedOnCard()) {
             call.press("Hold");
             call.card("is on hold");
+            Eventually.isTrue("the press has ended", () -> call.asks("/why").contains("/attachment/actions/"));
             String why = call.asks("/why");
             assertTrue(why.contains("GET /attachment/actions/…"), why);
             assertTrue(why.contains("understood: /hold (Act)"), why);

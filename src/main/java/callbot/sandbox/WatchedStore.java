@@ -39,15 +39,12 @@ final class WatchedStore implements StateStore {
 
     @Override
     public boolean change(List<Change> changes) {
-        Begun begun = stopwatch.get();
+        List<Change> told = changes.stream()
+                .filter(change -> isWorthTelling(change, changes))
+                .toList();
+        List<Begun> begun = told.stream().map(change -> stopwatch.get()).toList();
         boolean happened = lifeline.step(() -> below.change(changes));
-        boolean movesAnEvent =
-                changes.stream().anyMatch(change -> isOfEvent(change) && change instanceof Change.DeleteIf);
-        for (Change change : changes) {
-            boolean partOfAnother = change.key().startsWith("seen.")
-                    || movesAnEvent && isOfEvent(change) && change instanceof Change.Put;
-            if (!partOfAnother) tell(begun, change, happened);
-        }
+        for (int i = 0; i < told.size(); i++) tell(begun.get(i), told.get(i), happened);
         return happened;
     }
 
@@ -73,6 +70,13 @@ final class WatchedStore implements StateStore {
     @Override
     public void close() {
         below.close();
+    }
+
+    /** That an event is known is a part of its being accepted, and its new place of its being taken over. */
+    private static boolean isWorthTelling(Change change, List<Change> together) {
+        if (change.key().startsWith("seen.")) return false;
+        boolean moves = together.stream().anyMatch(one -> isOfEvent(one) && one instanceof Change.DeleteIf);
+        return !(moves && isOfEvent(change) && change instanceof Change.Put);
     }
 
     private static boolean isOfEvent(Change change) {
