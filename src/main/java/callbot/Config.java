@@ -215,7 +215,7 @@ public record Config(
 
     private static Path stateFile(Settings in) {
         String name = "WXC_CC_STATE_FILE";
-        String text = in.text(name, "callbot-state.json");
+        String text = in.text(name, "callbot.state");
         if (text.startsWith("~"))
             in.problem(name, "begins with ~, which only a shell understands. Write the whole path.");
         try {

@@ -1,6 +1,6 @@
 package callbot;
 
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
@@ -58,7 +58,7 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
         return config.redis()
                 .<StateStore>map(redis ->
                         RedisStateStore.at(redis.address(), redis.verifyTls()).connected())
-                .orElseGet(() -> FileStateStore.open(config.stateFile(), clock));
+                .orElseGet(() -> JournalStateStore.open(config.stateFile(), clock));
     }
 
     private static StateStore sealed(StateStore plain, Config config, SecureRandom random) {

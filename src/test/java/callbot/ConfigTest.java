@@ -46,7 +46,7 @@ class ConfigTest {
         assertEquals(Optional.empty(), config.ngrokHost());
         assertEquals(URI.create("http://localhost:6001/redirect"), config.redirectUrl());
         assertEquals(Optional.empty(), config.redis());
-        assertEquals("callbot-state.json", config.stateFile().toString());
+        assertEquals("callbot.state", config.stateFile().toString());
         assertEquals(List.of(new Secret(SECRET)), config.stateKeys());
         assertEquals(List.of(), config.admins());
         assertEquals(List.of(), config.allowed());

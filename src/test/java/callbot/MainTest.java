@@ -121,7 +121,7 @@ class MainTest {
     void aCheckOfCompleteSettingsSaysSo() throws Exception {
         write(COMPLETE);
         Ended ended = start(Main.class, Map.of(), "check");
-        assertEquals(new Ended(0, "The settings are complete. State: callbot-state.json.\n", ""), ended);
+        assertEquals(new Ended(0, "The settings are complete. State: callbot.state.\n", ""), ended);
     }
 
     @Test

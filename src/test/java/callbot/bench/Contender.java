@@ -1,6 +1,6 @@
 package callbot.bench;
 
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
@@ -97,7 +97,7 @@ final class Contender implements AutoCloseable {
     /** What it remembers, while it does not run. */
     StateStore memory() {
         StateStore store = switch (kind) {
-            case FILE -> FileStateStore.open(stateFile(), Clock.systemUTC());
+            case FILE -> JournalStateStore.open(stateFile(), Clock.systemUTC());
             case REDIS -> RedisStateStore.at(redis.getFirst().address(), true).connected();
             case BARE -> throw new IllegalStateException("it remembers nothing");
         };

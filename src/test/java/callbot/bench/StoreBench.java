@@ -2,7 +2,7 @@ package callbot.bench;
 
 import callbot.bench.Results.Column;
 import callbot.store.AtOnce;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
@@ -104,7 +104,7 @@ final class StoreBench {
 
     private static Map<Kind, BiConsumer<String, String>> contenders(int live) throws IOException {
         Path file = Files.createTempDirectory("callbot-bench").resolve("state");
-        StateStore ours = FileStateStore.open(file, Clock.systemUTC());
+        StateStore ours = JournalStateStore.open(file, Clock.systemUTC());
         StateStore redis = RedisStateStore.at(RealRedis.with().address(), true).connected();
         List<String> keys = IntStream.range(0, live).mapToObj(StoreBench::key).toList();
         new AtOnce(20_000).forEach(keys, key -> ours.put(key, VALUE, LIFETIME));

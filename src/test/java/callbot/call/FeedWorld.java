@@ -9,7 +9,7 @@ import callbot.sandbox.FakeUser;
 import callbot.sandbox.FakeWebex;
 import callbot.signin.AccessTokens;
 import callbot.signin.Users;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.trace.Tracer;
 import callbot.tunnel.PublicUrl;
@@ -48,7 +48,7 @@ final class FeedWorld implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = JournalStateStore.open(directory.resolve("state.json"), clock);
         client = new WebexClient(
                 URI.create(webex.url()), clock, new Patience(clock, time -> {}, new Random(1)), new Tracer(clock));
         messages = new Messages(client, new Secret(webex.botToken()), clock);

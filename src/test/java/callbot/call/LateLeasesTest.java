@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.call.FollowedCalls.Key;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.Lease;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
@@ -35,7 +35,7 @@ class LateLeasesTest {
 
     @BeforeEach
     void open(@TempDir Path directory) {
-        real = FileStateStore.open(directory.resolve("state.json"), clock);
+        real = JournalStateStore.open(directory.resolve("state.json"), clock);
         store = (StateStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {StateStore.class}, (proxy, method, arguments) -> {
                     asked++;

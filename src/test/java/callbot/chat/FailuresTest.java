@@ -10,7 +10,7 @@ import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.SignInFailures;
 import callbot.signin.Users;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.RecordedLog;
@@ -54,7 +54,7 @@ class FailuresTest {
     void open() {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = JournalStateStore.open(directory.resolve("state.json"), clock);
         webex = new WebexClient(
                 URI.create("http://127.0.0.1:1/v1"), clock, new Patience(clock, time -> {}, random), new Tracer(clock));
         var integration = new OAuth.Integration("client-id", new Secret("client-s3cret"), List.of("spark:kms"));

@@ -1,7 +1,7 @@
 package callbot.crash;
 
 import callbot.json.Json;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
@@ -41,7 +41,7 @@ final class Memory implements AutoCloseable {
                 Path file = directory.resolve("state.json");
                 yield new Memory(
                         Map.of("WXC_CC_STATE_FILE", file.toString()),
-                        () -> FileStateStore.open(file, Clock.systemUTC()),
+                        () -> JournalStateStore.open(file, Clock.systemUTC()),
                         () -> {});
             }
             case REDIS -> {

@@ -10,7 +10,7 @@ import callbot.store.Change.DeleteIf;
 import callbot.store.Change.Put;
 import callbot.store.Change.PutIfAbsent;
 import callbot.store.Change.PutIfPresent;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.Eventually;
@@ -40,7 +40,7 @@ class WatchedStoreTest {
     @BeforeEach
     void open() {
         store = new WatchedStore(
-                FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC()),
+                JournalStateStore.open(directory.resolve("state.json"), Clock.systemUTC()),
                 lifeline,
                 wire::begin,
                 change -> seen.add(change.operation() + " " + change.kind() + " "
@@ -112,7 +112,7 @@ class WatchedStoreTest {
         thread.join();
         assertEquals(StoreUnavailableException.class, thrown.get().getClass());
         store.close();
-        try (StateStore again = FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC())) {
+        try (StateStore again = JournalStateStore.open(directory.resolve("state.json"), Clock.systemUTC())) {
             assertEquals(Optional.of("before"), again.get("user:1"));
         }
     }

@@ -5,7 +5,7 @@ import callbot.sandbox.Exchange;
 import callbot.sandbox.FakeUser;
 import callbot.sandbox.FakeWebex;
 import callbot.signin.SignIn.Asker;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.trace.Tracer;
 import callbot.webex.OAuth;
@@ -45,7 +45,7 @@ final class SignInWorld implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         webex.allowRedirect(REDIRECT);
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = JournalStateStore.open(directory.resolve("state.json"), clock);
         users = new Users(store);
         client = client(clock);
         people = new People(client);

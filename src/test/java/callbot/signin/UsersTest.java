@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.webex.OAuth;
 import callbot.webex.Secret;
@@ -31,7 +31,7 @@ class UsersTest {
 
     @BeforeEach
     void open(@TempDir Path directory) {
-        store = FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC());
+        store = JournalStateStore.open(directory.resolve("state.json"), Clock.systemUTC());
         users = new Users(store);
     }
 

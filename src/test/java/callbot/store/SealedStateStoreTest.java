@@ -40,7 +40,7 @@ class SealedStateStoreTest {
 
     @BeforeEach
     void open() {
-        below = FileStateStore.open(directory.resolve("state.json"), clock);
+        below = JournalStateStore.open(directory.resolve("state.json"), clock);
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class SealedStateStoreTest {
     void aSecretIsNowhereInTheFile() throws IOException {
         leaveCanaries(sealed("passphrase"));
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) assertHidden(Files.readString(file));
+            for (Path file : files.toList()) assertHidden(Files.readString(file, StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -24,7 +24,7 @@ class StateFileInUseTest {
         private Other() {}
 
         public static void main(String[] arguments) throws IOException {
-            try (StateStore store = FileStateStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
+            try (StateStore store = JournalStateStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
                 store.put("key", "of the other process", FOREVER);
                 System.out.println("open");
                 while (System.in.read() >= 0) {}
@@ -107,10 +107,10 @@ class StateFileInUseTest {
     }
 
     private StateStore open() {
-        return FileStateStore.open(file(), Clock.systemUTC());
+        return JournalStateStore.open(file(), Clock.systemUTC());
     }
 
     private Path file() {
-        return directory.resolve("state.json");
+        return directory.resolve("callbot.state");
     }
 }

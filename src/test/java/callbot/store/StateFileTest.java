@@ -58,19 +58,21 @@ class StateFileTest {
             assertThrows(IllegalArgumentException.class, () -> store.put("", "value", FOREVER));
         }
         try (StateStore store = open()) {
-            assertEquals(List.of(key), store.keys(""));
             assertEquals(Optional.of(value), store.get(key));
         }
     }
 
     @Test
-    void onlyTheOwnerMayReadIt() throws IOException {
-        try (StateStore store = open()) {
-            store.put("key", "value", FOREVER);
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
-            Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
-            store.put("key", "other", FOREVER);
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+    void onlyTheOwnerMayReadItAndItsLockAlsoIfOthersCouldBefore() throws IOException {
+        List<Path> files = List.of(file(), directory.resolve("callbot.state.lock"));
+        open().close();
+        for (Path file : files) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        open().close();
+        for (Path file : files) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
     }
 
@@ -78,7 +80,7 @@ class StateFileTest {
     void nothingButTheFileAndItsLockIsLeft() throws IOException {
         try (StateStore store = open()) {
             store.put("key", "value", FOREVER);
-            assertEquals(Set.of("state.json", "state.json.lock"), names());
+            assertEquals(Set.of("callbot.state", "callbot.state.lock"), names());
         }
     }
 
@@ -87,11 +89,11 @@ class StateFileTest {
         try (StateStore store = open()) {
             store.put("key", "value", FOREVER);
         }
-        Files.writeString(directory.resolve("state.json.tmp"), "{\"key\":\"key\",\"val");
+        Files.writeString(directory.resolve("callbot.state.tmp"), "{\"key\":\"key\",\"val");
         try (StateStore store = open()) {
             assertEquals(Optional.of("value"), store.get("key"));
             store.put("key", "after", FOREVER);
-            assertEquals(Set.of("state.json", "state.json.lock"), names());
+            assertEquals(Set.of("callbot.state", "callbot.state.lock"), names());
         }
         try (StateStore store = open()) {
             assertEquals(Optional.of("after"), store.get("key"));
@@ -127,7 +129,7 @@ class StateFileTest {
         assertTrue(refusal.getMessage().contains(file() + " is there but cannot be read"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("Restore it from a copy"), refusal.getMessage());
         assertEquals(content, Files.readString(file()));
-        assertFalse(names().contains("state.json.tmp"));
+        assertFalse(names().contains("callbot.state.tmp"));
 
         Files.delete(file()); // the refusal has let go of the lock
         open().close();
@@ -137,52 +139,74 @@ class StateFileTest {
     void aDirectoryInItsPlaceIsRefused() throws IOException {
         Files.createDirectory(file());
         var refusal = assertThrows(StoreUnavailableException.class, this::open);
-        assertTrue(refusal.getMessage().contains("cannot be read as a state file"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(file() + " cannot be opened"), refusal.getMessage());
     }
 
     @Test
     void aPathThatLeadsNowhereIsRefused() {
-        Path nowhere = directory.resolve("missing/state.json");
-        var refusal = assertThrows(StoreUnavailableException.class, () -> FileStateStore.open(nowhere, clock));
+        Path nowhere = directory.resolve("missing/callbot.state");
+        var refusal = assertThrows(StoreUnavailableException.class, () -> JournalStateStore.open(nowhere, clock));
         assertTrue(refusal.getMessage().contains(nowhere + " cannot be opened"), refusal.getMessage());
     }
 
     @Test
-    void whatChangesNothingIsNotWritten() throws IOException {
+    void whatIsRefusedIsNotWritten() throws IOException {
         try (StateStore store = open()) {
             store.put("key", "value", FOREVER);
-            Object before = Files.readAttributes(file(), "unix:ino").get("ino");
-            store.put("key", "value", FOREVER);
-            store.delete("other");
+            long before = Files.size(file());
             assertFalse(store.putIfAbsent("key", "other", FOREVER));
-            assertEquals(before, Files.readAttributes(file(), "unix:ino").get("ino"));
-            store.put("key", "other", FOREVER);
-            assertFalse(before.equals(Files.readAttributes(file(), "unix:ino").get("ino")));
+            assertFalse(store.replace("key", "other", "value", FOREVER));
+            assertFalse(store.delete("key", "other"));
+            assertEquals(Optional.empty(), store.take("nothing"));
+            assertEquals(before, Files.size(file()));
         }
     }
 
     @Test
-    void whatIsPutIsInTheFileWhenPutReturns() {
+    void aCopyOfTheFileInUseOpensAndHasAllThatWasPutBefore() {
         try (StateStore store = open()) {
-            List<Boolean> durable = Crowd.of(50, i -> {
-                store.put("key " + i, "value " + i, FOREVER);
-                return content().contains("{\"key\":\"key " + i + "\",\"value\":\"value " + i + "\"");
+            List<Optional<String>> copied = Crowd.of(50, i -> {
+                store.put("key " + i, "value", FOREVER);
+                Path copy = copy("copy" + i);
+                try (StateStore other = JournalStateStore.open(copy, clock)) {
+                    return other.get("key " + i);
+                }
             });
-            assertEquals(Set.of(true), Set.copyOf(durable));
+            assertEquals(Set.of(Optional.of("value")), Set.copyOf(copied));
+        }
+    }
+
+    /** What has expired by the clock of the day may come back when the clock is set back, but never in the place of what is newer. */
+    @Test
+    void aClockThatIsSetBackBringsNothingOldInThePlaceOfWhatIsNew() {
+        clock.advance(Duration.ofHours(5));
+        try (StateStore store = open()) {
+            store.put("key", "old", Duration.ofHours(1));
+            clock.advance(Duration.ofHours(2));
+            assertTrue(store.putIfAbsent("key", "new", FOREVER));
+            store.put("short", "value", Duration.ofHours(1));
+            clock.advance(Duration.ofHours(-6));
+            assertEquals(Optional.of("new"), store.get("key"));
+            store.put("later", "value", Duration.ofHours(1));
+        }
+        try (StateStore store = open()) {
+            assertEquals(Optional.of("new"), store.get("key"));
+            assertEquals(Optional.of("value"), store.get("later"));
+            assertTrue(store.remaining("short").orElseThrow().compareTo(Duration.ofHours(6)) > 0);
         }
     }
 
     private StateStore open() {
-        return FileStateStore.open(file(), clock);
+        return JournalStateStore.open(file(), clock);
     }
 
     private Path file() {
-        return directory.resolve("state.json");
+        return directory.resolve("callbot.state");
     }
 
-    private String content() {
+    private Path copy(String name) {
         try {
-            return Files.readString(file());
+            return Files.copy(file(), directory.resolve(name));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

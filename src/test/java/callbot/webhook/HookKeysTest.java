@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.webex.Secret;
@@ -24,7 +24,7 @@ class HookKeysTest {
 
     @Test
     void allInstancesOnOneStoreHaveTheSameKeys(@TempDir Path directory) {
-        try (StateStore store = FileStateStore.open(directory.resolve("state.json"), Clock.systemUTC())) {
+        try (StateStore store = JournalStateStore.open(directory.resolve("state.json"), Clock.systemUTC())) {
             List<HookKeys> all = Crowd.of(50, i -> HookKeys.of(store, token, new SecureRandom()));
             assertEquals(1, Set.copyOf(all).size());
             assertTrue(all.getFirst().deployment().length() > 8, all.getFirst().deployment());

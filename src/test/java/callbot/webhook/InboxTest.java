@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import callbot.MovableClock;
 import callbot.store.Change;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.Crowd;
@@ -50,7 +50,7 @@ class InboxTest {
 
     @BeforeEach
     void open() {
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = JournalStateStore.open(directory.resolve("state.json"), clock);
     }
 
     @AfterEach

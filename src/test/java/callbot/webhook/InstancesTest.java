@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
@@ -33,7 +33,7 @@ class InstancesTest {
 
     @BeforeEach
     void open() {
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = JournalStateStore.open(directory.resolve("state.json"), clock);
         me = new Instances(store, "me");
         me.beat();
     }

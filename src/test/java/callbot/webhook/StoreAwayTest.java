@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import callbot.MovableClock;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.Eventually;
@@ -38,7 +38,7 @@ class StoreAwayTest {
 
     @BeforeEach
     void open() {
-        real = FileStateStore.open(directory.resolve("state.json"), new MovableClock());
+        real = JournalStateStore.open(directory.resolve("state.json"), new MovableClock());
         store = (StateStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {StateStore.class},

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
@@ -53,7 +53,7 @@ class TakeOverTest {
 
     @BeforeEach
     void open() {
-        below = FileStateStore.open(directory.resolve("state.json"), clock);
+        below = JournalStateStore.open(directory.resolve("state.json"), clock);
         store = SealedStateStore.over(below, List.of("key"), new SecureRandom());
         asleep = instance("asleep", task -> TestInstance.await(awake));
         asleepAfterStart = instance("asleep after start", task -> {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import callbot.MovableClock;
 import callbot.http.Response;
-import callbot.store.FileStateStore;
+import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
@@ -43,7 +43,7 @@ class WebhookEndpointTest {
     @BeforeEach
     void open() {
         var clock = new MovableClock();
-        store = FileStateStore.open(directory.resolve("state.json"), clock);
+        store = JournalStateStore.open(directory.resolve("state.json"), clock);
         instance = TestInstance.finishing(store, clock, "me", task -> {});
         endpoint = new WebhookEndpoint(keys, BOT, message -> !message.personId().equals("stranger"), instance.inbox);
     }

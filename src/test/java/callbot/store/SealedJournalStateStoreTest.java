@@ -3,7 +3,7 @@ package callbot.store;
 import java.security.SecureRandom;
 import java.util.List;
 
-class SealedFileStateStoreTest extends FileStateStoreTest {
+class SealedJournalStateStoreTest extends JournalStateStoreTest {
 
     @Override
     StateStore open() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileStateStoreTest extends StateStoreContract {
+class JournalStateStoreTest extends StateStoreContract {
 
     private final MovableClock clock = new MovableClock();
 
@@ -14,7 +14,7 @@ class FileStateStoreTest extends StateStoreContract {
 
     @Override
     StateStore open() {
-        return FileStateStore.open(directory.resolve("state.json"), clock);
+        return JournalStateStore.open(directory.resolve("callbot.state"), clock);
     }
 
     @Override
