@@ -82,7 +82,7 @@ describe('the chat', () => {
     const html = '<p id="chat"><a href="javascript:x()">zero</a>one<script>two</script><svg><a href="javascript:x()">three</a></svg>'
       + '<a href="https://example.com/" class="main">four</a><iframe src="https://example.com/"></iframe></p>';
     const drawn = await page.evaluate(async text => {
-      const { words } = await import('/words.js');
+      const { words } = await import('/chat/words.js');
       const box = document.createElement('div');
       box.append(...words(text));
       return box.innerHTML;
@@ -164,7 +164,7 @@ describe('the chat', () => {
 
   test('suggests what can be done just then, and first what leads on', async () => {
     const suggested = person => page.evaluate(async more => {
-      const { ideas, nextStep } = await import('/ideas.js');
+      const { ideas, nextStep } = await import('/chat/ideas.js');
       const alice = { name: 'A B', extension: '1', calls: [], messages: [], signedIn: true, watched: true, ...more };
       const state = { bot: 'Callbot', withCallbot: true, people: { alice, bob: { extension: '2' } } };
       return { first: ideas(state, 'alice')[0], all: ideas(state, 'alice'), step: nextStep(state, 'alice', true) };
@@ -187,8 +187,8 @@ describe('the chat', () => {
 
   /** Lets the page show these messages of the bot's instead of its own. */
   const show = (on, made, more = { withCallbot: true }) => on.evaluate(async ([list, rest]) => {
-    const { showChat } = await import('/chat.js');
-    const { showIdeas } = await import('/say.js');
+    const { showChat } = await import('/chat/chat.js');
+    const { showIdeas } = await import('/chat/say.js');
     const chat = list.map(message => ({ author: 'Callbot', fromBot: true, deleted: false, ...message }));
     const person = { name: 'A B', extension: '1', calls: [], endpoints: [] };
     const state = { bot: 'Callbot', outside: [], people: { alice: { ...person, messages: chat }, bob: { ...person, messages: [] } }, ...rest };
@@ -201,7 +201,7 @@ describe('the chat', () => {
 describe('a card', () => {
   /** Draws the card alone, and keeps what it sends. */
   const draw = card => page.evaluate(async content => {
-    const { drawCard } = await import('/cards.js');
+    const { drawCard } = await import('/cards/cards.js');
     document.getElementById('trial')?.remove();
     const drawn = drawCard(content, async values => {
       globalThis.sent = values;

@@ -44,7 +44,7 @@ async function choose(text) {
  * "begin" first. Gives how many are shown then.
  */
 const receive = (on, ...events) => on.evaluate(async list => {
-  const { feed } = await import('/wire.js');
+  const { feed } = await import('/wire/wire.js');
   const usual = { time: '2026-03-01T10:00:00Z', from: 'bot', to: 'webex', what: 'GET /x', outcome: '200', good: true, micros: 1, name: 'X', says: 'X.', calls: [], command: 'abcdef01' };
   feed.close();
   for (const one of list) {
@@ -88,7 +88,7 @@ describe('the wire', () => {
 
   test('keeps together what belongs together, but not across a remark', async () => {
     const found = await page.evaluate(async () => {
-      const { blocks, chosen, labelOf } = await import('/wireblocks.js');
+      const { blocks, chosen, labelOf } = await import('/wire/blocks.js');
       const line = (number, second, more) => ({ number, time: `2026-03-01T10:00:${second}Z`, from: 'bot', to: 'webex', calls: [], ...more });
       const call = { calls: [{ session: 's', with: 'Ana' }] };
       const all = [

@@ -3,7 +3,7 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.messaging.ChatMessage;
 import org.junit.jupiter.api.Test;
 
 /** How users look after their sign-in once they have one. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.messaging.ChatMessage;
 import org.junit.jupiter.api.Test;
 
 /** What concerns everybody is for administrators. */

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.CallState;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.FakeUser;
-import callbot.sandbox.OutsidePhone;
-import callbot.sandbox.PhoneCall;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.webex.FakeUser;
 
 /** Alice, who has signed in, and Ana outside, who calls her. */
 final class AnasCall implements AutoCloseable {

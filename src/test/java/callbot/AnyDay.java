@@ -1,12 +1,12 @@
 package callbot;
 
 import callbot.json.Json;
-import callbot.sandbox.CallState;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange;
-import callbot.sandbox.OutsidePhone;
-import callbot.sandbox.Phone;
-import callbot.sandbox.PhoneCall;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.Phone;
+import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

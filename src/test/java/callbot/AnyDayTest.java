@@ -3,7 +3,7 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.messaging.ChatMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -75,18 +75,43 @@ class ArchitectureTest {
                         describe("match " + library, type -> type.getName().matches(library))));
     }
 
-    /** What simulates Webex knows nothing of the bot's own code; some of what shows the wire has to. */
-    @ParameterizedTest(name = "in the sandbox, {0} is seen by {1} alone")
+    @ParameterizedTest(name = "in the sandbox, {0} uses nothing of it but \"{1}\"")
     @CsvSource({
-        "webhook,  callbot\\.sandbox\\.Correlation",
-        "store,    callbot\\.sandbox\\.(WatchedStore|Lifeline|SandboxBot)"
+        "base,       ''",
+        "traffic,    ''",
+        "api,        base traffic",
+        "accounts,   base api",
+        "webhooks,   base traffic api",
+        "messaging,  base api accounts webhooks",
+        "calls,      base api accounts webhooks",
+        "webex,      base traffic api accounts webhooks messaging calls",
+        "page,       base accounts messaging calls webex",
+        "wire,       base traffic api accounts webex page",
+        "faults,     base traffic api accounts webhooks webex page wire"
     })
-    void theSandboxKnowsLittleOfTheBot(String used, String user) {
-        check(outside(user)
-                .and(describe("are in the sandbox", type -> packageOf(type).equals("sandbox")))
+    void thePartsOfTheSandboxDependInOneDirection(String user, String used) {
+        Set<String> allowed = Set.of((user + " " + used).split(" "));
+        check(noClasses()
+                .that(describe(
+                        "are in sandbox." + user, type -> partOfSandbox(type).equals(user)))
                 .should()
-                .dependOnClassesThat(
-                        describe("are in " + used, type -> packageOf(type).equals(used))));
+                .dependOnClassesThat(describe(
+                        "are in another part of the sandbox",
+                        type -> packageOf(type).equals("sandbox") && !allowed.contains(partOfSandbox(type)))));
+    }
+
+    /** What simulates Webex shares nothing with the bot but its web server and JSON, so that it does not share its mistakes. */
+    @Test
+    void onlyTheOutermostPartOfTheSandboxKnowsTheBot() {
+        Set<String> shared = Set.of("sandbox", "http", "json");
+        check(noClasses()
+                .that(describe(
+                        "are in a part of the sandbox",
+                        type -> packageOf(type).equals("sandbox")
+                                && !partOfSandbox(type).isEmpty()))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are in a package of the bot", type -> isOurs(type) && !shared.contains(packageOf(type)))));
     }
 
     @ParameterizedTest(name = "{0} is called by {1} alone")
@@ -105,6 +130,7 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycle() {
         check(slices().matching("callbot.(*)..").should().beFreeOfCycles());
+        check(slices().matching("callbot.sandbox.(*)..").should().beFreeOfCycles());
     }
 
     @Test
@@ -159,6 +185,12 @@ class ArchitectureTest {
     private static String packageOf(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.");
         return parts.length == 1 ? "root" : parts[1];
+    }
+
+    /** The part of the sandbox; empty for the outermost one, and for what is not in the sandbox. */
+    private static String partOfSandbox(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return packageOf(type).equals("sandbox") && parts.length > 2 ? parts[2] : "";
     }
 
     private static boolean isConstant(JavaField field) {

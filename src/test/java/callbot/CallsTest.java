@@ -3,9 +3,9 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.CallState;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.OutsidePhone;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.CallState;
-import callbot.sandbox.FakeUser;
-import callbot.sandbox.PhoneCall;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.webex.FakeUser;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

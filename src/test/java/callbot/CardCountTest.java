@@ -2,8 +2,8 @@ package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.OutsidePhone;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.messaging.ChatMessage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.CallState;
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.messaging.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package callbot;
 
 import callbot.contract.CardRules;
 import callbot.contract.Contract;
-import callbot.sandbox.Exchange;
+import callbot.sandbox.traffic.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

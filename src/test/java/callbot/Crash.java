@@ -2,8 +2,8 @@ package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import callbot.sandbox.Exchange;
-import callbot.sandbox.Wire;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.traffic.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package callbot;
 
 import callbot.sandbox.FakeNgrok;
-import callbot.sandbox.FakeWebex;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.testing.RealRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.Exchange;
+import callbot.sandbox.traffic.Exchange;
 import callbot.store.StoreUnavailableException;
 import java.io.IOException;
 import java.net.URI;

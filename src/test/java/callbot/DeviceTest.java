@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Endpoint;
-import callbot.sandbox.Exchange;
+import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

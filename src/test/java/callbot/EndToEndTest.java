@@ -3,8 +3,8 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.OutsidePhone;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.messaging.ChatMessage;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees who uses the bot, from the first word to the last call. */

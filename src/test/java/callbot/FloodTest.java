@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.FakeWebex;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.Exchange;
+import callbot.sandbox.traffic.Exchange;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.webex.FakeUser;
 import callbot.webex.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;

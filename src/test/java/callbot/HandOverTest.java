@@ -5,9 +5,9 @@ import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.CallState;
-import callbot.sandbox.FakeUser;
-import callbot.sandbox.OutsidePhone;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.webex.FakeUser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.OutsidePhone;
+import callbot.sandbox.calls.OutsidePhone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

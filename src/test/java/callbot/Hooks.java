@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.webex.FakeUser;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,7 +3,7 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.webex.FakeUser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.OutsidePhone;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.webex.FakeUser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange.Direction;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange.Direction;
 import callbot.store.StoreUnavailableException;
 import callbot.testing.Line;
 import callbot.testing.RealRedis;

@@ -3,9 +3,9 @@ package callbot;
 import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,11 +3,11 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange;
 import callbot.sandbox.FakeNgrok;
-import callbot.sandbox.FakeUser;
-import callbot.sandbox.FakeWebex;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeUser;
+import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

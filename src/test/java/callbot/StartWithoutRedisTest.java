@@ -3,7 +3,7 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.FakeWebex;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.testing.Eventually;
 import callbot.testing.RealRedis;
 import java.io.IOException;

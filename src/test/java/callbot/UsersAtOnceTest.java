@@ -3,8 +3,8 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.Exchange;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.webex.FakeUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

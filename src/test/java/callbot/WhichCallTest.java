@@ -4,10 +4,10 @@ import static callbot.AnasCall.FROM_ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.CallState;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.OutsidePhone;
-import callbot.sandbox.PhoneCall;
+import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.Exchange;
+import callbot.sandbox.traffic.Exchange;
 import callbot.testing.Eventually;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,6 +1,15 @@
 package callbot.sandbox;
 
-import callbot.sandbox.Exchange.Direction;
+import callbot.sandbox.faults.Forgery;
+import callbot.sandbox.faults.Trouble;
+import callbot.sandbox.faults.Victim;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.traffic.Exchange.Direction;
+import callbot.sandbox.webex.FakeWebex;
+import callbot.sandbox.wire.Marks;
+import callbot.sandbox.wire.WirePage;
+import callbot.sandbox.wire.WireScribe;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** What may happen to the bot itself, and to the way that leads to it. */
@@ -10,6 +19,7 @@ final class BadTimes {
             exchange -> exchange.direction() == Direction.TO_BOT && exchange.status() == 0;
 
     private final SandboxBot bot;
+    private final FakeWebex webex;
     private final FakeNgrok ngrok;
     private final int port;
     private final WireScribe scribe;
@@ -20,20 +30,30 @@ final class BadTimes {
      *
      * @param port where it listens, and where the tunnel leads
      */
-    BadTimes(SandboxBot bot, FakeNgrok ngrok, int port, WirePage wire) {
+    BadTimes(SandboxBot bot, FakeWebex webex, FakeNgrok ngrok, int port, WirePage wire) {
         this.bot = bot;
+        this.webex = webex;
         this.ngrok = ngrok;
         this.port = port;
         this.scribe = wire.scribe();
         this.marks = wire.marks();
     }
 
-    boolean isAlive() {
-        return bot.isAlive();
+    /** The bot, with all that can be done to it. */
+    Victim victim() {
+        return new Victim(
+                bot::isAlive,
+                this::restart,
+                List.of(
+                        Trouble.of("kill", this::kill),
+                        Trouble.of("restart", this::restart),
+                        Trouble.of("upkeep", this::upkeep),
+                        Trouble.of("tunnel", this::moveTunnel),
+                        Trouble.of("forge", this::forge)));
     }
 
     /** Its threads stop in the middle of whatever they do. */
-    void kill() {
+    private void kill() {
         bot.kill();
         marks.put("the bot is dead", UNDELIVERED.and(exchange -> !bot.isAlive()));
         scribe.remark(
@@ -45,7 +65,7 @@ final class BadTimes {
      *
      * @throws IllegalStateException if it cannot, perhaps because something else is broken
      */
-    void restart() {
+    private void restart() {
         scribe.remark("The bot starts", "It takes up what it finds in the state file.");
         attempt("starts", bot::start);
     }
@@ -55,19 +75,19 @@ final class BadTimes {
      *
      * @throws IllegalStateException if it cannot, perhaps because something else is broken
      */
-    void upkeep() {
+    private void upkeep() {
         attempt("looks after its webhooks and permissions", bot::upkeep);
     }
 
     /** The address at which it is known leads nowhere any more; there is another one. */
-    void moveTunnel() {
+    private void moveTunnel() {
         String url = ngrok.change(port);
         marks.put("old tunnel", UNDELIVERED.and(exchange -> !exchange.target().startsWith(url)));
         scribe.remark("Broken on purpose", "The tunnel has a new address, " + url + ". The old one leads nowhere.");
     }
 
     /** Somebody pretends to be Webex. */
-    void forge(FakeWebex webex) {
+    private void forge() {
         new Forgery(webex, port).happen(scribe);
     }
 

@@ -6,6 +6,8 @@ import callbot.http.Route;
 import callbot.http.WebServer;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.base.Ids;
+import callbot.sandbox.webhooks.Deliveries;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

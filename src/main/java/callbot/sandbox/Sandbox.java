@@ -3,6 +3,10 @@ package callbot.sandbox;
 import callbot.Config;
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.sandbox.faults.Mischief;
+import callbot.sandbox.page.SandboxPage;
+import callbot.sandbox.webex.FakeWebex;
+import callbot.sandbox.wire.WirePage;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -38,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
         ngrok.open(port);
         webex.deliveries().reachThrough(ngrok::resolve);
         webex.allowRedirect(redirect);
-        WirePage wire = new WirePage(webex); // before the bot, whose first requests are worth seeing
+        WirePage wire = new WirePage(webex, BotEvents.names()); // before the bot, whose first requests are worth seeing
         Config config = Config.from(Map.ofEntries(
                 Map.entry("WXC_CC_BOT_ACCESS_TOKEN", webex.botToken()),
                 Map.entry("WXC_CC_BOT_EMAIL", webex.bot().email()),
@@ -56,7 +60,8 @@ public final class Sandbox implements AutoCloseable {
         this.bot = new SandboxBot(config, webex.wire()::begin, wire.scribe()::change);
         wire.scribe().remark("The bot starts", "It asks Webex who it is, and has itself be told of what happens.");
         bot.start();
-        Mischief mischief = new Mischief(webex, wire, Optional.of(new BadTimes(bot, ngrok, port, wire)));
+        Mischief mischief =
+                new Mischief(webex, wire, Optional.of(new BadTimes(bot, webex, ngrok, port, wire).victim()));
         List<Route> routes = new ArrayList<>(new SandboxPage(webex).routes());
         routes.addAll(wire.routes(mischief::state));
         routes.addAll(mischief.routes());

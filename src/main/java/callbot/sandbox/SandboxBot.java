@@ -2,6 +2,8 @@ package callbot.sandbox;
 
 import callbot.Bot;
 import callbot.Config;
+import callbot.sandbox.traffic.Begun;
+import callbot.sandbox.wire.StoreChange;
 import callbot.store.StateStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

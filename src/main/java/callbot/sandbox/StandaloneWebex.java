@@ -2,6 +2,10 @@ package callbot.sandbox;
 
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.sandbox.faults.Mischief;
+import callbot.sandbox.page.SandboxPage;
+import callbot.sandbox.webex.FakeWebex;
+import callbot.sandbox.wire.WirePage;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -26,7 +30,7 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private StandaloneWebex(FakeWebex webex) throws IOException {
         this.webex = webex;
-        WirePage wire = new WirePage(webex);
+        WirePage wire = new WirePage(webex, BotEvents.names());
         Mischief mischief = new Mischief(webex, wire, Optional.empty());
         List<Route> routes = new ArrayList<>(SandboxPage.withoutCallbot(webex).routes());
         routes.addAll(wire.routes(mischief::state));

@@ -2,6 +2,8 @@ package callbot.sandbox;
 
 import callbot.json.Json;
 import callbot.json.JsonException;
+import callbot.sandbox.traffic.Begun;
+import callbot.sandbox.wire.StoreChange;
 import callbot.store.Change;
 import callbot.store.StateStore;
 import java.time.Duration;

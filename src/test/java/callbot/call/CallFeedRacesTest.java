@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.webex.Call;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.call.LivingCard.Shown;
 import callbot.card.Button;
 import callbot.json.Json;
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.messaging.ChatMessage;
 import callbot.webex.Draft;
 import callbot.webex.WebexException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package callbot.crash;
 
 import callbot.crash.Kill.Outcome;
 import callbot.json.Json;
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.messaging.ChatMessage;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

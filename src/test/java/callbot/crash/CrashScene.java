@@ -2,12 +2,12 @@ package callbot.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import callbot.sandbox.ChatMessage;
-import callbot.sandbox.Exchange;
 import callbot.sandbox.FakeNgrok;
-import callbot.sandbox.FakeUser;
-import callbot.sandbox.FakeWebex;
-import callbot.sandbox.PhoneCall;
+import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeUser;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.signin.Tokens;
 import callbot.signin.User;
 import callbot.signin.Users;

@@ -3,7 +3,7 @@ package callbot.crash;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.crash.Step.Moment;
-import callbot.sandbox.ChatMessage;
+import callbot.sandbox.messaging.ChatMessage;
 import callbot.webhook.WebhookEvent;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,19 +3,21 @@ package callbot.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import callbot.contract.Contract;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeWebex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Holds all that went over the wire against the contract, which neither the fake nor the bot has written. */
-final class Agreement {
+public final class Agreement {
 
     private static final Contract CONTRACT = Contract.load();
 
     private Agreement() {}
 
     /** What the fake took and answered, or told, against the contract; and what it took that it should have refused. */
-    static void assertKept(FakeWebex fake) {
+    public static void assertKept(FakeWebex fake) {
         List<String> broken = new ArrayList<>();
         for (Exchange exchange : fake.exchanges()) {
             for (String violation : violations(exchange)) broken.add(exchange + ": " + violation);

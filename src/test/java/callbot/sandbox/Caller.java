@@ -2,6 +2,8 @@ package callbot.sandbox;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.webex.FakeUser;
+import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,77 +13,77 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 
 /** Asks the fake over HTTP, as a program with this token would. */
-record Caller(FakeWebex fake, String token) {
+public record Caller(FakeWebex fake, String token) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    record Answer(int status, Json body, HttpResponse<String> response) {
+    public record Answer(int status, Json body, HttpResponse<String> response) {
 
-        String text(String name) {
+        public String text(String name) {
             return body.requireText(name);
         }
 
-        String why() {
+        public String why() {
             return body.requireText("message");
         }
     }
 
-    static Caller bot(FakeWebex fake) {
+    public static Caller bot(FakeWebex fake) {
         return new Caller(fake, fake.botToken());
     }
 
-    static Caller user(FakeWebex fake, FakeUser user) {
+    public static Caller user(FakeWebex fake, FakeUser user) {
         return user(fake, user, fake.integration().scopes());
     }
 
-    static Caller user(FakeWebex fake, FakeUser user, Set<String> scopes) {
+    public static Caller user(FakeWebex fake, FakeUser user, Set<String> scopes) {
         return new Caller(fake, user.grant(scopes).accessToken());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, ObjectWriter body) {
+    public Answer post(String path, ObjectWriter body) {
         return post(path, body.toString());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(publisher(body)));
     }
 
     /** A POST without a body. */
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    Answer put(String path, ObjectWriter body) {
+    public Answer put(String path, ObjectWriter body) {
         return send(request(path).header("Content-Type", "application/json").PUT(publisher(body.toString())));
     }
 
-    Answer form(String path, String form) {
+    public Answer form(String path, String form) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(publisher(form)));
     }
 
     /** A command of the Call Controls API. */
-    Answer call(String command, ObjectWriter body) {
+    public Answer call(String command, ObjectWriter body) {
         return post("/telephony/calls/" + command, body);
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         String url = path.startsWith("http") ? path : fake.url() + path;
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url));
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean json = response.headers()

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where webhooks are delivered to in tests. */
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
 
     private final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger status = new AtomicInteger(200);
@@ -23,49 +23,49 @@ final class Ear implements AutoCloseable {
     private volatile boolean hanging;
     private WebServer server;
 
-    static Ear open() throws IOException {
+    public static Ear open() throws IOException {
         Ear ear = new Ear();
         ear.server = WebServer.start("127.0.0.1", 0, List.of(new Route("POST", "/hook", ear::hear)));
         return ear;
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port() + "/hook";
     }
 
     /** Answers with this status from now on. */
-    void answer(int status) {
+    public void answer(int status) {
         this.status.set(status);
     }
 
     /** Hears what comes from now on, but never answers. */
-    void hang() {
+    public void hang() {
         hanging = true;
     }
 
-    Request next() throws InterruptedException {
+    public Request next() throws InterruptedException {
         Request request = heard.poll(10, TimeUnit.SECONDS);
         if (request == null) throw new AssertionError("nothing was delivered");
         return request;
     }
 
-    Json nextEvent() throws InterruptedException {
+    public Json nextEvent() throws InterruptedException {
         return Json.parse(next().body());
     }
 
     /** So many events, in whatever order they came. */
-    List<Json> events(int count) throws InterruptedException {
+    public List<Json> events(int count) throws InterruptedException {
         List<Json> events = new ArrayList<>();
         for (int i = 0; i < count; i++) events.add(nextEvent());
         return events;
     }
 
     /** What has been delivered and not been taken. */
-    int left() {
+    public int left() {
         return heard.size();
     }
 

@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes when it is told to. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private final AtomicReference<Instant> now;
 
-    HandClock(Instant start) {
+    public HandClock(Instant start) {
         now = new AtomicReference<>(start);
     }
 
-    void forward(Duration duration) {
+    public void forward(Duration duration) {
         now.updateAndGet(time -> time.plus(duration));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;

@@ -59,9 +59,10 @@ class SandboxTest {
     /** A file that the page has but the server does not would be missed in the browser alone. */
     @Test
     void everyFileOfThePageIsServed() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/callbot/sandbox"))) {
+        Path page = Path.of("src/main/resources/callbot/sandbox/page");
+        try (Stream<Path> files = Files.walk(page)) {
             for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
+                String name = page.relativize(file).toString();
                 if (name.matches(".*[.](js|css|svg)"))
                     assertEquals(200, get(name).statusCode(), name);
             }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.sandbox.accounts.SignInRequest;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeUser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

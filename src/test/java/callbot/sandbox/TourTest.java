@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.messaging.ChatMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TourTest {
 
-    private static final Path STEPS = Path.of("src/main/resources/callbot/sandbox/toursteps.js");
+    private static final Path STEPS = Path.of("src/main/resources/callbot/sandbox/page/tour/steps.js");
     private static final Pattern CLASS = Pattern.compile("callbot(\\.[a-z]+)*\\.[A-Z][A-Za-z]+");
     private static final Pattern LINK = Pattern.compile("\\((http[^)]+)\\)");
 

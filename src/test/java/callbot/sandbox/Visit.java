@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.messaging.ChatMessage;
+import callbot.sandbox.webex.FakeUser;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.testing.Eventually;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A sandbox, and somebody who uses its page without a browser. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
 
     private static final Pattern SIGN_IN = Pattern.compile("http[^\\s)\"]+/authorize\\?[^\\s)\"]+");
 
@@ -34,20 +37,20 @@ final class Visit implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    static Visit begin() throws IOException {
+    public static Visit begin() throws IOException {
         return new Visit(Sandbox.start(0));
     }
 
-    FakeWebex webex() {
+    public FakeWebex webex() {
         return sandbox.webex();
     }
 
-    FakeUser alice() {
+    public FakeUser alice() {
         return webex().alice();
     }
 
     /** Says something to the bot, and waits until it has answered with these words. */
-    ChatMessage ask(FakeUser user, String text, String answer) {
+    public ChatMessage ask(FakeUser user, String text, String answer) {
         long before = fromBot(user, answer).size();
         user.say(text);
         return awaitAnswer(user, answer, before);
@@ -66,7 +69,7 @@ final class Visit implements AutoCloseable {
                 .toList();
     }
 
-    void signIn(FakeUser user) throws Exception {
+    public void signIn(FakeUser user) throws Exception {
         Matcher link = SIGN_IN.matcher(text(ask(user, "/auth", "/authorize?")));
         assertTrue(link.find());
         URI redirect = user.authorize(link.group());
@@ -76,11 +79,11 @@ final class Visit implements AutoCloseable {
     }
 
     /** Breaks something, or mends it. */
-    void fault(String fault) throws Exception {
+    public void fault(String fault) throws Exception {
         fault(Json.object().put("fault", fault));
     }
 
-    void fault(ObjectWriter wish) throws Exception {
+    public void fault(ObjectWriter wish) throws Exception {
         var answer = post("fault", wish);
         assertEquals(204, answer.statusCode(), answer.body());
     }
@@ -93,12 +96,12 @@ final class Visit implements AutoCloseable {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> get(String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
         return send(request(path, headers));
     }
 
     /** Listens to the wire until its lines are as wanted. */
-    List<Json> awaitLines(Predicate<List<Json>> wanted) throws Exception {
+    public List<Json> awaitLines(Predicate<List<Json>> wanted) throws Exception {
         TreeMap<Long, Json> lines = new TreeMap<>();
         try (Stream<String> stream = stream()) {
             for (Iterator<String> all = stream.iterator(); !wanted.test(List.copyOf(lines.values())); ) {
@@ -120,7 +123,7 @@ final class Visit implements AutoCloseable {
     }
 
     /** Listens until faults are as wanted. */
-    Json awaitFaults(Predicate<Json> wanted) throws Exception {
+    public Json awaitFaults(Predicate<Json> wanted) throws Exception {
         try (Stream<String> stream = stream()) {
             return stream.filter(text -> text.startsWith("data: {\"alive\""))
                     .map(text -> Json.parse(text.substring("data: ".length())))
@@ -154,7 +157,7 @@ final class Visit implements AutoCloseable {
         return told;
     }
 
-    static Predicate<Json> has(String field, String value) {
+    public static Predicate<Json> has(String field, String value) {
         return line -> line.text(field).equals(Optional.of(value));
     }
 

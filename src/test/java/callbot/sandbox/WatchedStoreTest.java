@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.sandbox.traffic.Wire;
 import callbot.store.Change.Delete;
 import callbot.store.Change.DeleteIf;
 import callbot.store.Change.Put;

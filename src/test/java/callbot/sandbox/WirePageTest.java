@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.messaging.ChatMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page gets to see of the wire, from the sign-in to the end of a call. */
 @Timeout(60)
-class WirePageTest {
+public class WirePageTest {
 
     private static final String OVER = "is ended";
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.webex.FakeUser;
 import callbot.store.StateStore;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;

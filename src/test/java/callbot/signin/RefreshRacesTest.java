@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.webex.FakeUser;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.webex.Secret;

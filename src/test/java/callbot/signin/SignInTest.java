@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
-import callbot.sandbox.FakeUser;
+import callbot.sandbox.webex.FakeUser;
 import callbot.signin.SignIn.Outcome;
 import callbot.testing.Crowd;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package callbot.signin;
 
 import callbot.MovableClock;
-import callbot.sandbox.Exchange;
-import callbot.sandbox.FakeUser;
-import callbot.sandbox.FakeWebex;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeUser;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.signin.SignIn.Asker;
 import callbot.store.JournalStateStore;
 import callbot.store.StateStore;

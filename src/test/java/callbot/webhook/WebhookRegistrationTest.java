@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
-import callbot.sandbox.Exchange;
-import callbot.sandbox.FakeWebex;
+import callbot.sandbox.traffic.Exchange;
+import callbot.sandbox.webex.FakeWebex;
 import callbot.trace.Tracer;
 import callbot.webex.Patience;
 import callbot.webex.Secret;

@@ -1,0 +1,27 @@
+package callbot.sandbox;
+
+import callbot.json.JsonException;
+import callbot.sandbox.wire.EventNames;
+import callbot.webhook.WebhookEvent;
+import callbot.webhook.WebhookEvent.MessageCreated;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What the bot calls the events that it works on, so that the wire shows what belongs together. */
+final class BotEvents {
+
+    private BotEvents() {}
+
+    static EventNames names() {
+        return new EventNames(BotEvents::ofBody, id -> new MessageCreated(id, "", false, "", "").correlationId());
+    }
+
+    private static Optional<String> ofBody(String body) {
+        try {
+            return Optional.of(
+                    WebhookEvent.parse(body.getBytes(StandardCharsets.UTF_8)).correlationId());
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
+    }
+}

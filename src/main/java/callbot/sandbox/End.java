@@ -1,8 +1,0 @@
-package callbot.sandbox;
-
-/** One end of a call. */
-sealed interface End permits CallLeg, Outsider {
-
-    /** How it appears to the other end. */
-    Party party();
-}

@@ -1,0 +1,185 @@
+package callbot.sandbox.accounts;
+
+import callbot.http.Response;
+import callbot.json.Json;
+import callbot.json.ObjectWriter;
+import callbot.sandbox.api.Ask;
+import callbot.sandbox.api.Field;
+import callbot.sandbox.api.Operation;
+import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who there is in the organization, and the operations that tell. */
+public final class FakePeople {
+
+    private static final String READ = "spark:people_read";
+    private static final String READ_ENDPOINTS = "spark:telephony_config_read";
+    private static final String READ_ENDPOINTS_AS_ADMIN = "spark-admin:telephony_config_read";
+    private static final Field CALLING_DATA = Field.optional("callingData").flag();
+    private static final int FIRST_EXTENSION = 1001;
+    private static final int PAGE = 100;
+    private static final int MAX_IDS = 85;
+
+    /** Who is no administrator must say whom he looks for. {@code showAllTypes} is what Webex's own SDK sends. */
+    private static final Shape LIST = Shape.of(
+                    Field.optional("email"),
+                    Field.optional("displayName"),
+                    Field.optional("id").where(ids -> ids.split(",").length <= MAX_IDS, "at most " + MAX_IDS + " ids"),
+                    CALLING_DATA,
+                    Field.optional("showAllTypes").flag(),
+                    Field.optional("max").count(),
+                    Field.optional("after"))
+            .atLeastOne("email", "displayName", "id");
+
+    private final Clock clock;
+    private final Ids ids;
+    private final List<Person> people = new ArrayList<>();
+    private final Map<String, Person> byId = new HashMap<>();
+    private final Map<String, Person> byEmail = new HashMap<>();
+    private final Map<String, Person> byDestination = new HashMap<>();
+
+    /** Everybody lives in the zone of this clock. */
+    public FakePeople(Clock clock, Ids ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public List<Operation> operations() {
+        return List.of(
+                Operation.of(
+                                "GET",
+                                "/people/me",
+                                ask -> Ask.answer(200, ask.person().toJson()))
+                        .scope(READ)
+                        .query(CALLING_DATA),
+                Operation.of("GET", "/people", this::list).scope(READ).query(LIST),
+                Operation.of("GET", "/people/{personId}", this::get).scope(READ).query(CALLING_DATA),
+                Operation.of(
+                                "GET",
+                                "/telephony/config/people/me/settings/availablePreferredAnswerEndpoints",
+                                FakePeople::availableEndpoints)
+                        .usersWith(READ_ENDPOINTS, READ_ENDPOINTS_AS_ADMIN),
+                Operation.of(
+                                "GET",
+                                "/telephony/config/people/me/settings/preferredAnswerEndpoint",
+                                ask -> Ask.answer(
+                                        200, ask.person().preferredEndpoint().toJson()))
+                        .usersWith(READ_ENDPOINTS, READ_ENDPOINTS_AS_ADMIN),
+                Operation.of("GET", "/telephony/config/people/{personId}/preferredAnswerEndpoint", this::endpoints)
+                        .usersWith(READ_ENDPOINTS, READ_ENDPOINTS_AS_ADMIN)
+                        .query(Field.optional("orgId")));
+    }
+
+    /** A new user with a line: a desk phone and, for some, the app. */
+    public Person hire(String name, boolean withApp) {
+        int extension = FIRST_EXTENSION
+                + (int) people.stream().filter(person -> !person.bot()).count();
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.add(new Endpoint(ids.next("DEVICE"), "DEVICE", "Desk phone of " + name));
+        if (withApp) endpoints.add(new Endpoint(ids.next("APPLICATION"), "APPLICATION", "Webex Desktop Application"));
+        Person.Line line = new Person.Line("+1408555" + extension, Integer.toString(extension), endpoints);
+        return add(name, address(name) + "@example.com", false, Optional.of(line));
+    }
+
+    /** A new bot. */
+    public Person addBot(String name) {
+        return add(name, address(name) + "@webex.bot", true, Optional.empty());
+    }
+
+    private Person add(String name, String email, boolean bot, Optional<Person.Line> line) {
+        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, clock.getZone(), clock.instant());
+        people.add(person);
+        byId.put(person.id(), person);
+        byEmail.put(person.email(), person);
+        line.ifPresent(some -> Stream.of(some.extension(), some.number(), email)
+                .forEach(destination -> byDestination.put(destination, person)));
+        return person;
+    }
+
+    private static String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.');
+    }
+
+    public List<Person> all() {
+        return List.copyOf(people);
+    }
+
+    /** The person with this id. */
+    public Optional<Person> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The person with this address, whatever its case. */
+    public Optional<Person> byEmail(String email) {
+        return Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The user on whose line somebody rings who dials this extension, number or address. */
+    public Optional<Person> byDestination(String destination) {
+        String plain = destination.replaceFirst("^(tel|sip):", "");
+        return Optional.ofNullable(byDestination.get(plain.toLowerCase(Locale.ROOT)));
+    }
+
+    private Response list(Ask ask) {
+        Optional<List<String>> ids = ask.query("id").map(text -> List.of(text.split(",")));
+        List<Person> found = people.stream()
+                .filter(person -> ids.map(some -> some.contains(person.id())).orElse(true))
+                .filter(person ->
+                        ask.query("email").map(person.email()::equalsIgnoreCase).orElse(true))
+                .filter(person -> ask.query("displayName").map(person::isCalled).orElse(true))
+                .toList();
+        if (ids.isEmpty()) return ask.page(found, Person::id, Person::toJson, PAGE);
+        List<String> unknown =
+                ids.get().stream().filter(id -> byId(id).isEmpty()).toList();
+        return Ask.answer(
+                200,
+                Json.object()
+                        .put("notFoundIds", unknown)
+                        .put("items", found.stream().map(Person::toJson).toList()));
+    }
+
+    private Response get(Ask ask) {
+        return Ask.answer(200, require(ask.path("personId")).toJson());
+    }
+
+    private Response endpoints(Ask ask) {
+        Person person = require(ask.path("personId"));
+        boolean admin = ask.access().orElseThrow().scopes().contains(READ_ENDPOINTS_AS_ADMIN);
+        if (!admin && !person.equals(ask.person())) throw Refusal.forbidden("These are somebody else's endpoints.");
+        return Ask.answer(
+                200,
+                Json.object()
+                        .put(
+                                "preferredAnswerEndpointId",
+                                person.preferredEndpoint().id())
+                        .put(
+                                "endpoints",
+                                person.requireLine().endpoints().stream()
+                                        .map(Endpoint::toJson)
+                                        .toList()));
+    }
+
+    private static Response availableEndpoints(Ask ask) {
+        Person person = ask.person();
+        List<ObjectWriter> endpoints = person.requireLine().endpoints().stream()
+                .map(endpoint ->
+                        endpoint.toJson().put("isPreferredAnswerEndpoint", endpoint.equals(person.preferredEndpoint())))
+                .toList();
+        return Ask.answer(200, Json.object().put("endpoints", endpoints));
+    }
+
+    private Person require(String id) {
+        return byId(id).orElseThrow(() -> Refusal.notFound("Could not find a person with provided ID."));
+    }
+}

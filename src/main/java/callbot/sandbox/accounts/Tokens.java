@@ -1,0 +1,142 @@
+package callbot.sandbox.accounts;
+
+import callbot.sandbox.base.Access;
+import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Refusal;
+import callbot.sandbox.base.Turn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tokens that the fake has given out, and how long they are good. */
+public final class Tokens {
+
+    private static final Duration BOT_LIFETIME = Duration.ofDays(36_500);
+    private static final Duration PERSONAL_LIFETIME = Duration.ofHours(12);
+
+    private final Clock clock;
+    private final Ids ids;
+    private final Turn turn;
+    private final Map<String, Access> accesses = new HashMap<>();
+    private final Map<String, Refresh> refreshes = new HashMap<>();
+    private Duration accessLifetime = Duration.ofDays(14);
+    private Duration refreshLifetime = Duration.ofDays(90);
+
+    private record Refresh(Access access, Instant expires) {}
+
+    /**
+     * What the token endpoint gives.
+     *
+     * @param accessToken the access token
+     * @param expiresIn how long it is good
+     * @param refreshToken the refresh token
+     * @param refreshExpiresIn how long that one is good
+     * @param scopes what they allow
+     */
+    public record Grant(
+            String accessToken,
+            Duration expiresIn,
+            String refreshToken,
+            Duration refreshExpiresIn,
+            Set<String> scopes) {
+
+        /** Without the tokens. */
+        @Override
+        public String toString() {
+            return "Grant[" + scopes + ", for " + expiresIn + "]";
+        }
+    }
+
+    public Tokens(Clock clock, Ids ids, Turn turn) {
+        this.clock = clock;
+        this.ids = ids;
+        this.turn = turn;
+    }
+
+    /** From now on new access tokens and new refresh tokens are good for so long. */
+    public void lifetimes(Duration access, Duration refresh) {
+        turn.run(() -> {
+            accessLifetime = access;
+            refreshLifetime = refresh;
+        });
+    }
+
+    /** Gives tokens for this person's account to the application. */
+    public Grant grant(Person person, Set<String> scopes, String appId) {
+        return turn.take(() -> {
+            Access access = access(person, scopes, appId, accessLifetime);
+            String refresh = ids.nextSecret();
+            refreshes.put(refresh, new Refresh(access, clock.instant().plus(refreshLifetime)));
+            return new Grant(access.token(), accessLifetime, refresh, refreshLifetime, access.scopes());
+        });
+    }
+
+    /** Gives a bot its token. */
+    public String grantBot(Person bot, String appId) {
+        return turn.take(() -> access(bot, Set.of(), appId, BOT_LIFETIME).token());
+    }
+
+    /** Gives this person a token for himself, without an application. */
+    public String personal(Person person) {
+        return turn.take(
+                () -> access(person, Integration.ALL_SCOPES, Ids.of("APPLICATION", "developer"), PERSONAL_LIFETIME)
+                        .token());
+    }
+
+    /**
+     * A new access token for a refresh token, which itself becomes good for as long again. The earlier access token stays
+     * good until it runs out, as with Webex.
+     *
+     * @throws Refusal if the refresh token is unknown, revoked or has run out
+     */
+    Grant refresh(String refreshToken) {
+        return turn.take(() -> {
+            Refresh refresh = refreshes.get(refreshToken);
+            if (refresh == null || !clock.instant().isBefore(refresh.expires())) {
+                throw Refusal.oauth("invalid_grant", "The refresh token is expired or revoked.");
+            }
+            Access old = refresh.access();
+            Access access = access(old.owner(), old.scopes(), old.appId(), accessLifetime);
+            refreshes.put(refreshToken, new Refresh(access, clock.instant().plus(refreshLifetime)));
+            return new Grant(access.token(), accessLifetime, refreshToken, refreshLifetime, access.scopes());
+        });
+    }
+
+    /** What this token is good for, absent if it is unknown, revoked or has run out. */
+    public Optional<Access> find(String token) {
+        return Optional.ofNullable(accesses.get(token))
+                .filter(access -> clock.instant().isBefore(access.expires()));
+    }
+
+    /** Whether somebody has a refresh token for this person's account that is still good. */
+    public boolean areHeldFor(Person person) {
+        return turn.look(() -> refreshes.values().stream()
+                .anyMatch(refresh -> refresh.access().owner().equals(person)
+                        && clock.instant().isBefore(refresh.expires())));
+    }
+
+    /** Every access token of this person runs out now; his refresh tokens stay good. */
+    public void expire(Person person) {
+        turn.run(() -> accesses.values().removeIf(access -> access.owner().equals(person)));
+    }
+
+    /** This person withdraws his consent: all his tokens are dead, the refresh tokens too. */
+    public void revoke(Person person) {
+        turn.run(() -> {
+            expire(person);
+            refreshes.values().removeIf(refresh -> refresh.access().owner().equals(person));
+        });
+    }
+
+    private Access access(Person owner, Set<String> scopes, String appId, Duration lifetime) {
+        Access access =
+                new Access(ids.nextToken(), owner, scopes, clock.instant().plus(lifetime), appId);
+        accesses.put(access.token(), access);
+        return access;
+    }
+}

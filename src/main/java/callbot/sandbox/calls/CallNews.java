@@ -1,0 +1,58 @@
+package callbot.sandbox.calls;
+
+import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.webhooks.Event;
+import callbot.sandbox.webhooks.FakeWebhooks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the owner of a call what became of it, in the events that recordings show. */
+final class CallNews {
+
+    private final Clock clock;
+    private final FakeWebhooks webhooks;
+
+    CallNews(Clock clock, FakeWebhooks webhooks) {
+        this.clock = clock;
+        this.webhooks = webhooks;
+    }
+
+    /** It comes in, and this phone rings: two events, mostly with the same timestamp; only the second names the phone. */
+    void rings(CallLeg leg, Endpoint phone) {
+        Instant now = clock.instant();
+        tell("created", "received", leg, now);
+        leg.at(phone);
+        tell("updated", "updated", leg, now);
+    }
+
+    /** The user began it. No recording shows with which eventType; this is the one known to go with "created". */
+    void began(CallLeg leg) {
+        tell("created", "received", leg, clock.instant());
+    }
+
+    void changed(CallLeg leg, String eventType) {
+        tell("updated", eventType, leg, clock.instant());
+    }
+
+    void ended(CallLeg leg) {
+        tell("deleted", "disconnected", leg, clock.instant());
+    }
+
+    private void tell(String event, String eventType, CallLeg leg, Instant time) {
+        Map<String, Set<String>> attributes = Map.of(
+                "personality", Set.of(leg.personality().wireName()),
+                "state", Set.of(leg.state().wireName()),
+                "callType", Set.of(leg.remote().callType()),
+                "personId", Set.of(leg.owner().id()));
+        webhooks.tell(new Event(
+                "telephony_calls",
+                event,
+                List.of(leg.owner()),
+                attributes,
+                leg.owner(),
+                CallJson.event(leg, eventType, time)));
+    }
+}

@@ -1,0 +1,131 @@
+package callbot.sandbox.calls;
+
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Turn;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A phone somewhere in the world. */
+public final class OutsidePhone {
+
+    private static final String QUEUE_NUMBER = "5000";
+    private static final Party COLLEAGUE =
+            new Party(Optional.of("A colleague"), Optional.empty(), Optional.empty(), false, "location");
+
+    private final String number;
+    private final Party party;
+    private final Switchboard switchboard;
+    private final Turn turn;
+
+    OutsidePhone(String number, Party party, Switchboard switchboard, Turn turn) {
+        this.number = number;
+        this.party = party;
+        this.switchboard = switchboard;
+        this.turn = turn;
+    }
+
+    /** Calls this person; gives the id of the call as he sees it. */
+    public String call(Callee callee) {
+        return turn.take(() -> {
+            CallSession session = calling();
+            return switchboard
+                    .ring(session, callee.person(), party, CallLeg.Arrival.STRAIGHT)
+                    .id();
+        });
+    }
+
+    /** Calls this person and hangs up before anybody answers, so that he has missed a call. */
+    public void callInVain(Callee callee) {
+        turn.run(() -> {
+            CallSession session = calling();
+            switchboard.ring(session, callee.person(), party, CallLeg.Arrival.STRAIGHT);
+            switchboard.hangUp(session, session.ends().getFirst());
+        });
+    }
+
+    /** Calls a queue of which only this person's phone rings; gives the id of the call as he sees it. */
+    public String callThroughQueue(Callee agent, String queueName) {
+        return turn.take(() -> {
+            callQueue(queueName, QUEUE_NUMBER, List.of(agent));
+            return switchboard.legsOf(agent.person()).toList().getLast().id();
+        });
+    }
+
+    /**
+     * Calls a queue: the phones of all its agents ring, and who answers first has the call.
+     *
+     * @param queueName what the queue is called; the agents see it before the caller's name
+     * @param queueNumber its number
+     */
+    public void callQueue(String queueName, String queueNumber, List<? extends Callee> agents) {
+        turn.run(() -> {
+            CallSession session = calling();
+            Party queue =
+                    new Party(Optional.of(queueName), Optional.of(queueNumber), Optional.empty(), false, "location");
+            CallLeg.Arrival arrival = new CallLeg.Arrival(
+                    List.of(new Redirection("callQueue", queue)), Optional.empty(), Optional.empty());
+            Party shown = party.privacyEnabled()
+                    ? party
+                    : party.named(queueName + " - " + party.name().orElse(number));
+            agents.forEach(agent -> switchboard.ring(session, agent.person(), shown, arrival));
+        });
+    }
+
+    /** A colleague takes the call that this phone makes: for those whose phones ring it is completed elsewhere. */
+    public void reachColleague() {
+        turn.run(() -> {
+            CallSession session = here(outsider -> !outsider.isRinging())
+                    .map(switchboard.sessions()::of)
+                    .filter(CallSession::isRinging)
+                    .orElseThrow(() -> new IllegalStateException(number + " lets nobody's phone ring"));
+            Outsider colleague = Outsider.calling("colleague", COLLEAGUE);
+            session.join(colleague);
+            switchboard.answered(session, colleague);
+        });
+    }
+
+    /** Whether somebody calls this phone, and it rings. */
+    public boolean isRinging() {
+        return turn.look(() -> here(Outsider::isRinging).isPresent());
+    }
+
+    /** Whether it takes part in a call that is answered on this side. */
+    public boolean isInCall() {
+        return turn.look(() -> here(outsider -> !outsider.isRinging()).isPresent());
+    }
+
+    /** Picks up what rings. */
+    public void pickUp() {
+        turn.run(() -> {
+            Outsider outsider =
+                    here(Outsider::isRinging).orElseThrow(() -> new IllegalStateException(number + " does not ring"));
+            outsider.answer();
+            switchboard.answered(switchboard.sessions().of(outsider), outsider);
+        });
+    }
+
+    /** Hangs up, or refuses what rings. */
+    public void hangUp() {
+        turn.run(() -> {
+            Outsider outsider =
+                    here(any -> true).orElseThrow(() -> new IllegalStateException(number + " is in no call"));
+            switchboard.hangUp(switchboard.sessions().of(outsider), outsider);
+        });
+    }
+
+    private CallSession calling() {
+        CallSession session = switchboard.open();
+        session.join(Outsider.calling(number, party));
+        return session;
+    }
+
+    private Optional<Outsider> here(Predicate<Outsider> wanted) {
+        return switchboard
+                .sessions()
+                .outsiders()
+                .filter(outsider -> outsider.line().equals(number))
+                .filter(wanted)
+                .findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package callbot.sandbox.calls;
+
+import callbot.sandbox.accounts.FakePeople;
+import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Habits;
+import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Turn;
+import callbot.sandbox.webhooks.FakeWebhooks;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Webex Calling: the operations of call control, the users' phones, and the phones outside the organization. */
+public final class Telephony {
+
+    private final Switchboard switchboard;
+    private final ParkingLot parkingLot;
+    private final ClickToDial clickToDial;
+    private final HandoverCommands handovers;
+    private final FakeWebhooks webhooks;
+    private final Turn turn;
+
+    public Telephony(Clock clock, Ids ids, FakePeople people, FakeWebhooks webhooks, Habits habits, Turn turn) {
+        this.webhooks = webhooks;
+        this.turn = turn;
+        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
+        parkingLot = new ParkingLot(switchboard, people);
+        clickToDial = new ClickToDial(switchboard, parkingLot, habits);
+        Handover handover = new Handover(switchboard, people);
+        handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
+    }
+
+    /** The operations of call control. */
+    public List<Operation> operations() {
+        return Stream.of(new CallCommands(switchboard, clickToDial).operations(), handovers.operations())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The phones of this user. */
+    public Phone phoneOf(Person person) {
+        return new Phone(person, switchboard, clickToDial, webhooks, turn);
+    }
+
+    /**
+     * The phone outside the organization with this number.
+     *
+     * @param name whose it is, absent if it withholds that and its number
+     */
+    public OutsidePhone outside(String number, Optional<String> name) {
+        Party party = new Party(name, name.map(known -> number), Optional.empty(), name.isEmpty(), "external");
+        return new OutsidePhone(number, party, switchboard, turn);
+    }
+
+    /** Everybody outside the organization who takes part in a call right now. */
+    public List<OutsideLine> outsideLines() {
+        return turn.look(() -> switchboard.sessions().lines());
+    }
+
+    /** Says that this assistant's calls belong to this executive, so that they can be pushed to him. */
+    public void assist(Person assistant, Person executive) {
+        turn.run(() -> handovers.assist(assistant, executive));
+    }
+
+    /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
+    public void recallParked(String number) {
+        turn.run(() -> parkingLot.recall(number));
+    }
+}

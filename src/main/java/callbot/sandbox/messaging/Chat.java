@@ -1,0 +1,106 @@
+package callbot.sandbox.messaging;
+
+import callbot.json.Json;
+import callbot.json.ObjectWriter;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Turn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What users say and do in the rooms that they share with the bot. */
+public final class Chat {
+
+    private final Person bot;
+    private final Room group;
+    private final FakeRooms rooms;
+    private final Archive archive;
+    private final FakeCardActions actions;
+    private final Turn turn;
+
+    Chat(Person bot, Room group, FakeRooms rooms, Archive archive, FakeCardActions actions, Turn turn) {
+        this.bot = bot;
+        this.group = group;
+        this.rooms = rooms;
+        this.archive = archive;
+        this.actions = actions;
+        this.turn = turn;
+    }
+
+    public String say(Person person, String text) {
+        return turn.take(() -> post(person, rooms.direct(person, bot), Said.plainly(text)));
+    }
+
+    public String sayInGroup(Person person, String text) {
+        return turn.take(() -> post(person, group, Said.plainly(text)));
+    }
+
+    /** Mentions the bot as the Webex app does: its name is a part of the text. */
+    public String mention(Person person, String text) {
+        String html = "<p><spark-mention data-object-type=\"person\" data-object-id=\"" + bot.id() + "\">"
+                + Markdown.escape(bot.displayName()) + "</spark-mention> " + Markdown.escape(text) + "</p>";
+        Said said = new Said(
+                bot.displayName() + " " + text, Optional.empty(), Optional.of(html), List.of(bot.id()), List.of());
+        return turn.take(() -> post(person, group, said));
+    }
+
+    public List<ChatMessage> messages(Person person) {
+        return turn.look(
+                () -> rooms.findDirect(person, bot).map(this::oldestFirst).orElse(List.of()));
+    }
+
+    public List<ChatMessage> groupMessages() {
+        return turn.look(() -> oldestFirst(group));
+    }
+
+    public String submit(Person person, String messageId, Json inputs) {
+        return turn.take(() -> actions.submit(person, archive.visible(person, messageId), inputs)
+                .id());
+    }
+
+    public String press(Person person, String messageId, String button, Json filledIn) {
+        return turn.take(() -> {
+            Message message = archive.visible(person, messageId);
+            Json action = message.card().stream()
+                    .flatMap(Chat::buttons)
+                    .filter(one -> one.text("type").equals(Optional.of("Action.Submit")))
+                    .filter(one -> one.text("title").equals(Optional.of(button)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the card has no button \"" + button + "\""));
+            return actions.submit(person, message, merged(filledIn, action.at("data")))
+                    .id();
+        });
+    }
+
+    /** The data of the button arrives among the inputs. */
+    private static Json merged(Json filledIn, Json data) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        Stream.of(filledIn, data).forEach(part -> part.names().forEach(name -> fields.put(name, part.at(name))));
+        ObjectWriter inputs = Json.object();
+        fields.forEach(inputs::put);
+        return inputs.toJson();
+    }
+
+    /** All buttons of a card, however deep. */
+    private static Stream<Json> buttons(Json element) {
+        Stream<Json> here = element.list("actions").stream();
+        Stream<Json> shown = element.list("actions").stream()
+                .map(action -> action.at("card"))
+                .filter(Json::isObject)
+                .flatMap(Chat::buttons);
+        Stream<Json> below = Stream.of("body", "items", "columns")
+                .flatMap(name -> element.list(name).stream())
+                .flatMap(Chat::buttons);
+        return Stream.concat(Stream.concat(here, shown), below);
+    }
+
+    private String post(Person person, Room room, Said said) {
+        return archive.say(person, room, said, Message.Extras.NONE).id();
+    }
+
+    private List<ChatMessage> oldestFirst(Room room) {
+        return archive.in(room).map(Message::seen).toList().reversed();
+    }
+}

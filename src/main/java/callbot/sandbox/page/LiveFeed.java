@@ -1,0 +1,63 @@
+package callbot.sandbox.page;
+
+import callbot.http.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Sends the state to every open page, now and whenever it changes, as server-sent events. */
+final class LiveFeed {
+
+    /** After so long without news a comment is sent, which shows whether the page is still there. */
+    private static final long HEARTBEAT_SECONDS = 10;
+
+    private final Supplier<String> state;
+    private final List<Semaphore> pages = new CopyOnWriteArrayList<>();
+
+    LiveFeed(Supplier<String> state) {
+        this.state = state;
+    }
+
+    /** Something may have changed. */
+    void wake() {
+        pages.forEach(Semaphore::release);
+    }
+
+    /** The feed of one page, which ends when the page goes. */
+    Response open() {
+        return new Response(
+                200,
+                Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"),
+                new Response.Body.Stream(this::write));
+    }
+
+    private void write(OutputStream out) throws IOException {
+        Semaphore news = new Semaphore(0);
+        pages.add(news);
+        try {
+            String last = "";
+            while (true) {
+                news.drainPermits();
+                String now = state.get();
+                send(out, now.equals(last) ? ":\n\n" : "data: " + now + "\n\n");
+                last = now;
+                if (news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server stops
+        } finally {
+            pages.remove(news);
+        }
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

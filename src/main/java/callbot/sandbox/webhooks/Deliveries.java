@@ -1,0 +1,210 @@
+package callbot.sandbox.webhooks;
+
+import callbot.sandbox.base.Turn;
+import callbot.sandbox.traffic.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Sends events to webhooks, each on a thread of its own, so in no certain order. How Webex times out, repeats and gives up
+ * is written down nowhere, so all of it can be set; unless told otherwise a delivery has five seconds and three tries, a
+ * second apart, and a webhook of which five deliveries in a row have failed becomes inactive.
+ */
+public final class Deliveries implements AutoCloseable {
+
+    private final Courier courier;
+    private final Turn turn;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition quiet = lock.newCondition();
+    private final List<Delivery> heldBack = new ArrayList<>();
+    private boolean holding;
+    private int copies = 1;
+    private int toLose;
+    private int underWay;
+    private volatile Duration betweenTries = Duration.ofSeconds(1);
+    private volatile int tries = 3;
+    private volatile int failuresToGiveUp = 5;
+
+    /**
+     * What goes wrong with deliveries just now.
+     *
+     * @param copies how often every event is delivered
+     * @param holding whether events are held back
+     * @param heldBack how many are
+     */
+    public record State(int copies, boolean holding, int heldBack) {}
+
+    public Deliveries(Wire wire, Turn turn) {
+        this.courier = new Courier(wire);
+        this.turn = turn;
+    }
+
+    /** How an address that a webhook names is reached from here; absent if it is not. */
+    public void reachThrough(Function<URI, Optional<URI>> network) {
+        courier.reachThrough(network);
+    }
+
+    /** So long it waits before it tries a failed delivery again. */
+    public void pauseBetweenTries(Duration pause) {
+        betweenTries = pause;
+    }
+
+    /** So often it tries to deliver an event, the first time counted. */
+    public void tries(int tries) {
+        if (tries < 1) throw new IllegalArgumentException("tries: " + tries);
+        this.tries = tries;
+    }
+
+    /** So long it waits for the answer to a delivery. */
+    public void patience(Duration patience) {
+        courier.patience(patience);
+    }
+
+    /** After so many deliveries that failed in a row a webhook becomes inactive. */
+    public void giveUpAfter(int failures) {
+        if (failures < 1) throw new IllegalArgumentException("failures: " + failures);
+        failuresToGiveUp = failures;
+    }
+
+    /** From now on every event is delivered so many times. */
+    public void copies(int copies) {
+        locked(() -> this.copies = copies);
+    }
+
+    /** The next so many events are never delivered. */
+    public void lose(int events) {
+        locked(() -> toLose = events);
+    }
+
+    /** From now on nothing is delivered until {@link #release()}. */
+    public void holdBack() {
+        locked(() -> holding = true);
+    }
+
+    /** Delivers what was held back, all at once, begun in the order of the events. */
+    public void release() {
+        locked(() -> letGo("delivered late").forEach(delivery -> begin(List.of(delivery))));
+    }
+
+    /** Delivers what was held back, last event first, one after the other. */
+    public void releaseReversed() {
+        locked(() -> begin(letGo("delivered out of order").reversed()));
+    }
+
+    /** What goes wrong just now. */
+    public State state() {
+        lock.lock();
+        try {
+            return new State(copies, holding, heldBack.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nothing is under way any more; says whether that was so in time. */
+    public boolean awaitQuiet(Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (underWay > 0 && nanos > 0) nanos = quiet.awaitNanos(nanos);
+            return underWay == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends to this address what does not come from Webex: a body with this as its signature. */
+    public int forge(URI target, String body, String signature) throws IOException, InterruptedException {
+        return courier.forge(target, body, signature);
+    }
+
+    /** Ends all deliveries. */
+    @Override
+    public void close() {
+        courier.close();
+        executor.shutdownNow();
+    }
+
+    /** Delivers this event to this webhook, or lets it go wrong as was wished. */
+    void send(Webhook webhook, Event event) {
+        Delivery delivery = Delivery.to(webhook, webhook.envelope(event).toString());
+        locked(() -> {
+            if (toLose > 0) {
+                toLose--;
+                return;
+            }
+            for (int i = 0; i < copies; i++) {
+                Delivery one = i == 0 ? delivery : delivery.spoilt("delivered again");
+                if (holding) heldBack.add(one);
+                else begin(List.of(one));
+            }
+        });
+    }
+
+    private List<Delivery> letGo(String how) {
+        List<Delivery> deliveries =
+                heldBack.stream().map(delivery -> delivery.spoilt(how)).toList();
+        heldBack.clear();
+        holding = false;
+        return deliveries;
+    }
+
+    private void begin(List<Delivery> deliveries) {
+        underWay++;
+        executor.execute(() -> {
+            try {
+                deliver(deliveries);
+            } finally {
+                locked(() -> {
+                    if (--underWay == 0) quiet.signalAll();
+                });
+            }
+        });
+    }
+
+    /** Brings one after the other; those that are not taken again after a pause. */
+    private void deliver(List<Delivery> deliveries) {
+        List<Delivery> left = deliveries;
+        for (int attempt = 1; attempt <= tries && !left.isEmpty(); attempt++) {
+            if (attempt > 1 && !pause()) return;
+            left = left.stream().filter(delivery -> !isTaken(delivery)).toList();
+        }
+        left.forEach(delivery -> turn.run(() -> delivery.webhook().failed(failuresToGiveUp)));
+    }
+
+    private boolean isTaken(Delivery delivery) {
+        boolean taken = courier.bring(delivery);
+        if (taken) turn.run(delivery.webhook()::delivered);
+        return taken;
+    }
+
+    private boolean pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(betweenTries.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package callbot.sandbox.webhooks;
+
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a webhook can be made for: resources, their events, the scopes they take, and the filters they know. */
+final class WatchRules {
+
+    private static final Set<String> OTHER_RESOURCES = Set.of(
+            "dataSources",
+            "rooms",
+            "meetings",
+            "recordings",
+            "convergedRecordings",
+            "meetingParticipants",
+            "meetingTranscripts",
+            "telephony_conference",
+            "telephony_mwi",
+            "uc_counters",
+            "serviceApp",
+            "adminBatchJobs");
+
+    private static final Set<String> OTHER_EVENTS = Set.of(
+            "created",
+            "updated",
+            "deleted",
+            "started",
+            "ended",
+            "joined",
+            "left",
+            "migrated",
+            "authorized",
+            "deauthorized",
+            "statusChanged",
+            "all");
+
+    private static final Map<String, Set<String>> EVENTS = Map.of(
+            "messages", Set.of("created", "updated", "deleted", "all"),
+            "memberships", Set.of("created", "updated", "deleted", "all"),
+            "attachmentActions", Set.of("created", "all"),
+            "telephony_calls", Set.of("created", "updated", "deleted", "all"),
+            "all", Set.of("created", "updated", "deleted", "all"));
+
+    private static final Map<String, Set<String>> SCOPES = Map.of(
+            "messages", Set.of("spark:messages_read"),
+            "memberships", Set.of("spark:memberships_read"),
+            "attachmentActions", Set.of("spark:messages_read"),
+            "telephony_calls", Set.of("spark:calls_read"),
+            "all", Set.of("spark:messages_read", "spark:memberships_read"));
+
+    private static final Map<String, Set<String>> FILTERS = Map.of(
+            "messages", Set.of("roomId", "roomType", "personId", "personEmail"),
+            "memberships", Set.of("roomId", "personId", "personEmail", "isModerator"),
+            "attachmentActions", Set.of("messageId", "roomId", "personId"),
+            "telephony_calls", Set.of("personality", "state", "callType", "personId"));
+
+    private WatchRules() {}
+
+    static boolean isResource(String resource) {
+        return EVENTS.containsKey(resource) || OTHER_RESOURCES.contains(resource);
+    }
+
+    static boolean isEvent(String resource, String event) {
+        return EVENTS.getOrDefault(resource, OTHER_EVENTS).contains(event);
+    }
+
+    /** The scopes that a user's token needs to watch this resource: those to read it. */
+    static Set<String> readScopes(String resource) {
+        return SCOPES.getOrDefault(resource, Set.of());
+    }
+
+    /**
+     * Reads a filter such as {@code roomType=direct&personId=...}; {@code me} is the owner himself.
+     *
+     * @throws Refusal if it is none that this resource knows
+     */
+    static Map<String, String> conditions(String resource, String filter, Person owner) {
+        Map<String, String> conditions = new HashMap<>();
+        for (String pair : filter.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) throw Refusal.badRequest("The filter is not key=value.");
+            String key = pair.substring(0, equals);
+            String value = pair.substring(equals + 1);
+            if (!FILTERS.getOrDefault(resource, Set.of()).contains(key)) {
+                throw Refusal.badRequest("There is no filter " + key + " for " + resource + ".");
+            }
+            conditions.put(key, key.equals("personId") && value.equals("me") ? owner.id() : value);
+        }
+        return conditions;
+    }
+}
