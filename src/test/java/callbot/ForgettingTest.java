@@ -77,7 +77,7 @@ class ForgettingTest {
 
     /** The kinds of keys that name this person. */
     private static Set<String> remembered(Scene scene, FakeUser user) {
-        String id = Person.id(user.person().id());
+        String id = Person.key(user.person().id());
         return keys(scene).stream()
                 .filter(key -> key.contains(id))
                 .map(key -> key.substring(0, key.indexOf(':')))

@@ -54,7 +54,7 @@ public final class CallFeed {
             return;
         }
         Key key = new Key(event.personId(), event.call().key());
-        FollowedCall seen = calls.fold(key, CallView.of(event));
+        FollowedCall seen = calls.fold(key, CallView.of(event, clock.instant()));
         if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
         else show(key, settled(key, seen), late);
     }

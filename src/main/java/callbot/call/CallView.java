@@ -29,9 +29,9 @@ record CallView(SortedMap<String, Leg> legs) {
         legs = Collections.unmodifiableSortedMap(new TreeMap<>(legs));
     }
 
-    /** What one event alone shows. */
-    static CallView of(CallChanged event) {
-        return of(Leg.of(event));
+    /** What one event alone shows, which came now. */
+    static CallView of(CallChanged event, Instant now) {
+        return of(Leg.of(event, event.at().orElse(now)));
     }
 
     /** What Webex shows of it just now. */

@@ -5,6 +5,7 @@ import callbot.signin.AccessTokens;
 import callbot.store.StateStore;
 import callbot.webex.Endpoint;
 import callbot.webex.Endpoints;
+import callbot.webex.Person;
 import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class Devices {
         Meant meant = find(name, list(personId));
         if (meant instanceof Meant.This(Optional<Device> device)) {
             device.ifPresent(one -> store.put(
-                    CHOSEN + personId,
+                    CHOSEN + Person.key(personId),
                     Json.object()
                             .put("id", one.endpointId())
                             .put("name", one.name())
@@ -78,14 +79,14 @@ public final class Devices {
 
     /** The device that the user has chosen; absent if none is. */
     public Optional<Device> chosen(String personId) {
-        return store.get(CHOSEN + personId)
+        return store.get(CHOSEN + Person.key(personId))
                 .map(Json::parse)
                 .map(json -> new Device(json.requireText("id"), json.requireText("name")));
     }
 
     /** Leaves it to Webex from now on. */
     public void forget(String personId) {
-        store.delete(CHOSEN + personId);
+        store.delete(CHOSEN + Person.key(personId));
     }
 
     /** The whole name wins; otherwise it is enough that one name has these words in it. */

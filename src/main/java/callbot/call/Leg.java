@@ -55,13 +55,13 @@ record Leg(
     }
 
     /** What one event alone shows. */
-    static Leg of(CallChanged event) {
-        Leg leg = of(event.call(), event.at());
+    static Leg of(CallChanged event, Instant at) {
+        Leg leg = of(event.call(), at);
         return new Leg(
                 leg.callId,
                 leg.incoming,
                 leg.moments,
-                leg.began.or(() -> Optional.of(event.at())),
+                leg.began.or(() -> Optional.of(at)),
                 leg.remote,
                 leg.remoteAt,
                 leg.answered,

@@ -77,16 +77,17 @@ record Moment(Instant at, Phase phase, Media media) implements Comparable<Moment
             case CONNECTED -> Phase.TALKING;
             case HELD -> Phase.HELD;
             case REMOTE_HELD -> Phase.HELD_THERE;
-            case CONNECTING, ALERTING -> beginning(call.personality());
-            case UNKNOWN -> call.answered().isPresent() ? Phase.TALKING : beginning(call.personality());
+            case CONNECTING, ALERTING -> beginning(call);
+            case UNKNOWN -> call.answered().isPresent() ? Phase.TALKING : beginning(call);
         };
     }
 
-    private static Phase beginning(Call.Personality personality) {
-        return switch (personality) {
+    private static Phase beginning(Call call) {
+        return switch (call.personality()) {
             case TERMINATOR -> Phase.RINGING_HERE;
             case ORIGINATOR -> Phase.RINGING_THERE;
             case CLICK_TO_DIAL -> Phase.CALLING_OUT;
+            case UNKNOWN -> call.isRingingIn() ? Phase.RINGING_HERE : Phase.RINGING_THERE;
         };
     }
 }

@@ -5,6 +5,7 @@ import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.store.StateStore;
 import callbot.tunnel.PublicUrl;
+import callbot.webex.Person;
 import callbot.webex.WebexException;
 import callbot.webhook.WebhookRegistration;
 import java.lang.System.Logger.Level;
@@ -35,13 +36,13 @@ public final class Monitoring {
             stop(personId);
         } else {
             ensureHook(personId);
-            store.put(MODE + personId, mode.name(), StateStore.FOREVER);
+            store.put(MODE + Person.key(personId), mode.name(), StateStore.FOREVER);
         }
     }
 
     /** In which way this user is told. */
     public Mode mode(String personId) {
-        return store.get(MODE + personId).map(Mode::valueOf).orElse(Mode.OFF);
+        return store.get(MODE + Person.key(personId)).map(Mode::valueOf).orElse(Mode.OFF);
     }
 
     /** All who are told. */
@@ -59,7 +60,7 @@ public final class Monitoring {
 
     /** Stops to tell this user. Whether Webex sends no more news either; if it does, they are ignored. */
     public boolean stop(String personId) {
-        store.delete(MODE + personId);
+        store.delete(MODE + Person.key(personId));
         return hasNoHook(personId);
     }
 

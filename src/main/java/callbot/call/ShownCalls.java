@@ -4,6 +4,7 @@ import callbot.command.Command.CallChoice.ThisOne;
 import callbot.json.Json;
 import callbot.store.StateStore;
 import callbot.webex.Call;
+import callbot.webex.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,6 @@ final class ShownCalls {
     }
 
     private static String key(String personId) {
-        return SHOWN + personId;
+        return SHOWN + Person.key(personId);
     }
 }

@@ -6,10 +6,12 @@ import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.Email;
 import callbot.webex.People;
+import callbot.webex.Person;
 import callbot.webex.Secret;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,8 +58,8 @@ public final class Admission {
      * Whether a message of this person is worth reading: everyone's who is admitted, and once an hour anybody's, so that
      * strangers are told that they are not.
      */
-    public boolean letsIn(String personId, String email) {
-        return admits(email) || turnedAway.isFirst(personId);
+    public boolean letsIn(String personId, Optional<String> email) {
+        return email.map(this::admits).orElse(true) || turnedAway.isFirst(Person.key(personId));
     }
 
     boolean admits(String email) {

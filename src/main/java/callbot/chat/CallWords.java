@@ -34,7 +34,7 @@ record CallWords(Call call) {
             case CONNECTING -> "being set up";
             case ALERTING ->
                 switch (call.personality()) {
-                    case TERMINATOR -> "ringing";
+                    case TERMINATOR, UNKNOWN -> "ringing";
                     case CLICK_TO_DIAL -> "waiting for you to pick up your phone";
                     case ORIGINATOR -> "ringing there";
                 };

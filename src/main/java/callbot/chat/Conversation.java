@@ -12,6 +12,7 @@ import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
+import callbot.webex.RoomType;
 import callbot.webex.WebexException;
 import callbot.webhook.Task;
 import callbot.webhook.Task.Progress;
@@ -66,28 +67,22 @@ public final class Conversation {
 
     /** Answers a message. In a group space it says only where to talk. */
     public Progress onMessage(MessageCreated event, Task task) {
-        if (!event.direct()) return say(event.roomId(), ONLY_ONE_TO_ONE);
-        Asker asker = new Asker(event.personId(), event.email());
-        return answer(
-                asker, task, () -> new Said(messages.get(event.messageId()).text(), Optional.empty()));
+        if (event.roomType() == RoomType.GROUP) return say(event.roomId(), ONLY_ONE_TO_ONE);
+        Supplier<Said> listen = () -> new Said(messages.get(event.messageId()).text(), Optional.empty());
+        // All answers go to the 1:1 room, also if Webex did not say where this was written.
+        return event.email()
+                .map(email -> answer(new Asker(event.personId(), email), task, listen))
+                .orElseGet(() -> answerSomebody(event.personId(), task, listen));
     }
 
     /** Answers a press of a button, which says what could have been typed. Whoever pressed it acts for himself. */
     public Progress onCard(CardSubmitted event, Task task) {
-        try {
-            Asker asker = admission.identify(event.personId());
-            return answer(asker, task, () -> pressed(messages.press(event.actionId())));
-        } catch (WebexException e) {
-            if (passes(e)) return later(e);
-            return tell(event.personId(), failures.explain(e, false), task);
-        } catch (StoreUnavailableException e) {
-            return tell(event.personId(), failures.explain(e, false), task);
-        }
+        return answerSomebody(event.personId(), task, () -> pressed(messages.press(event.actionId())));
     }
 
     /** Welcomes whoever has opened a chat with the bot. */
     public Progress onJoined(MemberJoined event) {
-        return say(event.roomId(), event.direct() ? HelpText.WELCOME : ONLY_ONE_TO_ONE);
+        return say(event.roomId(), event.roomType() == RoomType.GROUP ? ONLY_ONE_TO_ONE : HelpText.WELCOME);
     }
 
     /** Tells somebody that the permission to act in his or her name has ended, which nobody asked about. */
@@ -103,6 +98,18 @@ public final class Conversation {
                 (command + " " + rest).strip(),
                 inputs.text("call")
                         .map(id -> new ThisOne(id, inputs.text("session").orElse(id))));
+    }
+
+    /** Answers whom Webex names by id alone. */
+    private Progress answerSomebody(String personId, Task task, Supplier<Said> listen) {
+        try {
+            return answer(admission.identify(personId), task, listen);
+        } catch (WebexException e) {
+            if (passes(e)) return later(e);
+            return tell(personId, failures.explain(e, false), task);
+        } catch (StoreUnavailableException e) {
+            return tell(personId, failures.explain(e, false), task);
+        }
     }
 
     private Progress answer(Asker asker, Task task, Supplier<Said> listen) {

@@ -7,6 +7,7 @@ import callbot.signin.SignIn;
 import callbot.signin.Users;
 import callbot.store.AtOnce;
 import callbot.store.StateStore;
+import callbot.webex.Person;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public final class Forgetting {
     boolean forget(String personId) {
         boolean hookRemoved = monitoring.mode(personId) == Mode.OFF || monitoring.stop(personId);
         signIn.dropBegunBy(personId);
-        delete(personId);
+        delete(Person.key(personId));
         return hookRemoved;
     }
 

@@ -9,6 +9,7 @@ import callbot.trace.Trace;
 import callbot.trace.Tracer;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
+import callbot.webex.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class LastTrace {
 
     /** How what has just been done is kept; absent if it is not. */
     Optional<Change> kept(Asker asker) {
-        return tracer.current().map(trace -> new Change.Put(KEYS + asker.personId(), trace.stored(), LIFETIME));
+        return tracer.current().map(trace -> new Change.Put(key(asker), trace.stored(), LIFETIME));
     }
 
     /** Keeps nothing of what is being done. */
@@ -52,10 +53,14 @@ public final class LastTrace {
     /** The last command, step by step. */
     Draft told(Asker asker) {
         discard(); // to ask about the last command is no command to ask about
-        return store.get(KEYS + asker.personId())
+        return store.get(key(asker))
                 .map(Trace::parse)
                 .map(trace -> told(trace, TimeText.of(users.find(asker.personId()), clock)))
                 .orElseGet(() -> Draft.text("I know of no command of yours in the last 24 hours."));
+    }
+
+    private static String key(Asker asker) {
+        return KEYS + Person.key(asker.personId());
     }
 
     private static Draft told(Trace trace, TimeText times) {

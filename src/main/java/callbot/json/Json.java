@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,32 +19,48 @@ import java.util.Optional;
  *
  * <p>Fields of a known name and type are asked for with {@link #text}, {@link #number}, {@link #flag}, {@link #instant},
  * {@link #list} and {@link #at}. A field that is missing or {@code null} is absent; a field of another type than the one
- * asked for is a {@link JsonException}. Fields that nobody asks for do no harm.
+ * asked for is a {@link JsonException}, unless it is read {@linkplain #lenient leniently}. Fields that nobody asks for do no
+ * harm.
  */
 public final class Json {
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 1 << 20;
+    private static final int LONGEST_NUMBER = 100;
 
     private static final JSON READER = JSON.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_TEXT)
                             .maxNameLength(1024)
-                            .maxNumberLength(100)
+                            .maxNumberLength(LONGEST_NUMBER)
                             .build())
                     .build())
             .disable(JSON.Feature.USE_DEFERRED_MAPS) // they change while being read, and many threads may read
             .build();
 
-    private static final Json ABSENT = new Json("", null);
+    private static final Json ABSENT = new Json("", null, false);
 
     private final String path;
     private final Object value;
+    private final boolean lenient;
 
     Json(String path, Object value) {
+        this(path, value, false);
+    }
+
+    private Json(String path, Object value, boolean lenient) {
         this.path = path;
         this.value = value;
+        this.lenient = lenient;
+    }
+
+    /**
+     * The same value, for whoever takes what can be understood and does without the rest: {@code "true"} is true, {@code 5} is
+     * the text "5", {@code "5"} is a number, and what is not understood even so is absent.
+     */
+    public Json lenient() {
+        return new Json(path, value, true);
     }
 
     /**
@@ -78,7 +95,7 @@ public final class Json {
     /** The field of this name, absent if this is no object or has no such field. */
     public Json at(String name) {
         if (!(value instanceof Map<?, ?> fields) || fields.get(name) == null) return ABSENT;
-        return new Json(path.isEmpty() ? name : path + "." + name, fields.get(name));
+        return new Json(path.isEmpty() ? name : path + "." + name, fields.get(name), lenient);
     }
 
     /** Whether there is no value here. */
@@ -99,7 +116,7 @@ public final class Json {
 
     /** The text at this field. */
     public Optional<String> text(String name) {
-        return at(name).as(String.class, "a string");
+        return at(name).asText();
     }
 
     /** The text at this field, which must be there. */
@@ -109,7 +126,9 @@ public final class Json {
 
     /** The whole number at this field. */
     public Optional<Long> number(String name) {
-        return at(name).as(Number.class, "a number").map(number -> {
+        Json field = at(name);
+        if (lenient) return field.scalar().flatMap(Json::wholeNumber);
+        return field.as(Number.class, "a number").map(number -> {
             if (number instanceof Long || number instanceof Integer) return number.longValue();
             throw new JsonException("\"" + name + "\" is not a whole number");
         });
@@ -117,15 +136,18 @@ public final class Json {
 
     /** Whether the field is there and {@code true}. */
     public boolean flag(String name) {
-        return at(name).as(Boolean.class, "true or false").orElse(false);
+        Json field = at(name);
+        if (lenient) return field.scalar().filter("true"::equalsIgnoreCase).isPresent();
+        return field.as(Boolean.class, "true or false").orElse(false);
     }
 
     /** The time at this field, in any of the ISO 8601 forms that Webex uses. */
     public Optional<Instant> instant(String name) {
-        return text(name).map(text -> {
+        return text(name).flatMap(text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException e) {
+                if (lenient) return Optional.empty();
                 throw new JsonException("\"" + name + "\" is not a time");
             }
         });
@@ -136,16 +158,13 @@ public final class Json {
         Json field = at(name);
         return field.as(List.class, "an array").stream()
                 .flatMap(list -> ((List<?>) list).stream())
-                .map(element -> new Json(field.path, element))
+                .map(element -> new Json(field.path, element, lenient))
                 .toList();
     }
 
     /** The texts of the array at this field; none if it is absent. */
     public List<String> texts(String name) {
-        return list(name).stream()
-                .map(element -> element.as(String.class, "a string"))
-                .flatMap(Optional::stream)
-                .toList();
+        return list(name).stream().flatMap(element -> element.asText().stream()).toList();
     }
 
     /** This value if it is a string, a number or a boolean, as text. */
@@ -173,10 +192,24 @@ public final class Json {
         return value;
     }
 
+    private Optional<String> asText() {
+        return lenient ? scalar() : as(String.class, "a string");
+    }
+
     private <T> Optional<T> as(Class<T> type, String described) {
         if (value == null) return Optional.empty();
-        if (!type.isInstance(value)) throw new JsonException("\"" + path + "\" is not " + described);
-        return Optional.of(type.cast(value));
+        if (type.isInstance(value)) return Optional.of(type.cast(value));
+        if (lenient) return Optional.empty();
+        throw new JsonException("\"" + path + "\" is not " + described);
+    }
+
+    private static Optional<Long> wholeNumber(String text) {
+        if (text.length() > LONGEST_NUMBER) return Optional.empty();
+        try {
+            return Optional.of(new BigDecimal(text.strip()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     static String write(Object value, boolean pretty) {

@@ -13,7 +13,7 @@ final class BotEvents {
     private BotEvents() {}
 
     static EventNames names() {
-        return new EventNames(BotEvents::ofBody, id -> new MessageCreated(id, "", false, "", "").correlationId());
+        return new EventNames(BotEvents::ofBody, id -> WebhookEvent.correlationId(MessageCreated.key(id)));
     }
 
     private static Optional<String> ofBody(String body) {

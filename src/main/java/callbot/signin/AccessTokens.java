@@ -3,6 +3,7 @@ package callbot.signin;
 import callbot.store.Lease;
 import callbot.store.StateStore;
 import callbot.webex.OAuth;
+import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
@@ -144,6 +145,6 @@ public final class AccessTokens {
     }
 
     private static String lease(User user) {
-        return "lease:refresh:" + user.id();
+        return "lease:refresh:" + Person.key(user.id());
     }
 }

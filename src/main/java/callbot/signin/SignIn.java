@@ -121,7 +121,7 @@ public final class SignIn {
         store.keys(PREFIX).stream()
                 .filter(key -> store.get(key)
                         .map(SignIn::asker)
-                        .filter(asker -> asker.personId().equals(personId))
+                        .filter(asker -> Person.areSame(asker.personId(), personId))
                         .isPresent())
                 .forEach(store::delete);
     }
@@ -139,7 +139,7 @@ public final class SignIn {
     private Outcome exchange(Asker asker, Secret code) {
         OAuth.Grant grant = oauth.exchange(code);
         Person actual = people.me(grant.accessToken());
-        if (!actual.id().equals(asker.personId())) return new Outcome.SomebodyElse(asker, actual.email());
+        if (!Person.areSame(actual.id(), asker.personId())) return new Outcome.SomebodyElse(asker, actual.email());
         User user = User.of(actual, Tokens.granted(grant, clock.instant()));
         users.save(user);
         return new Outcome.SignedIn(user);

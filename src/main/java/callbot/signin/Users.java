@@ -1,6 +1,7 @@
 package callbot.signin;
 
 import callbot.store.StateStore;
+import callbot.webex.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -20,7 +21,7 @@ public final class Users {
 
     /** The user with this Webex person id. */
     public Optional<User> find(String personId) {
-        return store.get(KEYS + personId).map(User::parse);
+        return store.get(key(personId)).map(User::parse);
     }
 
     /** The person ids of all users. */
@@ -32,7 +33,7 @@ public final class Users {
 
     /** Remembers a user, until he or she is forgotten. */
     public void save(User user) {
-        store.put(KEYS + user.id(), user.stored(), StateStore.FOREVER);
+        store.put(key(user.id()), user.stored(), StateStore.FOREVER);
     }
 
     /** Saves the user unless somebody else has changed or forgotten the user meanwhile; tells whether it did. */
@@ -45,9 +46,13 @@ public final class Users {
         return ifStill(user, store::delete);
     }
 
+    private static String key(String personId) {
+        return KEYS + Person.key(personId);
+    }
+
     /** What is compared is the text as it was found: another version of this program may store the same user otherwise. */
     private boolean ifStill(User user, BiPredicate<String, String> change) {
-        String key = KEYS + user.id();
+        String key = key(user.id());
         return store.get(key)
                 .filter(text -> User.parse(text).equals(user))
                 .map(text -> change.test(key, text))

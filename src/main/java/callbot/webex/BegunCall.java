@@ -10,7 +10,7 @@ import callbot.json.Json;
 public record BegunCall(String callId, String key) {
 
     static BegunCall from(Json json) {
-        String callId = json.requireText("callId");
-        return new BegunCall(callId, json.text("callSessionId").orElse(callId));
+        String callId = WebexId.required(json, "callId");
+        return new BegunCall(callId, WebexId.at(json, "callSessionId").orElse(callId));
     }
 }

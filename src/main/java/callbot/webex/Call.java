@@ -56,7 +56,9 @@ public record Call(
         /** The user was called. */
         TERMINATOR,
         /** The user's own device rings, so that it can call on the user's behalf. */
-        CLICK_TO_DIAL
+        CLICK_TO_DIAL,
+        /** Webex does not say. */
+        UNKNOWN
     }
 
     /** What this side of the call does. */
@@ -73,21 +75,30 @@ public record Call(
         REMOTE_HELD,
         /** It is over. */
         DISCONNECTED,
-        /** A state that Webex has added since this was written. */
+        /** Webex does not say, or in a word that it has added since this was written. */
         UNKNOWN
     }
 
-    /** Reads a call as Webex lists it, or as a {@code telephony_calls} event describes it: there its id is {@code callId}. */
+    /**
+     * Reads a call as Webex lists it, or as a {@code telephony_calls} event describes it: there its id is {@code callId}.
+     *
+     * @throws callbot.json.JsonException if it has no id; whatever else is missing is not known
+     */
     public static Call from(Json json) {
         return new Call(
-                json.text("id").orElseGet(() -> json.requireText("callId")),
-                json.text("callSessionId").orElse(""),
-                personality(json.requireText("personality")),
-                state(json.requireText("state")),
+                WebexId.at(json, "id").orElseGet(() -> WebexId.required(json, "callId")),
+                WebexId.at(json, "callSessionId").orElse(""),
+                personality(json.text("personality").orElse("")),
+                state(json.text("state").orElse("")),
                 Party.from(json.at("remoteParty")),
                 json.instant("created"),
                 json.instant("answered"),
                 new Media(json.flag("muteCapable"), json.flag("muted"), recording(json.text("recordingState"))));
+    }
+
+    /** This call after it has ended. */
+    public Call ended() {
+        return new Call(id, sessionId, personality, State.DISCONNECTED, remote, created, answered, media);
     }
 
     /** What the call is known by from its beginning to its end. */
@@ -95,9 +106,9 @@ public record Call(
         return sessionId.isEmpty() ? id : sessionId;
     }
 
-    /** Whether somebody rings and this call can be answered. One's own click-to-dial rings too, and cannot. */
+    /** Whether somebody rings and this call can be answered, as far as known. One's own click-to-dial rings too, and cannot. */
     public boolean isRingingIn() {
-        return personality == Personality.TERMINATOR && state == State.ALERTING;
+        return (personality == Personality.TERMINATOR || personality == Personality.UNKNOWN) && state == State.ALERTING;
     }
 
     /** Whether there is sound: it has been answered, and is not over. */
@@ -117,6 +128,7 @@ public record Call(
         return switch (text) {
             case "terminator" -> Personality.TERMINATOR;
             case "clickToDial" -> Personality.CLICK_TO_DIAL;
+            case "" -> Personality.UNKNOWN;
             default -> Personality.ORIGINATOR;
         };
     }

@@ -12,7 +12,7 @@ public record Endpoint(String id, String name, boolean isApplication) {
     static Endpoint from(Json json) {
         return new Endpoint(
                 json.requireText("id"),
-                json.requireText("name"),
+                json.text("name").filter(name -> !name.isBlank()).orElse("Phone"),
                 json.text("type").filter("APPLICATION"::equals).isPresent());
     }
 }

@@ -26,7 +26,7 @@ public final class Endpoints {
 
     /** A person's endpoints, for which the token needs {@code spark-admin:telephony_config_read}. */
     public List<Endpoint> of(Secret token, String personId) {
-        return read(token, CONFIG + personId + "/preferredAnswerEndpoint");
+        return read(token, CONFIG + WebexId.inPath(personId) + "/preferredAnswerEndpoint");
     }
 
     private List<Endpoint> read(Secret token, String path) {

@@ -22,7 +22,7 @@ public record HistoryRecord(Type type, Party party, Optional<Instant> time) {
     }
 
     static HistoryRecord from(Json json) {
-        Type type = switch (json.requireText("type")) {
+        Type type = switch (json.text("type").orElse("")) {
             case "placed" -> Type.PLACED;
             case "missed" -> Type.MISSED;
             default -> Type.RECEIVED;

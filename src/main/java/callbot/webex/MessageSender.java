@@ -38,11 +38,11 @@ final class MessageSender {
     record Recipient(String field, String id, String newest) {
 
         static Recipient room(String id) {
-            return new Recipient("roomId", id, "/messages?max=50&roomId=" + id);
+            return new Recipient("roomId", id, "/messages?max=50&roomId=" + WebexId.inPath(id));
         }
 
         static Recipient person(String id) {
-            return new Recipient("toPersonId", id, "/messages/direct?personId=" + id);
+            return new Recipient("toPersonId", id, "/messages/direct?personId=" + WebexId.inPath(id));
         }
     }
 

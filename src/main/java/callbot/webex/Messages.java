@@ -4,6 +4,7 @@ import callbot.json.Json;
 import callbot.webex.MessageSender.Recipient;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Messages, as the bot reads and writes them.
@@ -22,15 +23,19 @@ public final class Messages {
      * A message that was written.
      *
      * @param text empty if it has none, for example because it is a file
+     * @param parentId the first message of the thread that it belongs to; absent if it stands by itself
      */
-    public record Message(String id, String roomId, String personId, String text) {
+    public record Message(
+            String id, String roomId, RoomType roomType, String personId, String text, Optional<String> parentId) {
 
         static Message from(Json json) {
             return new Message(
-                    json.requireText("id"),
-                    json.requireText("roomId"),
-                    json.requireText("personId"),
-                    json.text("text").orElse(""));
+                    WebexId.required(json, "id"),
+                    WebexId.required(json, "roomId"),
+                    RoomType.from(json),
+                    WebexId.required(json, "personId"),
+                    json.text("text").orElse(""),
+                    WebexId.at(json, "parentId"));
         }
     }
 
@@ -43,12 +48,12 @@ public final class Messages {
 
     /** A message; in a group space only one that mentions the bot can be read. */
     public Message get(String id) {
-        return webex.get(botToken, "/messages/" + id, Message::from);
+        return webex.get(botToken, "/messages/" + WebexId.inPath(id), Message::from);
     }
 
     /** What a press of a button says: the card's inputs and the data of the button, side by side. */
     public Json press(String id) {
-        return webex.get(botToken, "/attachment/actions/" + id, press -> press.at("inputs"));
+        return webex.get(botToken, "/attachment/actions/" + WebexId.inPath(id), press -> press.at("inputs"));
     }
 
     /**
@@ -78,11 +83,14 @@ public final class Messages {
      * message with a card, which it then refuses with 400; clients of Cisco's own edit cards all the same.
      */
     public void edit(String id, String roomId, Draft draft) {
-        webex.put(botToken, "/messages/" + id, MessageSender.content("roomId", roomId, draft.markdown(), draft.card()));
+        webex.put(
+                botToken,
+                "/messages/" + WebexId.inPath(id),
+                MessageSender.content("roomId", roomId, draft.markdown(), draft.card()));
     }
 
     /** Takes a message of the bot's back. */
     public void delete(String id) {
-        webex.delete(botToken, "/messages/" + id);
+        webex.delete(botToken, "/messages/" + WebexId.inPath(id));
     }
 }

@@ -21,6 +21,6 @@ public final class People {
 
     /** Who has this id, as far as the token's owner may see. */
     public Person find(Secret token, String personId) {
-        return webex.get(token, "/people/" + personId, Person::from);
+        return webex.get(token, "/people/" + WebexId.inPath(personId), Person::from);
     }
 }

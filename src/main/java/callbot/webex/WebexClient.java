@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Sends requests to Webex and reads the JSON that comes back.
+ * Sends requests to Webex and reads the JSON that comes back, {@linkplain Json#lenient leniently}: a field of an unusual type
+ * is no reason to do without the rest.
  *
  * <p>How long that may take, and what is repeated, see {@link Attempts}.
  *
@@ -107,7 +108,10 @@ public final class WebexClient implements AutoCloseable {
 
     private static <T> T read(HttpResponse<byte[]> answer, Function<Json, T> reader) {
         try {
-            return reader.apply(answer.statusCode() == 204 ? Json.object().toJson() : Json.parse(answer.body()));
+            return reader.apply(
+                    answer.statusCode() == 204
+                            ? Json.object().toJson()
+                            : Json.parse(answer.body()).lenient());
         } catch (JsonException | IllegalArgumentException e) {
             throw new WebexException.Unanswered(
                     "what came cannot be read: " + e.getMessage(), Attempts.trackingId(answer));

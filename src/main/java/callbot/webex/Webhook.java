@@ -21,10 +21,10 @@ public record Webhook(
     static Webhook from(Json json) {
         return new Webhook(
                 json.requireText("id"),
-                json.requireText("name"),
-                json.requireText("targetUrl"),
-                json.requireText("resource"),
-                json.requireText("event"),
+                json.text("name").orElse(""),
+                json.text("targetUrl").orElse(""),
+                json.text("resource").orElse(""),
+                json.text("event").orElse(""),
                 json.text("secret"),
                 json.text("status").orElse("active").equals("active"));
     }

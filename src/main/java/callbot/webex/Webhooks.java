@@ -39,7 +39,7 @@ public final class Webhooks {
     public void repair(Secret token, String id, String name, String targetUrl, Secret secret) {
         webex.put(
                 token,
-                "/webhooks/" + id,
+                "/webhooks/" + WebexId.inPath(id),
                 Json.object()
                         .put("name", name)
                         .put("targetUrl", targetUrl)
@@ -50,7 +50,7 @@ public final class Webhooks {
     /** Removes a webhook, unless somebody else has done so already. */
     public void delete(Secret token, String id) {
         try {
-            webex.delete(token, "/webhooks/" + id);
+            webex.delete(token, "/webhooks/" + WebexId.inPath(id));
         } catch (WebexException.Refused refused) {
             if (refused.status() != 404) throw refused;
         }

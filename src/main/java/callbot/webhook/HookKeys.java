@@ -49,7 +49,7 @@ public record HookKeys(Secret botToken, String deployment) {
 
     /** The last part of the address of this person's call webhook. It tells nobody who that is. */
     public String pathKey(String personId) {
-        return derived("path of " + Person.id(personId)).substring(0, 32);
+        return derived("path of " + Person.key(personId)).substring(0, 32);
     }
 
     private String derived(String purpose) {

@@ -226,7 +226,7 @@ public final class Inbox {
                 try {
                     store.get(key).ifPresent(value -> readable.put(key, value));
                 } catch (DoesNotOpenException unreadable) {
-                    unreadable(key, unreadable);
+                    unreadable(key, unreadable.getMessage());
                 }
             }
             return readable;
@@ -262,25 +262,24 @@ public final class Inbox {
     }
 
     private Optional<Found> read(String key, String stored) {
-        try {
-            return entry(key, stored)
-                    .map(entry -> new Found(
-                            key, stored, entry, WebhookEvent.parse(entry.body().getBytes(StandardCharsets.UTF_8))));
-        } catch (JsonException e) {
-            return unreadable(key, e);
-        }
+        Optional<TaskEntry> entry = entry(key, stored);
+        if (entry.isEmpty()) return Optional.empty();
+        return switch (WebhookEvent.parse(entry.get().body().getBytes(StandardCharsets.UTF_8))) {
+            case WebhookEvent.Ignored ignored -> unreadable(key, ignored.why());
+            case WebhookEvent event -> Optional.of(new Found(key, stored, entry.get(), event));
+        };
     }
 
     private Optional<TaskEntry> entry(String key, String stored) {
         try {
             return Optional.of(TaskEntry.parse(stored));
         } catch (JsonException e) {
-            return unreadable(key, e);
+            return unreadable(key, e.getMessage());
         }
     }
 
-    private <T> Optional<T> unreadable(String key, RuntimeException why) {
-        log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, why.getMessage());
+    private <T> Optional<T> unreadable(String key, String why) {
+        log.log(Level.ERROR, "event=inbox.unreadable key={0} reason=\"{1}\"", key, why);
         return Optional.empty();
     }
 }

@@ -7,8 +7,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,24 +18,15 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record Signature(Secret secret) {
 
-    private static final Pattern SHA_256 = Pattern.compile("(?i)\\bsha-?256=([0-9a-f]{64})\\b");
-
     /**
      * Whether the body was signed with the secret.
      *
-     * @param sha1 the header {@code X-Spark-Signature}: the HMAC-SHA1 in hex; without it nothing is believed
-     * @param newer the header {@code X-Webex-Signature}; if it is there and names an HMAC-SHA256, that must be right too
+     * @param sha1 the header {@code X-Spark-Signature}: the HMAC-SHA1 in hex; without it nothing is believed. No other header
+     *     counts, since Webex documents none
      */
-    public boolean matches(byte[] body, Optional<String> sha1, Optional<String> newer) {
-        return sha1.filter(given -> equal(given, hmac("HmacSHA1", body))).isPresent()
-                && newer.map(SHA_256::matcher)
-                        .filter(Matcher::find)
-                        .map(found -> equal(found.group(1), hmac("HmacSHA256", body)))
-                        .orElse(true);
-    }
-
-    private String hmac(String algorithm, byte[] body) {
-        return hmac(algorithm, secret, body);
+    public boolean matches(byte[] body, Optional<String> sha1) {
+        return sha1.filter(given -> equal(given, hmac("HmacSHA1", secret, body)))
+                .isPresent();
     }
 
     /** The HMAC in hex. */

@@ -130,10 +130,10 @@ final class TaskRunner {
     static String mailboxOf(WebhookEvent event) {
         return switch (event) {
             case WebhookEvent.CallChanged change ->
-                "call:" + change.personId() + ":" + change.call().id();
-            case WebhookEvent.CardSubmitted press -> "press:" + press.personId();
-            case WebhookEvent.MessageCreated message -> "chat:" + message.personId();
-            case WebhookEvent.MemberJoined joined -> "chat:" + joined.personId();
+                "call:" + change.mailbox() + ":" + change.call().id();
+            case WebhookEvent.CardSubmitted press -> "press:" + press.mailbox();
+            case WebhookEvent.MessageCreated message -> "chat:" + message.mailbox();
+            case WebhookEvent.MemberJoined joined -> "chat:" + joined.mailbox();
             case WebhookEvent.Ignored ignored -> "";
         };
     }

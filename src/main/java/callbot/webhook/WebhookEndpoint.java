@@ -2,9 +2,9 @@ package callbot.webhook;
 
 import callbot.http.Request;
 import callbot.http.Response;
-import callbot.json.JsonException;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Email;
+import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookEvent.Ignored;
@@ -41,40 +41,34 @@ public final class WebhookEndpoint {
     /** Takes a delivery of one of the bot's own webhooks. */
     public Response bot(Request request) {
         if (!isSigned(request, keys.botSecret())) return refused(request);
-        return understood(request, event -> switch (event) {
+        return switch (WebhookEvent.parse(request.body())) {
             case CallChanged call -> refused(request); // call webhooks have their own address and secret
-            case MemberJoined joined -> joined.personId().equals(botId) ? accept(joined, request) : Response.empty(200);
-            default -> isFromBot(event) ? Response.empty(200) : accept(event, request);
-        });
+            case MemberJoined joined ->
+                Person.areSame(joined.personId(), botId) ? accept(joined, request) : Response.empty(200);
+            case Ignored ignored -> acknowledged(ignored);
+            case WebhookEvent event -> isFromBot(event) ? Response.empty(200) : accept(event, request);
+        };
     }
 
     /** Takes a delivery of somebody's call webhook; whose, is in what was signed, and must fit the address. */
     public Response calls(Request request) {
         String pathKey = request.lastSegment();
         if (!isSigned(request, keys.callSecret(pathKey))) return refused(request);
-        return understood(request, event -> switch (event) {
+        return switch (WebhookEvent.parse(request.body())) {
             case CallChanged call when keys.pathKey(call.personId()).equals(pathKey) -> accept(call, request);
-            case Ignored ignored -> Response.empty(200);
+            case Ignored ignored -> acknowledged(ignored);
             default -> refused(request);
-        });
+        };
     }
 
-    private interface Reaction {
-        Response to(WebhookEvent event);
-    }
-
-    private Response understood(Request request, Reaction reaction) {
-        try {
-            return reaction.to(WebhookEvent.parse(request.body()));
-        } catch (JsonException e) {
-            log.log(Level.WARNING, "event=webhook.unreadable reason=\"{0}\"", e.getMessage());
-            return Response.empty(200); // Webex switches off a webhook whose answers are not 2xx
-        }
+    /** Webex signed it, and switches off a webhook whose deliveries are refused too often. */
+    private Response acknowledged(Ignored ignored) {
+        log.log(Level.INFO, "event=webhook.ignored reason=\"{0}\"", ignored.why());
+        return Response.empty(200);
     }
 
     /** Webex sends nothing twice, so whatever is signed is refused only if it cannot be stored. */
     private Response accept(WebhookEvent event, Request request) {
-        if (event instanceof Ignored) return Response.empty(200);
         if (event instanceof MessageCreated message && !letsIn.test(message)) return Response.empty(200);
         try {
             Inbox.Acceptance acceptance = inbox.accept(event, request.text());
@@ -89,14 +83,16 @@ public final class WebhookEndpoint {
 
     /** The bot is told of its own messages too; and two bots that answer each other never stop. */
     private boolean isFromBot(WebhookEvent event) {
-        return event.personId().equals(botId)
+        return Person.areSame(event.personId(), botId)
                 || event instanceof MessageCreated message
-                        && Email.of(message.email()).filter(Email::isOfABot).isPresent();
+                        && message.email()
+                                .flatMap(Email::of)
+                                .filter(Email::isOfABot)
+                                .isPresent();
     }
 
     private static boolean isSigned(Request request, Secret secret) {
-        return new Signature(secret)
-                .matches(request.body(), request.header("X-Spark-Signature"), request.header("X-Webex-Signature"));
+        return new Signature(secret).matches(request.body(), request.header("X-Spark-Signature"));
     }
 
     private Response refused(Request request) {

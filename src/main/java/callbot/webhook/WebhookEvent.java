@@ -5,6 +5,8 @@ import callbot.json.JsonException;
 import callbot.store.Digest;
 import callbot.webex.Call;
 import callbot.webex.Person;
+import callbot.webex.RoomType;
+import callbot.webex.WebexId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,21 +25,51 @@ public sealed interface WebhookEvent {
 
     /** A short name made from the {@link #key}: log lines and requests to Webex carry it. 8 hexadecimal digits. */
     default String correlationId() {
-        return Digest.of(key(), 4);
+        return correlationId(key());
     }
 
-    /** Somebody wrote a message; what it says must be fetched. */
-    record MessageCreated(String messageId, String roomId, boolean direct, String personId, String email)
+    /** The short name of the event with this {@link #key}. */
+    static String correlationId(String key) {
+        return Digest.of(key, 4);
+    }
+
+    /** Under which name this person's events are put in order, however Webex has written the id. */
+    default String mailbox() {
+        return Person.key(personId());
+    }
+
+    /**
+     * Somebody wrote a message; what it says must be fetched.
+     *
+     * @param email of the writer; absent if Webex does not say
+     * @param created when it was written; absent if Webex does not say
+     */
+    record MessageCreated(
+            String messageId,
+            String roomId,
+            RoomType roomType,
+            String personId,
+            Optional<String> email,
+            Optional<Instant> created)
             implements WebhookEvent {
+
+        /** What the news of this message is known by. */
+        public static String key(String messageId) {
+            return "messages:created:" + messageId;
+        }
 
         @Override
         public String key() {
-            return "messages:created:" + messageId;
+            return key(messageId);
         }
     }
 
-    /** Somebody pressed a button on a card; what it says must be fetched. */
-    record CardSubmitted(String actionId, String personId) implements WebhookEvent {
+    /**
+     * Somebody pressed a button on a card; what it says must be fetched.
+     *
+     * @param created when it was pressed; absent if Webex does not say
+     */
+    record CardSubmitted(String actionId, String personId, Optional<Instant> created) implements WebhookEvent {
 
         @Override
         public String key() {
@@ -45,8 +77,14 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** Somebody joined a room that the bot is in; often the bot itself. */
-    record MemberJoined(String membershipId, String roomId, boolean direct, String personId) implements WebhookEvent {
+    /**
+     * Somebody joined a room that the bot is in; often the bot itself.
+     *
+     * @param created when; absent if Webex does not say
+     */
+    record MemberJoined(
+            String membershipId, String roomId, RoomType roomType, String personId, Optional<Instant> created)
+            implements WebhookEvent {
 
         @Override
         public String key() {
@@ -58,8 +96,8 @@ public sealed interface WebhookEvent {
      * Something happened to a call.
      *
      * @param personId whose call it is
-     * @param eventType what happened, in Webex's words, which may grow
-     * @param at when it happened; several events may share a time
+     * @param eventType what happened, in Webex's word, which may be a new one; "unknown" if there is none
+     * @param at when it happened; several events may share a time; absent if Webex does not say
      * @param answeredElsewhere whether it ended here because another device or person took it
      * @param via through what it came, such as a queue; absent if directly
      * @param data the event as it came
@@ -68,20 +106,43 @@ public sealed interface WebhookEvent {
             String personId,
             Call call,
             String eventType,
-            Instant at,
+            Optional<Instant> at,
             boolean answeredElsewhere,
             Optional<String> via,
             Json data)
             implements WebhookEvent {
 
+        /** Without a time, two events are told apart by all that they say. */
         @Override
         public String key() {
-            return String.join(":", "telephony_calls", call.id(), call.state().name(), eventType, at.toString());
+            String when = at.map(Instant::toString).orElseGet(() -> Digest.of(data.toString(), 8));
+            return String.join(":", "telephony_calls", call.id(), call.state().name(), eventType, when);
+        }
+
+        /** @throws JsonException if it does not say whose call it is, or which */
+        private static CallChanged read(Json delivery, String event) {
+            Json data = delivery.at("data");
+            Call call = Call.from(data);
+            return new CallChanged(
+                    WebexId.at(delivery, "createdBy").orElseGet(() -> WebexId.required(delivery, "actorId")),
+                    event.equals("deleted") ? call.ended() : call,
+                    word(data.text("eventType").orElse("")),
+                    data.instant("eventTimestamp"),
+                    data.flag("completedElsewhere"),
+                    data.list("redirections").stream()
+                            .flatMap(redirection -> redirection.at("redirectingParty").text("name").stream())
+                            .findFirst(),
+                    data);
         }
     }
 
-    /** Something that the bot has not asked for. */
-    record Ignored(String what) implements WebhookEvent {
+    /**
+     * A delivery that is of no use: something that the bot has not asked for, or of which it cannot be told who or what it is
+     * about.
+     *
+     * @param why for the log; it names fields, and quotes nothing of what came
+     */
+    record Ignored(String why) implements WebhookEvent {
 
         @Override
         public String personId() {
@@ -90,57 +151,50 @@ public sealed interface WebhookEvent {
 
         @Override
         public String key() {
-            return what;
+            return why;
         }
     }
 
-    /**
-     * Reads the body of a delivery.
-     *
-     * @throws JsonException if it is not what Webex documents
-     */
+    /** Reads the body of a delivery, for what it has: who, and what. Whatever else is missing or odd does no harm. */
     static WebhookEvent parse(byte[] body) {
-        Json delivery = Json.parse(body);
+        try {
+            return read(Json.parse(body).lenient());
+        } catch (JsonException e) {
+            return new Ignored(e.getMessage());
+        }
+    }
+
+    private static WebhookEvent read(Json delivery) {
         String resource = delivery.requireText("resource");
         String event = delivery.requireText("event");
         Json data = delivery.at("data");
         return switch (resource + ":" + event) {
             case "messages:created" ->
                 new MessageCreated(
-                        data.requireText("id"),
-                        data.requireText("roomId"),
-                        isDirect(data),
-                        Person.id(data.requireText("personId")),
-                        data.requireText("personEmail"));
+                        WebexId.required(data, "id"),
+                        WebexId.required(data, "roomId"),
+                        RoomType.from(data),
+                        WebexId.required(data, "personId"),
+                        data.text("personEmail").filter(email -> !email.isBlank()),
+                        data.instant("created"));
             case "attachmentActions:created" ->
-                new CardSubmitted(data.requireText("id"), Person.id(data.requireText("personId")));
+                new CardSubmitted(
+                        WebexId.required(data, "id"), WebexId.required(data, "personId"), data.instant("created"));
             case "memberships:created" ->
                 new MemberJoined(
-                        data.requireText("id"),
-                        data.requireText("roomId"),
-                        isDirect(data),
-                        Person.id(data.requireText("personId")));
+                        WebexId.required(data, "id"),
+                        WebexId.required(data, "roomId"),
+                        RoomType.from(data),
+                        WebexId.required(data, "personId"),
+                        data.instant("created"));
             case "telephony_calls:created", "telephony_calls:updated", "telephony_calls:deleted" ->
-                new CallChanged(
-                        Person.id(delivery.text("createdBy").orElseGet(() -> delivery.requireText("actorId"))),
-                        Call.from(data),
-                        data.text("eventType").orElse("unknown"),
-                        data.instant("eventTimestamp")
-                                .orElseThrow(() -> new JsonException("\"eventTimestamp\" is missing")),
-                        data.flag("completedElsewhere"),
-                        via(data),
-                        data);
-            default -> new Ignored(resource + ":" + event);
+                CallChanged.read(delivery, event);
+            default -> new Ignored(word(resource) + ":" + word(event));
         };
     }
 
-    private static boolean isDirect(Json data) {
-        return data.text("roomType").orElse("").equals("direct");
-    }
-
-    private static Optional<String> via(Json data) {
-        return data.list("redirections").stream()
-                .flatMap(redirection -> redirection.at("redirectingParty").text("name").stream())
-                .findFirst();
+    /** One of Webex's words, if it looks like one: the keys and the log have room for no more. */
+    private static String word(String text) {
+        return text.matches("[A-Za-z0-9_-]{1,40}") ? text : "unknown";
     }
 }

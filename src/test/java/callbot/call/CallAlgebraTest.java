@@ -90,7 +90,7 @@ class CallAlgebraTest {
     void aUsualCallTakesLessThanAKilobyte() {
         CallView view = Stream.of("CreatedReceived", "UpdatedRinging", "UpdatedAnswered", "Deleted")
                 .map(Trace::recorded)
-                .map(CallView::of)
+                .map(Trace::view)
                 .reduce(CallView::and)
                 .orElseThrow();
         var card = new LivingCard.Shown(idOfWebex("MESSAGE"), idOfWebex("ROOM"), 3, "0123456789abcdef");

@@ -70,7 +70,7 @@ class CallViewTest {
             List<CallChanged> arrived = new ArrayList<>();
             for (int i = 0; i < events.size(); i++) if ((subset & 1 << i) != 0) arrived.add(events.get(i));
             Collections.shuffle(arrived, random);
-            boolean over = folded(arrived.stream().map(CallView::of).toList()).phase() == Phase.OVER;
+            boolean over = folded(arrived.stream().map(Trace::view).toList()).phase() == Phase.OVER;
             assertEquals(isOver(arrived), over, arrived::toString);
         }
     }
@@ -86,11 +86,11 @@ class CallViewTest {
     }
 
     private static boolean isEnd(CallChanged event) {
-        return Moment.of(event.call(), event.at()).isOver();
+        return Moment.of(event.call(), event.at().orElseThrow()).isOver();
     }
 
     private static boolean isOwnRinging(CallChanged event) {
-        return Moment.of(event.call(), event.at()).phase() == Phase.CALLING_OUT;
+        return Moment.of(event.call(), event.at().orElseThrow()).phase() == Phase.CALLING_OUT;
     }
 
     @ParameterizedTest
@@ -139,15 +139,15 @@ class CallViewTest {
 
     @Test
     void readsWhatWebexWasRecordedToSend() {
-        CallView rings = CallView.of(Trace.recorded("CreatedReceived"));
+        CallView rings = Trace.view(Trace.recorded("CreatedReceived"));
         assertEquals(Phase.RINGING_HERE, rings.phase());
         assertEquals("John Smith (+12223334444)", rings.remote().described());
-        CallView answered = rings.and(CallView.of(Trace.recorded("UpdatedRinging")))
-                .and(CallView.of(Trace.recorded("UpdatedAnswered")));
+        CallView answered = rings.and(Trace.view(Trace.recorded("UpdatedRinging")))
+                .and(Trace.view(Trace.recorded("UpdatedAnswered")));
         assertEquals(Phase.TALKING, answered.phase());
-        CallView over = CallView.of(Trace.recorded("Deleted")).and(answered);
+        CallView over = Trace.view(Trace.recorded("Deleted")).and(answered);
         assertEquals(Phase.OVER, over.phase());
         assertEquals(answered.answered(), over.answered());
-        assertTrue(rings.and(CallView.of(Trace.recorded("DeletedElsewhere"))).answeredElsewhere());
+        assertTrue(rings.and(Trace.view(Trace.recorded("DeletedElsewhere"))).answeredElsewhere());
     }
 }

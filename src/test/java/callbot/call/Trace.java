@@ -36,7 +36,12 @@ record Trace(String name, Json end, List<String> cards, List<CallChanged> events
 
     /** What each event alone shows. */
     List<CallView> views() {
-        return events.stream().map(CallView::of).toList();
+        return events.stream().map(Trace::view).toList();
+    }
+
+    /** What one of them alone shows; all of them say when they were. */
+    static CallView view(CallChanged event) {
+        return CallView.of(event, event.at().orElseThrow());
     }
 
     /** What is known after each event, if they come in this order. */

@@ -8,6 +8,7 @@ import callbot.MovableClock;
 import callbot.webex.Secret;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,13 +65,13 @@ class AdmissionTest {
     @Test
     void strangersAreHeardOnceAnHourSoThatTheyAreTold() {
         Admission admission = admission("example.com");
-        assertTrue(admission.letsIn("ana", "ana@example.com"));
-        assertTrue(admission.letsIn("ana", "ana@example.com"));
-        assertTrue(admission.letsIn("eve", "eve@example.org"));
-        assertFalse(admission.letsIn("eve", "eve@example.org"));
-        assertTrue(admission.letsIn("mallory", "mallory@example.org"));
+        assertTrue(admission.letsIn("ana", Optional.of("ana@example.com")));
+        assertTrue(admission.letsIn("ana", Optional.of("ana@example.com")));
+        assertTrue(admission.letsIn("eve", Optional.of("eve@example.org")));
+        assertFalse(admission.letsIn("eve", Optional.of("eve@example.org")));
+        assertTrue(admission.letsIn("mallory", Optional.of("mallory@example.org")));
         clock.advance(Duration.ofMinutes(61));
-        assertTrue(admission.letsIn("eve", "eve@example.org"));
+        assertTrue(admission.letsIn("eve", Optional.of("eve@example.org")));
     }
 
     private Admission admission(String... allowed) {

@@ -88,6 +88,6 @@ record Kill(String command, Step step, Duration absence) {
 
     /** The thread that works on a message has the name under which the log knows the message. */
     private static String workOn(String messageId) {
-        return new WebhookEvent.MessageCreated(messageId, "", true, "", "").correlationId();
+        return WebhookEvent.correlationId(WebhookEvent.MessageCreated.key(messageId));
     }
 }

@@ -121,6 +121,47 @@ class JsonTest {
         assertRefused("\"data.at\" is not an array", () -> EVENT.at("data").list("at"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5",
+        "'\"5\"', 5",
+        "'\" -7 \"', -7",
+        "5.0, 5",
+        "1e3, 1000",
+        "'\"9223372036854775807\"', 9223372036854775807"
+    })
+    void readsWholeNumbersInOtherFormsIfItIsLenient(String written, long meant) {
+        assertEquals(Optional.of(meant), lenient(written).number("field"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"5.5", "true", "[]", "{}", "null", "\"\"", "\"five\"", "9223372036854775808", "1e999999999"})
+    void doesWithoutANumberThatIsNoneIfItIsLenient(String written) {
+        assertEquals(Optional.empty(), lenient(written).number("field"));
+    }
+
+    @Test
+    void takesWhatItCanUnderstandIfItIsLenient() {
+        assertEquals(Optional.of("5"), lenient("5").text("field"));
+        assertEquals(Optional.of("true"), lenient("true").text("field"));
+        assertEquals(Optional.empty(), lenient("{}").text("field"));
+        assertTrue(lenient("\"True\"").flag("field"));
+        assertFalse(lenient("\"yes\"").flag("field"));
+        assertFalse(lenient("[true]").flag("field"));
+        assertEquals(List.of("a", "5"), lenient("[\"a\", null, 5, {}]").texts("field"));
+        assertEquals(List.of(), lenient("\"a\"").list("field"));
+        assertEquals(Optional.empty(), lenient("\"yesterday\"").instant("field"));
+        assertEquals(
+                Optional.of("5"),
+                lenient("{\"list\": [{\"id\": 5}]}")
+                        .at("field")
+                        .list("list")
+                        .getFirst()
+                        .text("id"));
+        assertRefused("\"field\" is missing", () -> lenient("{}").requireText("field"));
+    }
+
     @Test
     void refusesANumberThatDoesNotFit() {
         Json read = Json.parse("{\"n\": 9223372036854775808}");
@@ -178,6 +219,10 @@ class JsonTest {
         Json read = Json.parse("{\"name\": \"J\\u00fcrgen \\ud83d\\udcde\", \"größe\": \"日本 📞\"}");
         assertEquals(Optional.of("Jürgen 📞"), read.text("name"));
         assertEquals(Optional.of("日本 📞"), read.text("größe"));
+    }
+
+    private static Json lenient(String written) {
+        return Json.parse("{\"field\": " + written + "}").lenient();
     }
 
     private static List<String> ids(List<Json> objects) {

@@ -1,7 +1,10 @@
 package callbot.testing;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -9,10 +12,11 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Keeps the errors that one class logs instead of printing them, until it is closed. */
+/** Keeps what one class logs instead of printing them, until it is closed. */
 public final class RecordedLog extends Handler implements AutoCloseable {
 
     private final BlockingQueue<String> errors = new LinkedBlockingQueue<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Logger logger;
 
     /** Begins to record what this class logs, at all levels. */
@@ -21,6 +25,11 @@ public final class RecordedLog extends Handler implements AutoCloseable {
         logger.setUseParentHandlers(false);
         logger.setLevel(Level.ALL);
         logger.addHandler(this);
+    }
+
+    /** All messages so far, filled in. */
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
     /** The messages that were errors so far. */
@@ -35,6 +44,8 @@ public final class RecordedLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord logged) {
+        Object[] details = logged.getParameters();
+        lines.add(details == null ? logged.getMessage() : MessageFormat.format(logged.getMessage(), details));
         if (logged.getLevel() == Level.SEVERE) errors.add(logged.getMessage());
     }
 

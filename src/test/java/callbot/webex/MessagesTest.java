@@ -34,7 +34,9 @@ class MessagesTest {
     void aMessageIsRead() throws Exception {
         webex.answer(200, MESSAGE);
 
-        assertEquals(new Messages.Message("M1", "R1", "P1", "/dial 5"), messages.get("M1"));
+        assertEquals(
+                new Messages.Message("M1", "R1", RoomType.DIRECT, "P1", "/dial 5", Optional.empty()),
+                messages.get("M1"));
 
         var request = webex.exchange(200, MESSAGE);
         assertEquals("GET /v1/messages/M1", request.getMethod() + " " + request.getTarget());

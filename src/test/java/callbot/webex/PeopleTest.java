@@ -2,7 +2,6 @@ package callbot.webex;
 
 import static callbot.webex.ScriptedWebex.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleTest {
@@ -56,8 +56,24 @@ class PeopleTest {
         assertEquals(ZoneOffset.UTC, people.me(TOKEN).zone());
     }
 
-    @Test
-    void aPersonHasAnAddress() {
-        assertThrows(IllegalArgumentException.class, () -> new Person("P1", List.of(), "Ann", ZoneOffset.UTC));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'displayName': 'Ann', 'nickName': 'A', 'emails': ['a@b.example'] | Ann        | a@b.example",
+                "'displayName': null, 'nickName': 'A', 'emails': ['a@b.example']  | A          | a@b.example",
+                "'displayName': ' ', 'emails': ['a@b.example', 5]                 | a@b.example | a@b.example",
+                "'displayName': 5, 'emails': []                                   | 5          | ``",
+                "'displayName': [], 'emails': 'a@b.example'                       | somebody   | ``",
+                "'emails': [null, '', {}]                                         | somebody   | ``",
+            })
+    void whoeverHasNoNameOrNoAddressIsReadForTheRest(String fields, String name, String email) {
+        webex.answer(200, "{\"id\": \"P1\", " + fields.replace('\'', '"') + "}");
+
+        Person me = people.me(TOKEN);
+
+        assertEquals(name, me.displayName());
+        assertEquals(email, me.email());
     }
 }

@@ -1,6 +1,7 @@
 package callbot.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.http.Response;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookEndpointTest {
 
-    private static final String BOT = "the bot";
+    private static final String BOT = "the-bot";
     private static final String MESSAGE = Recorded.message("1", "alice");
     private static final String CALL = Recorded.call("call", "alice");
 
@@ -85,28 +86,31 @@ class WebhookEndpointTest {
     }
 
     @Test
-    void theNewerSignatureIsVerifiedTooIfThereIsOne() {
+    void noOtherHeaderOfWebexsCounts() {
         Map<String, List<String>> headers =
                 new HashMap<>(requests.signed(MESSAGE).headers());
         headers.put("x-webex-signature", List.of("SHA-256=" + "0".repeat(64)));
         assertEquals(
-                401,
-                endpoint.bot(SignedRequests.request("/webhook", MESSAGE, headers))
-                        .status());
-        headers.put(
-                "x-webex-signature",
-                List.of("SHA-256=" + SignedRequests.hmac("HmacSHA256", keys.botSecret(), MESSAGE)));
-        assertEquals(
                 200,
                 endpoint.bot(SignedRequests.request("/webhook", MESSAGE, headers))
+                        .status());
+        String valid = "SHA-256=" + SignedRequests.hmac("HmacSHA256", keys.botSecret(), MESSAGE);
+        assertEquals(
+                401,
+                endpoint.bot(SignedRequests.request("/webhook", MESSAGE, Map.of("x-webex-signature", List.of(valid))))
                         .status());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "{\"resource\": \"messages\", \"event\": \"created\", \"data\": {\"id\": 5}}"})
-    void whatIsSignedAndCannotBeReadIsAcknowledgedLestWebexSwitchTheWebhookOff(String body) {
-        assertEquals(200, endpoint.bot(requests.signed(body)).status());
+    void whatIsSignedAndCannotBeReadIsAcknowledgedAndLogged(String body) {
+        try (RecordedLog log = new RecordedLog(WebhookEndpoint.class)) {
+            assertEquals(200, endpoint.bot(requests.signed(body)).status());
+            assertEquals(200, endpoint.calls(requests.signed(body, "alice")).status());
+            assertEquals(2, log.lines().size());
+            assertTrue(log.lines().getFirst().startsWith("event=webhook.ignored reason="), log.lines()::toString);
+        }
         assertNothingIsStored();
     }
 
