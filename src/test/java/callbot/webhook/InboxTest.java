@@ -127,13 +127,13 @@ class InboxTest {
     void startAndQuestionsCostWhatIsOpenWhateverTheDayHasBrought() {
         CountedStore counted = new CountedStore(store);
         instance = TestInstance.finishing(counted, clock, "me", task -> {});
-        for (int i = 0; i < 15; i++) instance.accept(Recorded.message("m" + i, "person " + i));
+        for (int i = 0; i < 15; i++) instance.accept(Recorded.message("m" + i, "person" + i));
         awaitAllDone();
         int before = counted.operations();
         instance.inbox.resumeAtStart();
         assertEquals(0, instance.inbox.summary().open());
         int afterAFew = counted.operations() - before;
-        for (int i = 15; i < 60; i++) instance.accept(Recorded.message("m" + i, "person " + i));
+        for (int i = 15; i < 60; i++) instance.accept(Recorded.message("m" + i, "person" + i));
         awaitAllDone();
         before = counted.operations();
         instance.inbox.resumeAtStart();
@@ -218,7 +218,7 @@ class InboxTest {
         instance(task -> TestInstance.await(held));
         for (int i = 0; i < 21; i++)
             assertEquals(Acceptance.ACCEPTED, instance.accept(Recorded.message("m" + i, "alice")));
-        assertEquals(Acceptance.TOO_MANY, instance.accept(Recorded.message("one more", "alice")));
+        assertEquals(Acceptance.TOO_MANY, instance.accept(Recorded.message("one-more", "alice")));
         assertEquals(Acceptance.ACCEPTED, instance.accept(Recorded.message("1", "bob")));
         assertEquals(22, instance.open().size());
     }
@@ -227,7 +227,7 @@ class InboxTest {
     void whatFindsNoRoomIsWrittenDownAndDoneWhenThereIsSome() {
         instance = TestInstance.withRoomFor(10, store, clock, task -> TestInstance.await(held));
         for (int i = 0; i < 15; i++)
-            assertEquals(Acceptance.ACCEPTED, instance.accept(Recorded.message("m" + i, "person " + i)));
+            assertEquals(Acceptance.ACCEPTED, instance.accept(Recorded.message("m" + i, "person" + i)));
         assertEquals(15, instance.open().size());
         instance.inbox.resume();
         Eventually.isTrue("ten are taken up", () -> instance.tasks().size() == 10);
