@@ -1,6 +1,5 @@
 package callbot.sandbox;
 
-import callbot.json.JsonException;
 import callbot.sandbox.wire.EventNames;
 import callbot.webhook.WebhookEvent;
 import callbot.webhook.WebhookEvent.MessageCreated;
@@ -17,11 +16,8 @@ final class BotEvents {
     }
 
     private static Optional<String> ofBody(String body) {
-        try {
-            return Optional.of(
-                    WebhookEvent.parse(body.getBytes(StandardCharsets.UTF_8)).correlationId());
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+        return Optional.of(WebhookEvent.parse(body.getBytes(StandardCharsets.UTF_8)))
+                .filter(event -> !(event instanceof WebhookEvent.Ignored))
+                .map(WebhookEvent::correlationId);
     }
 }
