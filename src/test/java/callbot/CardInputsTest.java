@@ -20,7 +20,9 @@ class CardInputsTest {
             Transfer | to | ""                    | it needs a number or an address
             Transfer | to | "   "                 | it needs a number or an address
             Transfer | to | Bob Brown             | I dial numbers and addresses, not names
-            Transfer | to | +1                    | after a plus come 4 to 15 digits
+            Transfer | to | +2                    | after a plus come 4 to 15 digits
+            Transfer | to | 1002 ext 12            | nothing can be keyed in there
+            Transfer | to | 1002 / 1003           | Which number do you mean?
             Transfer | to | 1002;/hangup          | not names
             Transfer | to | <script>              | not names
             Park     | extension     | here                  | not names
@@ -42,8 +44,10 @@ class CardInputsTest {
         try (AnasCall call = AnasCall.connectedOnCard()) {
             call.press("Transfer", "to", "1002\n/hangup");
             call.scene.awaitMessage(call.alice, "those are several lines");
-            call.press("Transfer", "to", "1".repeat(7_000));
+            call.press("Transfer", "to", "1".repeat(201));
             call.scene.awaitMessage(call.alice, "too long for a number");
+            call.press("Transfer", "to", "x" + " ".repeat(7_000) + "x");
+            call.scene.awaitMessage(call.alice, "I read 1000 characters at most");
             call.press("Send", "digits", "1".repeat(65));
             call.scene.awaitMessage(call.alice, "it takes up to 64");
             call.assertState(CallState.CONNECTED);

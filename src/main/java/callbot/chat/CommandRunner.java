@@ -36,7 +36,7 @@ public final class CommandRunner {
      */
     Optional<Draft> run(Asker asker, Command command) {
         return switch (command) {
-            case Command.Dial(var destination, var device) -> dialling.dial(asker, destination, device);
+            case Command.Dial dial -> dialling.dial(asker, dial);
             case Command.Bring(var source, var device) -> dialling.bring(asker, source, device);
             case Command.Act(var action, var choice) -> calls.act(asker, action, choice);
             case Command.JoinCalls join -> Optional.of(calls.join(asker));
@@ -59,6 +59,8 @@ public final class CommandRunner {
             case Command.Help(var about) -> Optional.of(about.map(help::about).orElseGet(() -> overview(asker)));
             case Command.Unknown(String word, var nearest) -> Optional.of(help.unknown(word, nearest));
             case Command.Malformed(var spec, String problem) -> Optional.of(help.malformed(spec, problem));
+            case Command.WhichNumber which -> Optional.of(help.which(which));
+            case Command.TooLong(int most) -> Optional.of(help.tooLong(most));
         };
     }
 

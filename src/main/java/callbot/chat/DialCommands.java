@@ -7,6 +7,7 @@ import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
 import callbot.command.CallSource;
+import callbot.command.Command;
 import callbot.command.DialString;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.BegunCall;
@@ -36,8 +37,8 @@ final class DialCommands {
         this.feed = line.feed();
     }
 
-    Optional<Draft> dial(Asker asker, DialString destination, Optional<String> named) {
-        return onDevice(asker, named, device -> dialOn(device, asker, destination));
+    Optional<Draft> dial(Asker asker, Command.Dial dial) {
+        return onDevice(asker, dial.device(), device -> dialOn(device, asker, dial.destination()));
     }
 
     Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {

@@ -3,12 +3,15 @@ package callbot.chat;
 import static callbot.card.Element.text;
 
 import callbot.card.Button;
+import callbot.card.Button.AboutCall;
 import callbot.card.Card;
 import callbot.card.Element;
 import callbot.card.Look;
+import callbot.command.Command;
 import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
+import callbot.command.DialString;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.util.ArrayList;
@@ -83,11 +86,40 @@ final class HelpText {
     }
 
     Draft unknown(String word, Optional<CommandSpec> nearest) {
-        String shown = "“" + Markdown.escape(word) + "”";
+        String shown = "“" + Markdown.escape(word.length() > 60 ? word.substring(0, 60) + "…" : word) + "”";
         if (nearest.isEmpty()) return Draft.text("I do not know " + shown + ". `/help` shows what I understand.");
         CommandSpec spec = nearest.get();
         return Draft.text("I do not know " + shown + ". Did you mean `/" + spec.word()
                 + "`? I have done nothing. `/help " + spec.word() + "` says more.");
+    }
+
+    Draft tooLong(int most) {
+        return Draft.text("I have done nothing: that is too long for me. I read " + most + " characters at most.");
+    }
+
+    /** Each button says the command with one of the numbers, for the same call. */
+    Draft which(Command.WhichNumber which) {
+        String lines = which.choices().stream()
+                .map(choice -> "- **" + described(choice.number()) + "**: `" + choice.command() + "`")
+                .collect(Collectors.joining("\n"));
+        return Draft.offering(
+                "I have done nothing yet, because I can read that in several ways. Which number do you mean?\n" + lines,
+                which.choices().stream()
+                        .map(choice -> new Button.Say(
+                                title(choice.number()),
+                                choice.command(),
+                                which.button().map(call -> new AboutCall(call.callId(), call.sessionId())),
+                                Optional.empty(),
+                                Button.Style.DEFAULT))
+                        .toList());
+    }
+
+    private static String title(DialString number) {
+        return number.value() + number.extension().map(keys -> ", then " + keys).orElse("");
+    }
+
+    private static String described(DialString number) {
+        return Markdown.escape(title(number));
     }
 
     Draft malformed(CommandSpec spec, String problem) {

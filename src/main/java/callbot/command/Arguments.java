@@ -2,27 +2,28 @@ package callbot.command;
 
 import callbot.command.Command.CallChoice;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What follows a command's word.
  *
  * @param text without blanks around it, empty if nothing follows
+ * @param end what was taken off its end already, such as {@code call 2}; empty if nothing was
  * @param button the call that the pressed button belongs to; absent for what was typed
  */
-record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> button) {
+record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.ThisOne> button) {
 
-    private static final Pattern CALL_NUMBER = pattern("(?:call\\s+)?([1-9][0-9]?)");
-    private static final Pattern ENDS_WITH_CALL = pattern("(.*?)(?:^|\\s)\\s*call\\s+([1-9][0-9]?)");
-    private static final Pattern ENDS_WITH_DEVICE = pattern("(.*?)(?:^|\\s)\\s*on\\s+(\\S.*)");
-    private static final Pattern WORD_AND_CALL = pattern("([a-z]+)\\s+([1-9][0-9]?)");
-    private static final Pattern ENDS_WITH_DIGIT = pattern("(.*\\S)\\s+([1-9])");
-    private static final Pattern FIRST_WORD = pattern("(\\S*)\\s*(.*)");
+    private static final Pattern WORD = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Predicate<String> CALL_NUMBER =
+            Pattern.compile("[1-9][0-9]?").asMatchPredicate();
+    private static final Predicate<String> LETTERS =
+            Pattern.compile("[A-Za-z]+").asMatchPredicate();
 
     /** One of a few words that may follow, and what is meant by it. */
     record Choice(String word, Command command) {}
@@ -42,10 +43,11 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
 
         /** In {@code 2044 2} the last digit may belong to the number, or be that of a call: whoever wrote it must say. */
         private Optional<Command> oneOrTheOther() {
-            Matcher ending = ENDS_WITH_DIGIT.matcher(rest.text());
-            if (!(choice instanceof CallChoice.WhicheverFits) || !ending.matches()) return Optional.empty();
-            String number = ending.group(1);
-            String digit = ending.group(2);
+            List<MatchResult> words = rest.words();
+            if (!(choice instanceof CallChoice.WhicheverFits) || words.size() < 2) return Optional.empty();
+            String digit = words.getLast().group();
+            if (digit.length() > 1 || !CALL_NUMBER.test(digit)) return Optional.empty();
+            String number = rest.text.substring(0, words.getLast().start()).strip();
             return Optional.of(rest.malformed("for call " + digit + " write `" + number + " call " + digit
                     + "`; if the " + digit + " belongs to the number, write `" + number + digit + "`"));
         }
@@ -62,20 +64,45 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
     /** For a command that may say which call it means, by its number alone. */
     Command call(Function<CallChoice, Command> command) {
         if (text.isEmpty()) return command.apply(unsaid());
-        Matcher number = CALL_NUMBER.matcher(text);
-        if (number.matches()) return command.apply(numbered(number.group(1)));
-        return malformed("after it comes only a call's number from `/calls`, such as 2");
+        List<MatchResult> words = words();
+        String number = words.getLast().group();
+        boolean understood = words.size() == 1 || words.size() == 2 && isCall(words.getFirst());
+        return understood && CALL_NUMBER.test(number)
+                ? command.apply(numbered(number))
+                : malformed("after it comes only a call's number from `/calls`, such as 2");
     }
 
-    /** For a command that must say a number to call. */
+    /** For a command that must say a number to call, behind which nothing can be keyed in. */
     Command destination(Function<DialString, Command> command) {
-        return switch (DialString.read(text)) {
-            case DialString.Reading.Dialable(DialString destination) -> command.apply(destination);
-            case DialString.Reading.NotDialable(String why) -> malformed(why);
-        };
+        return oneOf(number -> number.extension().isEmpty(), command);
     }
 
-    /** For a command that may say a number to call. */
+    /** For a command that must say a number to call, with something to be keyed in perhaps. */
+    Command extendedDestination(Function<DialString, Command> command) {
+        return oneOf(number -> true, command);
+    }
+
+    private Command oneOf(Predicate<DialString> possible, Function<DialString, Command> command) {
+        Reading reading = DialString.read(text);
+        if (reading instanceof Reading.None(String why)) return malformed(why);
+        List<DialString> numbers = reading.numbers().stream().filter(possible).toList();
+        if (numbers.isEmpty()) {
+            return malformed("nothing can be keyed in there, so leave the extension out, and write only `"
+                    + reading.numbers().getFirst().value() + "`");
+        }
+        return reading instanceof Reading.One ? command.apply(numbers.getFirst()) : which(numbers);
+    }
+
+    private Command which(List<DialString> numbers) {
+        return new Command.WhichNumber(
+                numbers.stream()
+                        .map(number -> new Command.WhichNumber.Choice(
+                                number, ("/" + spec.word() + " " + number.typed() + " " + end).strip()))
+                        .toList(),
+                button);
+    }
+
+    /** For a command that may say a number to call, behind which nothing can be keyed in. */
     Command maybeDestination(Function<Optional<DialString>, Command> command) {
         return text.isEmpty() ? command.apply(Optional.empty()) : destination(said -> command.apply(Optional.of(said)));
     }
@@ -93,30 +120,49 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
 
     /** Takes a call such as {@code call 2} from the end, or {@code 2} alone after a word that is no number. */
     OnCall onCall() {
-        return Stream.of(ENDS_WITH_CALL, WORD_AND_CALL)
-                .map(pattern -> pattern.matcher(text))
-                .filter(Matcher::matches)
-                .findFirst()
-                .map(ending -> new OnCall(with(ending.group(1)), numbered(ending.group(2))))
-                .orElseGet(() -> new OnCall(this, unsaid()));
+        List<MatchResult> words = words();
+        int last = words.size() - 1;
+        if (last < 1 || !CALL_NUMBER.test(words.get(last).group())) return new OnCall(this, unsaid());
+        CallChoice choice = numbered(words.get(last).group());
+        if (isCall(words.get(last - 1))) return new OnCall(before(words.get(last - 1)), choice);
+        boolean afterOneWord = last == 1 && LETTERS.test(words.getFirst().group());
+        return afterOneWord ? new OnCall(before(words.get(last)), choice) : new OnCall(this, unsaid());
     }
 
     /** Takes a device such as {@code on desk phone} from the end. */
     OnDevice onDevice() {
-        Matcher ending = ENDS_WITH_DEVICE.matcher(text);
-        return ending.matches()
-                ? new OnDevice(with(ending.group(1)), Optional.of(ending.group(2)))
-                : new OnDevice(this, Optional.empty());
+        List<MatchResult> words = words();
+        for (MatchResult word : words) {
+            if (word.group().equalsIgnoreCase("on") && word != words.getLast()) {
+                String device = text.substring(word.end()).strip();
+                return new OnDevice(before(word), Optional.of(Quotes.takenOff(device)));
+            }
+        }
+        return new OnDevice(this, Optional.empty());
     }
 
-    /** The first word. */
+    /** Whether this is the last word. */
+    boolean endsWith(String word) {
+        return !text.isEmpty() && words().getLast().group().equalsIgnoreCase(word);
+    }
+
+    /** All but the last word. */
+    Arguments beforeLast() {
+        return before(words().getLast());
+    }
+
+    /** The first word, empty if there is none. */
     String first() {
-        return split().group(1);
+        return words().stream().findFirst().map(MatchResult::group).orElse("");
     }
 
     /** All but the first word. */
     Arguments afterFirst() {
-        return with(split().group(2));
+        return words().stream()
+                .skip(1)
+                .findFirst()
+                .map(second -> new Arguments(spec, text.substring(second.start()), end, button))
+                .orElseGet(() -> new Arguments(spec, "", end, button));
     }
 
     /** For any text that makes no sense. */
@@ -132,17 +178,16 @@ record Arguments(CommandSpec spec, String text, Optional<CallChoice.ThisOne> but
         return new CallChoice.Numbered(Integer.parseInt(digits));
     }
 
-    private Matcher split() {
-        Matcher words = FIRST_WORD.matcher(text);
-        if (!words.matches()) throw new IllegalStateException("every text has a first word, if an empty one");
-        return words;
+    private static boolean isCall(MatchResult word) {
+        return word.group().equalsIgnoreCase("call");
     }
 
-    private Arguments with(String other) {
-        return new Arguments(spec, other.strip(), button);
+    private List<MatchResult> words() {
+        return WORD.matcher(text).results().toList();
     }
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+    private Arguments before(MatchResult word) {
+        String taken = text.substring(word.start());
+        return new Arguments(spec, text.substring(0, word.start()).strip(), (taken + " " + end).strip(), button);
     }
 }

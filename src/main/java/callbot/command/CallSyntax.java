@@ -14,7 +14,9 @@ final class CallSyntax {
 
     Command dial(Arguments in) {
         OnDevice said = in.onDevice();
-        return said.rest().destination(to -> new Command.Dial(to, said.device()));
+        boolean again = said.rest().endsWith("again");
+        Arguments number = again ? said.rest().beforeLast() : said.rest();
+        return number.extendedDestination(to -> new Command.Dial(to, said.device(), again));
     }
 
     Command answer(Arguments in) {

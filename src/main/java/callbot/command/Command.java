@@ -1,5 +1,6 @@
 package callbot.command;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What somebody wants, once it is understood; or that it is not. */
@@ -60,8 +61,12 @@ public sealed interface Command {
     /** Forget everybody; for administrators, who are asked first. */
     record StoreClear(boolean confirmed) implements Command {}
 
-    /** Call somebody, from this device if one is named. */
-    record Dial(DialString destination, Optional<String> device) implements OnCalls {}
+    /**
+     * Call somebody, from this device if one is named.
+     *
+     * @param again whether it shall be done even if the same was done a moment ago
+     */
+    record Dial(DialString destination, Optional<String> device, boolean again) implements OnCalls {}
 
     /** Bring a call to the user, to this device if one is named. */
     record Bring(CallSource source, Optional<String> device) implements OnCalls {}
@@ -117,6 +122,24 @@ public sealed interface Command {
     /** The command is known, but what follows makes no sense, for this reason. */
     record Malformed(CommandSpec spec, String problem) implements Command {}
 
+    /**
+     * What was said as a number can be read in several ways: whoever said it must choose.
+     *
+     * @param button the call that the command is about, if a button said so
+     */
+    record WhichNumber(List<Choice> choices, Optional<CallChoice.ThisOne> button) implements Command {
+
+        /** One way to read it, and the whole command with the number written so that it can mean nothing else. */
+        public record Choice(DialString number, String command) {}
+
+        public WhichNumber {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** It has more characters than are read. */
+    record TooLong(int most) implements Command {}
+
     /** Whether it changes something in the world that must not be done twice. */
     default boolean changesTheWorld() {
         return switch (this) {
@@ -139,6 +162,8 @@ public sealed interface Command {
             case Status status -> false;
             case Unknown unknown -> false;
             case Malformed malformed -> false;
+            case WhichNumber whichNumber -> false;
+            case TooLong tooLong -> false;
         };
     }
 }

@@ -3,6 +3,11 @@ package callbot.command;
 import callbot.command.Command.CallChoice;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Understands what people say. The first word decides, as a whole, in any case, with or without a slash. A word that is no
@@ -10,8 +15,13 @@ import java.util.Optional;
  */
 public final class CommandParser {
 
-    private final CommandTable table;
-    private final String botName;
+    /** The longest text that is read, in UTF-16 units: nobody says more to a phone. */
+    static final int MAX_LENGTH = 1_000;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private final CommandTable table = new CommandTable();
+    private final List<Pattern> mentions;
 
     /**
      * A parser that knows the bot's name.
@@ -19,8 +29,7 @@ public final class CommandParser {
      * @param botName what a mention of the bot puts in front of a text; it is cut off
      */
     public CommandParser(String botName) {
-        this.botName = botName;
-        this.table = new CommandTable();
+        this.mentions = mentions(botName);
     }
 
     /** All commands, in the order in which people are told about them. */
@@ -34,11 +43,16 @@ public final class CommandParser {
     }
 
     /**
-     * Understands a line that somebody typed, or that a button says.
+     * Understands a line that somebody typed, or that a button says. What is too long is not read.
      *
      * @param button the call that the button belongs to, if it belongs to one
      */
     public Command parse(String line, Optional<CallChoice.ThisOne> button) {
+        return line.length() > MAX_LENGTH ? new Command.TooLong(MAX_LENGTH) : read(line, button);
+    }
+
+    /** Takes a time that grows with the line's length, and no faster. */
+    Command read(String line, Optional<CallChoice.ThisOne> button) {
         String text = withoutMention(stripped(line));
         if (text.isEmpty()) return new Command.Help(Optional.empty());
 
@@ -47,21 +61,35 @@ public final class CommandParser {
         String word = text.substring(0, end);
         String rest = stripped(text.substring(end));
         return table.find(CommandTable.key(word))
-                .map(spec -> table.read(new Arguments(spec, rest, button)))
+                .map(spec -> table.read(new Arguments(spec, rest, "", button)))
                 .orElseGet(() -> table.unknown(word));
     }
 
-    /** Cuts off the bot's name, the whole or only its first word, as clients write it where the bot is mentioned. */
     private String withoutMention(String text) {
-        String firstWord = botName.split("\\s+")[0];
-        if (table.find(CommandTable.key(firstWord)).isPresent())
-            return text; // a bot called "Dial" would never hear the command
-        for (String mention : List.of("@" + botName, botName, "@" + firstWord, firstWord)) {
-            if (!text.regionMatches(true, 0, mention, 0, mention.length())) continue;
-            String rest = text.substring(mention.length());
-            if (rest.isEmpty() || isBlank(rest.charAt(0))) return stripped(rest);
-        }
-        return text;
+        return mentions.stream()
+                .map(mention -> mention.matcher(text))
+                .filter(Matcher::lookingAt)
+                .findFirst()
+                .map(found -> text.substring(found.end()))
+                .orElse(text);
+    }
+
+    /**
+     * The bot's name in front of a text, the whole or only its first word, as clients write it where the bot is mentioned.
+     * People put a comma behind it, and clients leave out signs that it has. A bot called "Dial" is never mentioned, or it
+     * would never hear the command.
+     */
+    private List<Pattern> mentions(String botName) {
+        List<String> words =
+                WORD.matcher(botName).results().map(MatchResult::group).toList();
+        if (words.isEmpty() || table.find(CommandTable.key(words.getFirst())).isPresent()) return List.of();
+        String ownSigns = Pattern.quote(WORD.matcher(botName).replaceAll("").replace("/", ""));
+        String signs = "[\\s\\p{Z}\\p{Cf}@,;:" + ownSigns + "-]";
+        return Stream.of(words, words.subList(0, 1))
+                .map(some ->
+                        some.stream().collect(Collectors.joining(signs + "*+", signs + "*+", "(?:" + signs + "++|$)")))
+                .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
     }
 
     private static String stripped(String text) {

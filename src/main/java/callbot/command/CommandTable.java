@@ -118,7 +118,8 @@ final class CommandTable {
 
     private Command device(Arguments in) {
         if (in.text().isEmpty()) return new Command.ListDevices();
-        return new Command.UseDevice(Optional.of(in.text()).filter(name -> !name.equalsIgnoreCase("any")));
+        return new Command.UseDevice(
+                Optional.of(Quotes.takenOff(in.text())).filter(name -> !name.equalsIgnoreCase("any")));
     }
 
     private Command auth(Arguments in) {

@@ -54,7 +54,8 @@ class AnyTextTest {
     }
 
     private static boolean begins(String typed, String word) {
-        String mention = "(?i:@?Call(?: Robot)?" + BLANK + "+)?";
+        String sign = "[\\s\\p{Z}\\p{Cf}@,;:-]";
+        String mention = "(?i:" + sign + "*Call(?:" + sign + "*Robot)?" + sign + "+)?";
         String wanted = BLANK + "*" + mention + "/?(?i:" + word + ")(?:" + BLANK + ".*)?";
         return Pattern.compile(wanted, Pattern.DOTALL).matcher(typed).matches();
     }

@@ -2,12 +2,17 @@ package callbot.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.command.CallAction.Simple;
 import callbot.command.Command.CallChoice.ThisOne;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -37,7 +42,8 @@ class CommandParserTest {
             /record start          | START_RECORDING[call-1/session-1]
             /transfer 2044         | Transfer[2044 call-1/session-1]
             /transfer 2044 call 2  | Transfer[2044 #2]
-            /transfer 2044 2       | Transfer[20442 call-1/session-1]
+            /transfer 2044 2       | WhichNumber[/transfer 20442; /transfer 2044; /transfer 2]
+            /park 2044/2045        | WhichNumber[/park 2044; /park 2045]
             /divert voicemail      | TO_VOICEMAIL[call-1/session-1]
             /park                  | Park[call-1/session-1]
             /park group            | ParkInGroup[call-1/session-1]
@@ -72,6 +78,24 @@ class CommandParserTest {
                 .map(said -> new InShort(namesake.parse(said)).text())
                 .toList();
         assertEquals(List.of("Dial[2044]", "Dial[2044]", "Answer[any]", "HANG_UP[any]", "STOP_RECORDING[any]"), heard);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Callbot          | Callbot, /echo hi
+            Callbot          | @Callbot: echo hi
+            Call (Bot) *     | Call (Bot) * /echo hi
+            Call (Bot) *     | @Call (Bot) *, /echo hi
+            Call (Bot) *     | Call Bot /echo hi
+            Call (Bot) *     | call /echo hi
+            🤖 Callbot       | 🤖 Callbot echo hi
+            🤖 Callbot       | Callbot, echo hi
+            C++ [Bot]?       | @C++ [Bot]? echo hi
+            "Ana's \\E.* bot" | Ana's \\E.* bot, echo hi
+            ***              | /echo hi
+            """)
+    void theBotsNameInFrontIsCutOffWithAllItsSigns(String botName, String said) {
+        assertEquals(new Command.Echo("hi"), new CommandParser(botName).parse(said));
     }
 
     @Test
@@ -113,10 +137,77 @@ class CommandParserTest {
             /echo             | there is nothing to say back
             /record           | I know `/record start`, `/record stop`, `/record pause`, `/record resume`
             /dtmf 12 steps    | it takes up to 64 of 0-9, *, #, A-D, and a comma for a pause
+            /transfer 408 555 0134 x12 | nothing can be keyed in there, so leave the extension out, and write only `4085550134`
+            /dial 12/05/2024  | that looks like a date; if it is a number, write its digits with nothing between them
             /history 0        | I know `/history`, `/history placed`, `/history missed`, `/history received`, and a page after it
             """)
     void whatIsWrongSaysWhatIsRight(String typed, String problem) {
         assertEquals(problem, ((Command.Malformed) parser.parse(typed)).problem());
+    }
+
+    @Test
+    void whatIsTooLongIsNotRead() {
+        String most = "/echo " + "a".repeat(CommandParser.MAX_LENGTH - 6);
+        assertInstanceOf(Command.Echo.class, parser.parse(most));
+        assertEquals(new Command.TooLong(CommandParser.MAX_LENGTH), parser.parse(most + "a"));
+        assertEquals(new Command.TooLong(CommandParser.MAX_LENGTH), parser.parse(" ".repeat(1_001), BUTTON));
+    }
+
+    /** The bound hides what would grow with the square of the length, so it is left out here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/transfer x{ }x",
+                "/transfer {call }",
+                "/transfer {call 2 }",
+                "/dial x{ }x",
+                "/dial {on }x",
+                "/dial { on}",
+                "/dial {1 }",
+                "/dial {1,}x",
+                "/dial {(}",
+                "/dial {ext}",
+                "/dial {<}",
+                "/park {2 }x",
+                "/record {start }",
+                "/reject {busy }",
+                "/history {1}",
+                "/dtmf {1 }x",
+                "/divert { }2 2",
+                "{ }x",
+                "{x}",
+                "/{x }",
+                "{@ }Call",
+                "{Call }",
+                "{Call Robot }",
+                "Call{,}x",
+                "/help {x}",
+                "/auth {clear }",
+                "/answer {on }"
+            })
+    void readingTakesTenTimesAsLongForATextOfTenTimesTheLength(String pattern) {
+        long once = cpuTime(repeated(pattern, 1_500));
+        long tenTimes = cpuTime(repeated(pattern, 15_000));
+        assertTrue(tenTimes < 30 * once + 2_000_000, () -> pattern + " took " + once + " ns, then " + tenTimes);
+    }
+
+    private static String repeated(String pattern, int times) {
+        Matcher braces = Pattern.compile("\\{(.*)}").matcher(pattern);
+        return braces.replaceFirst(
+                found -> Matcher.quoteReplacement(found.group(1).repeat(times)));
+    }
+
+    /** The least of a few tries, in nanoseconds of this thread alone, so that others who are at work do not count. */
+    private long cpuTime(String text) {
+        var threads = ManagementFactory.getThreadMXBean();
+        return IntStream.range(0, 5)
+                .mapToLong(i -> {
+                    long start = threads.getCurrentThreadCpuTime();
+                    parser.read(text, Optional.empty());
+                    return threads.getCurrentThreadCpuTime() - start;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private String inShort(String typed) {

@@ -11,7 +11,8 @@ record InShort(Command command) {
     String text() {
         return switch (command) {
             case Command.Help(var about) -> say("Help", about.map(CommandSpec::word));
-            case Command.Dial(DialString to, var device) -> say("Dial", number(to), on(device));
+            case Command.Dial(DialString to, var device, boolean again) ->
+                say("Dial", number(to), on(device), Optional.of("again").filter(any -> again));
             case Command.Bring(CallSource source, var device) -> brought(source, on(device));
             case Command.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
             case Command.JoinCalls join -> say("JoinCalls");
@@ -33,6 +34,11 @@ record InShort(Command command) {
             case Command.Unknown(String word, var nearest) ->
                 say("Unknown", word + nearest.map(spec -> "?" + spec.word()).orElse(""));
             case Command.Malformed(CommandSpec spec, String problem) -> say("Malformed", spec.word());
+            case Command.WhichNumber(var choices, var button) ->
+                choices.stream()
+                        .map(Command.WhichNumber.Choice::command)
+                        .collect(Collectors.joining("; ", "WhichNumber[", "]"));
+            case Command.TooLong(int most) -> say("TooLong", most);
         };
     }
 
