@@ -47,7 +47,15 @@ public final class Conversation {
     private final LastTrace lastTrace;
 
     /** What somebody said, by typing or by a button that may belong to a call. */
-    record Said(String text, Optional<ThisOne> button) {}
+    record Said(String text, Optional<ThisOne> button) {
+
+        private static final int SHORT = 200;
+
+        /** As much of it as is repeated in answers. */
+        String inShort() {
+            return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
+        }
+    }
 
     /** Conversations with whoever is admitted. */
     public Conversation(
@@ -120,8 +128,9 @@ public final class Conversation {
             Command command = parser.parse(said.text(), said.button());
             if (!admission.admits(asker.email())) return tell(asker, Admission.REFUSAL, task);
             String name = command.getClass().getSimpleName();
-            lastTrace.note("understood: " + said.text() + " (" + name + ")");
+            lastTrace.note("understood: " + said.inShort() + " (" + name + ")");
             log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, task.attempt());
+            if (command instanceof Command.TooLong) return run(asker, command, task);
             return switch (task.attempt()) {
                 case FIRST -> begin(asker, command, said, task);
                 case TOO_LATE -> tell(asker, notDone(said), task);
@@ -196,7 +205,7 @@ public final class Conversation {
     }
 
     private static String quoted(Said said) {
-        return "“" + Markdown.escape(said.text()) + "”";
+        return "“" + Markdown.escape(said.inShort()) + "”";
     }
 
     private Progress tell(Asker asker, Draft answer, Task task) {
