@@ -9,12 +9,13 @@ import callbot.store.StoreUnavailableException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the bot waits when Redis is not there yet. Whoever asks is told that it is alive and not ready, and why, and Webex that
- * it shall try again.
+ * Where the bot waits when Redis is not there yet. Whoever asks is told that it is alive and not ready, and Webex that it shall
+ * try again; why, is in the log.
  */
 final class WaitingRoom {
 
@@ -60,15 +61,18 @@ final class WaitingRoom {
     }
 
     private List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 new Route("GET", "/health", request -> Response.text(200, "I am alive.\n")),
                 new Route("GET", "/ready", request -> notYet()),
                 new Route("POST", "/webhook", request -> notYet()),
-                new Route("POST", "/webhook/calls/*", request -> notYet()),
-                new Route("GET", "/redirect", request -> RedirectEndpoint.NO_MEMORY.toResponse(503)));
+                new Route("POST", "/webhook/calls/*", request -> notYet())));
+        for (String path : config.redirectPaths())
+            routes.add(new Route("GET", path, request -> RedirectEndpoint.NO_MEMORY.toResponse(503)));
+        return routes;
     }
 
-    private Response notYet() {
-        return Response.text(503, trouble + "\n").with("Retry-After", "5");
+    /** What exactly is wrong may name a host, which is nobody's business. */
+    private static Response notYet() {
+        return Response.text(503, "I wait for Redis. The log says why.\n").with("Retry-After", "5");
     }
 }

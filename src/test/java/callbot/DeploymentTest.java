@@ -80,6 +80,20 @@ class DeploymentTest {
     }
 
     @Test
+    void aSignInEndsAtTheVeryPathThatIsRegistered() {
+        try (Scene scene = Scene.prepared()) {
+            String registered = scene.address("/back/").toString();
+            scene.webex().allowRedirect(registered);
+            scene.with("WXC_CC_REDIRECT_URL", registered).start();
+            URI redirect = scene.visitor().agree(scene.alice(), scene.ask(scene.alice(), "/auth"));
+            assertTrue(redirect.toString().startsWith(registered + "?"), redirect.toString());
+            assertEquals(200, scene.visitor().open(redirect).statusCode());
+            assertEquals(404, scene.visitor().open(scene.address("/back")).statusCode());
+            assertEquals(400, scene.visitor().open(scene.address("/redirect")).statusCode());
+        }
+    }
+
+    @Test
     void anAppWithAHashInItsDomainIsFoundWhereItIs() {
         Map<String, String> heroku = Map.of(
                 "WXC_CC_BOT_ACCESS_TOKEN", "token",

@@ -27,7 +27,7 @@ class StartWithoutRedisTest {
                 Eventually.isTrue("it answers", () -> ready(bot, visitor).isPresent());
                 HttpResponse<String> ready = ready(bot, visitor).orElseThrow();
                 assertEquals(503, ready.statusCode(), bot.output());
-                assertTrue(ready.body().contains("Redis cannot be reached"), ready.body());
+                assertEquals("I wait for Redis. The log says why.\n", ready.body());
                 assertEquals(200, visitor.open(bot.address("/health")).statusCode());
                 HttpResponse<String> redirect = visitor.open(bot.address("/redirect?code=1&state=2"));
                 assertEquals(503, redirect.statusCode());
@@ -36,6 +36,7 @@ class StartWithoutRedisTest {
                 redis.start();
                 Eventually.isTrue("it is ready: " + bot.output(), () -> bot.isReady(visitor));
                 assertTrue(bot.output().contains("event=start.waiting"), bot.output());
+                assertTrue(bot.output().contains("Redis cannot be reached"), bot.output());
             }
         }
     }
