@@ -21,9 +21,7 @@ class RedisCostTest {
     @BeforeEach
     void start() {
         redis = RealRedis.with();
-        scene = Scene.prepared()
-                .with("REDIS_URL", redis.address().toString())
-                .start();
+        scene = Scene.prepared().with("REDIS_URL", redis.address().toString()).start();
         scene.signIn(scene.alice());
         scene.ask(scene.alice(), "/echo hello");
         monitor = new RedisMonitor(redis);

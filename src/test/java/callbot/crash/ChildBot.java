@@ -61,6 +61,10 @@ final class ChildBot implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no debugger is let in:\n" + output()));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Ends it with SIGKILL: nothing in it runs any more. */
     void kill() {
         try {

@@ -90,9 +90,8 @@ public final class RealRedis implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) Files.delete(file);
-            Files.delete(directory);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.toList().reversed()) Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
