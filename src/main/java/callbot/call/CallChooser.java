@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  */
 final class CallChooser {
 
-    /** How Webex says that there is no such call, or that this cannot be done with it; which of them is not documented. */
-    private static final Set<Integer> NOT_AS_THINGS_ARE = Set.of(400, 404, 409, 410);
+    /** Refusals that have nothing to do with the call. How Webex says that there is none, or of another kind, is not documented. */
+    private static final Set<Integer> WHATEVER_THE_CALL = Set.of(401, 403, 423, 429);
 
     private final Calls calls;
     private final AccessTokens tokens;
@@ -104,7 +104,7 @@ final class CallChooser {
         try {
             return deed.with(one);
         } catch (WebexException.Refused refusal) {
-            if (!NOT_AS_THINGS_ARE.contains(refusal.status())) throw refusal;
+            if (refusal.status() >= 500 || WHATEVER_THE_CALL.contains(refusal.status())) throw refusal;
             Optional<Call> now = find(list(personId), one, fits);
             if (now.isEmpty()) return new Outcome.NoSuchCall(Optional.of(one.sessionId()));
             if (!fits.test(now.get())) return new Outcome.DoesNotFit(now.get());

@@ -111,8 +111,10 @@ public final class Failures {
             case 400, 401, 403, 423, 429 -> refusal(refused);
             case 404, 410 -> "**I have done nothing**: what you wrote or pressed is not there any more.";
             default ->
-                "Webex has trouble of its own (status " + refused.status()
-                        + "), so **I have done nothing**. Try again in a minute.";
+                refused.status() < 500
+                        ? "**I have done nothing**: Webex does not take that" + wordsOf(refused) + "."
+                        : "Webex has trouble of its own (status " + refused.status()
+                                + "), so **I have done nothing**. Try again in a minute.";
         };
     }
 
@@ -129,8 +131,10 @@ public final class Failures {
                 "Webex has too much to do and asks to wait "
                         + refused.retryAfter().map(Duration::toSeconds).orElse(5L) + " seconds. It was **not** done.";
             default ->
-                "Webex has trouble of its own (status " + refused.status() + words
-                        + "). See `/calls` before you try again.";
+                refused.status() < 500
+                        ? "That cannot be done with this call or this phone" + words + "."
+                        : "Webex has trouble of its own (status " + refused.status() + words
+                                + "). See `/calls` before you try again.";
         };
     }
 }

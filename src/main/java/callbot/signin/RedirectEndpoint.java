@@ -6,6 +6,7 @@ import callbot.http.Response;
 import callbot.signin.SignIn.Outcome;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Messages;
+import callbot.webex.OAuth;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +46,9 @@ public final class RedirectEndpoint {
         if (state.isEmpty()) return NOTHING_TO_DO.toResponse(400);
 
         try {
-            return ended(signIn.complete(state.get(), request.query("code"), request.query("error")));
+            Optional<OAuth.Denial> denial =
+                    request.query("error").map(error -> new OAuth.Denial(error, request.query("error_description")));
+            return ended(signIn.complete(state.get(), request.query("code"), denial));
         } catch (StoreUnavailableException e) {
             log.log(Level.ERROR, "event=signin.not-stored reason=\"{0}\"", e.getMessage());
             return NO_MEMORY.toResponse(503);

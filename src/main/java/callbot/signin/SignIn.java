@@ -10,6 +10,7 @@ import callbot.webex.People;
 import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,6 +31,9 @@ public final class SignIn {
     /** So many bytes in base64. Nothing else is looked for, since anybody may ask. */
     private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+    private static final OAuth.Denial NO_CODE = new OAuth.Denial("no_code", Optional.empty());
+
+    private final System.Logger log = System.getLogger(SignIn.class.getName());
     private final OAuth oauth;
     private final People people;
     private final Users users;
@@ -49,8 +53,11 @@ public final class SignIn {
         /** Somebody else than the one who asked has signed in at Webex. */
         record SomebodyElse(Asker asker, String actualEmail) implements Outcome {}
 
-        /** The user, or Webex, said no. */
-        record Denied(Asker asker, String error) implements Outcome {}
+        /** The user, or whoever decides for the user, said no. */
+        record Declined(Asker asker) implements Outcome {}
+
+        /** Webex does not offer what every user is asked for, or has trouble. */
+        record NotOffered(Asker asker, OAuth.Denial denial) implements Outcome {}
 
         /** Webex would not turn the code into tokens, or say whose they are. */
         record Failed(Asker asker, WebexException failure) implements Outcome {}
@@ -86,14 +93,14 @@ public final class SignIn {
      * Ends a sign-in with what the browser brought back.
      *
      * @param code what Webex exchanges for tokens; absent if it was denied
-     * @param error why it was denied
+     * @param denial why it was denied
      */
-    public Outcome complete(String state, Optional<String> code, Optional<String> error) {
+    public Outcome complete(String state, Optional<String> code, Optional<OAuth.Denial> denial) {
         Optional<String> begun = STATE.matcher(state).matches() ? store.take(key(state)) : Optional.empty();
         if (begun.isEmpty()) return new Outcome.Unknown();
         Asker asker = asker(begun.get());
         if (code.filter(text -> !text.isBlank()).isEmpty()) {
-            return new Outcome.Denied(asker, error.orElse("there was no code"));
+            return denied(asker, denial.orElse(NO_CODE));
         }
         try {
             return exchange(asker, new Secret(code.get()));
@@ -102,6 +109,16 @@ public final class SignIn {
         } catch (StoreUnavailableException e) {
             return new Outcome.NotKept(asker);
         }
+    }
+
+    private Outcome denied(Asker asker, OAuth.Denial denial) {
+        log.log(
+                Level.WARNING,
+                "event=signin.denied error={0} description=\"{1}\" scopes=\"{2}\"",
+                denial.code(),
+                denial.description().orElse(""),
+                String.join(" ", oauth.scopes()));
+        return denial.isByTheUser() ? new Outcome.Declined(asker) : new Outcome.NotOffered(asker, denial);
     }
 
     /** How many sign-ins were begun and not ended. */

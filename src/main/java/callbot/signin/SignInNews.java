@@ -21,6 +21,7 @@ import java.util.Optional;
 record SignInNews(int status, Page page, Optional<Message> message) {
 
     private static final String BACK = "You can close this page and go back to Webex.";
+    private static final int LONGEST_QUOTE = 200;
     private static final String NOT_SIGNED_IN = "You are not signed in";
 
     /** A message, and to whom. */
@@ -30,7 +31,8 @@ record SignInNews(int status, Page page, Optional<Message> message) {
         return switch (outcome) {
             case Outcome.SignedIn(User user) -> signedIn(user);
             case Outcome.SomebodyElse(Asker asker, String actualEmail) -> somebodyElse(asker, actualEmail);
-            case Outcome.Denied(Asker asker, String error) -> denied(asker, error);
+            case Outcome.Declined(Asker asker) -> declined(asker);
+            case Outcome.NotOffered(Asker asker, OAuth.Denial denial) -> notOffered(asker, denial);
             case Outcome.Failed(Asker asker, WebexException failure) -> failed(asker, failure);
             case Outcome.NotKept(Asker asker) -> notKept(asker);
             case Outcome.Unknown unknown -> unknown();
@@ -64,11 +66,29 @@ record SignInNews(int status, Page page, Optional<Message> message) {
                                 + ". Nothing was kept. Sign in to Webex with your own account."));
     }
 
-    private static SignInNews denied(Asker asker, String error) {
+    private static SignInNews declined(Asker asker) {
         return new SignInNews(
                 200,
                 Page.of(NOT_SIGNED_IN, "The sign-in was declined, and nothing was kept.", BACK),
-                tell(asker, "🚫 **You are not signed in**: it was declined (" + Markdown.escape(error) + ")."));
+                tell(asker, "🚫 **You are not signed in**: it was declined."));
+    }
+
+    /** The user has done all right; nothing that was tried again would help, unless Webex has trouble. */
+    private static SignInNews notOffered(Asker asker, OAuth.Denial denial) {
+        String error = cut(denial.code())
+                + denial.description().map(text -> ": " + cut(text)).orElse("");
+        String why = "That is not your fault: Webex did not let me ask you. Whoever runs me finds more in my log";
+        return new SignInNews(
+                200,
+                Page.of(NOT_SIGNED_IN, why + ".", "Webex says: " + error, BACK),
+                tell(
+                        asker,
+                        "⚠️ **You are not signed in.** " + why + ". Webex says: “" + Markdown.escape(error) + "”."));
+    }
+
+    /** Anybody can write anything into an address. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static SignInNews failed(Asker asker, WebexException failure) {

@@ -19,7 +19,8 @@ final class ErrorBody {
                             Stream.of("message", "error").flatMap(name -> error.text(name).stream()))
                     .toList();
             return words.stream()
-                    .filter(text -> text.contains(OAuth.PERMISSION_ENDED)) // it decides, wherever it stands
+                    .filter(text ->
+                            OAuth.PERMISSION_ENDED.stream().anyMatch(text::contains)) // it decides, wherever it stands
                     .findFirst()
                     .orElse(words.isEmpty() ? "" : words.getFirst());
         } catch (JsonException e) {

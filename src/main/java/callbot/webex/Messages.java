@@ -5,6 +5,7 @@ import callbot.webex.MessageSender.Recipient;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Messages, as the bot reads and writes them.
@@ -13,6 +14,11 @@ import java.util.Optional;
  * @see <a href="https://developer.webex.com/docs/buttons-and-cards">Buttons and cards</a>
  */
 public final class Messages {
+
+    private static final int NOT_THERE = 404;
+
+    /** So often something is looked for, over two to three seconds. */
+    private static final int LOOKS = 4;
 
     private final System.Logger log = System.getLogger(Messages.class.getName());
     private final WebexClient webex;
@@ -46,14 +52,26 @@ public final class Messages {
         this.sender = new MessageSender(webex, botToken, clock);
     }
 
-    /** A message; in a group space only one that mentions the bot can be read. */
+    /** A message that a webhook has told of; in a group space only one that mentions the bot can be read. */
     public Message get(String id) {
-        return webex.get(botToken, "/messages/" + WebexId.inPath(id), Message::from);
+        return justTold("/messages/" + WebexId.inPath(id), Message::from);
     }
 
-    /** What a press of a button says: the card's inputs and the data of the button, side by side. */
+    /** What a press of a button says that a webhook has told of: the card's inputs and the data of the button, side by side. */
     public Json press(String id) {
-        return webex.get(botToken, "/attachment/actions/" + WebexId.inPath(id), press -> press.at("inputs"));
+        return justTold("/attachment/actions/" + WebexId.inPath(id), press -> press.at("inputs"));
+    }
+
+    /** What can be read at Webex may be a little behind what its webhooks tell: what is not there yet is asked for again. */
+    private <T> T justTold(String path, Function<Json, T> reader) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return webex.get(botToken, path, reader);
+            } catch (WebexException.Refused refused) {
+                if (refused.status() != NOT_THERE || attempt == LOOKS) throw refused;
+                webex.backOff(attempt);
+            }
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The authorization code flow of an integration (RFC 6749, section 4.1), and the refresh of what it grants.
@@ -15,8 +16,11 @@ import java.util.Optional;
  */
 public final class OAuth {
 
-    /** The word that says that a user's permission has ended (RFC 6749, section 5.2). */
-    static final String PERMISSION_ENDED = "invalid_grant";
+    /**
+     * The words that say that a user's permission has ended (RFC 6749, section 5.2). All that a refresh holds beside the token
+     * is always the same, so if it is invalid, the token is.
+     */
+    static final Set<String> PERMISSION_ENDED = Set.of("invalid_grant", "invalid_request");
 
     private final WebexClient webex;
     private final Integration integration;
@@ -83,13 +87,32 @@ public final class OAuth {
     }
 
     /**
-     * Whether this failure says that the user's permission has ended, the only one that does. Webex's own error body and
-     * that of RFC 6749 both carry the word.
+     * What the browser brings back instead of a code (RFC 6749, section 4.1.2.1).
+     *
+     * @param code such as {@code access_denied}; anybody can write it into an address, as well as the description
+     * @param description in the words of Webex; absent if there are none
+     */
+    public record Denial(String code, Optional<String> description) {
+
+        /** Whether the user, or whoever decides for the user, has said no; else it is the integration that does not fit. */
+        public boolean isByTheUser() {
+            return code.equals("access_denied");
+        }
+    }
+
+    /** What every user is asked for. */
+    public List<String> scopes() {
+        return integration.scopes();
+    }
+
+    /**
+     * Whether this failure of a refresh, or of an exchange, says that the permission has ended. Webex's own error body and that
+     * of RFC 6749 both carry the word.
      */
     public static boolean meansPermissionEnded(WebexException failure) {
         return failure instanceof WebexException.Refused refused
                 && (refused.status() == 400 || refused.status() == 401)
-                && refused.reason().contains(PERMISSION_ENDED);
+                && PERMISSION_ENDED.stream().anyMatch(refused.reason()::contains);
     }
 
     private Grant token(Map<String, String> grant) {

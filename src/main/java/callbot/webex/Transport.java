@@ -24,12 +24,22 @@ final class Transport implements AutoCloseable {
     private static final int MAX_CONCURRENT = 512;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
+    /**
+     * For how many seconds an idle connection is used again. What is at the other end may close it without a word that reaches
+     * us, and a command sent into a dead connection may or may not have been taken; so none is kept for as long as that takes.
+     */
+    private static final String IDLE_LIMIT = "2";
+
+    /** The JDK reads it once, when its client is first used. Who sets it on the command line wins. */
+    private static final String IDLE_LIMIT_OF_THE_JDK = "jdk.httpclient.keepalive.timeout";
+
     private final HttpClient http;
     private final Duration limit;
     private final Semaphore slots = new Semaphore(MAX_CONCURRENT);
 
     /** A transport whose exchanges end within this time, the body included. */
     Transport(Duration limit) {
+        if (System.getProperty(IDLE_LIMIT_OF_THE_JDK) == null) System.setProperty(IDLE_LIMIT_OF_THE_JDK, IDLE_LIMIT);
         this.limit = limit;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

@@ -81,7 +81,10 @@ class FailuresTest {
             429 | Webex has too much to do and asks to wait 5 seconds. It was **not** done.
             500 | Webex has trouble of its own (status 500: “dial plan says no”). See `/calls` before you try again.
             502 | Webex has trouble of its own (status 502: “dial plan says no”). See `/calls` before you try again.
-            418 | Webex has trouble of its own (status 418: “dial plan says no”). See `/calls` before you try again.
+            405 | That cannot be done with this call or this phone: “dial plan says no”.
+            415 | That cannot be done with this call or this phone: “dial plan says no”.
+            422 | That cannot be done with this call or this phone: “dial plan says no”.
+            499 | That cannot be done with this call or this phone: “dial plan says no”.
             """)
     void saysWhatARefusalMeansAndWhatToDo(int status, String sentence) {
         Draft told = explain(WebexFailures.refused(status, "dial plan says no", Optional.empty()));
@@ -89,7 +92,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 500})
+    @ValueSource(ints = {400, 403, 404, 422, 500})
     void aRefusalWithoutWordsIsAWholeSentenceToo(int status) {
         String told =
                 explain(WebexFailures.refused(status, "", Optional.empty())).markdown();
@@ -107,6 +110,7 @@ class FailuresTest {
     void whereNothingWasBegunItSaysThatNothingWasDone() {
         List<RuntimeException> trouble = List.of(
                 WebexFailures.refused(404, "", Optional.empty()),
+                WebexFailures.refused(422, "x", Optional.empty()),
                 WebexFailures.refused(500, "x", Optional.empty()),
                 WebexFailures.refused(503, "x", Optional.empty()),
                 WebexFailures.unanswered(),

@@ -4,7 +4,9 @@ import callbot.signin.SignIn.Asker;
 import callbot.signin.SignIn.Outcome;
 import callbot.testing.CardGallery;
 import callbot.webex.Draft;
+import callbot.webex.OAuth;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The cards that end a sign-in that has come to nothing. */
@@ -16,7 +18,11 @@ class SignInGalleryTest {
     void areDrawn() {
         Map.of(
                         "sign-in-somebody-else", new Outcome.SomebodyElse(ALICE, "_bob_b@example.com"),
-                        "sign-in-denied", new Outcome.Denied(ALICE, "access_denied [1] *x*"),
+                        "sign-in-declined", new Outcome.Declined(ALICE),
+                        "sign-in-not-offered",
+                                new Outcome.NotOffered(
+                                        ALICE,
+                                        new OAuth.Denial("invalid_scope", Optional.of("scope [1] *x* is unknown"))),
                         "sign-in-not-kept", new Outcome.NotKept(ALICE))
                 .forEach((name, outcome) -> CardGallery.hang(name, told(outcome)));
     }

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
+import callbot.http.Response;
 import callbot.sandbox.webex.FakeUser;
 import callbot.signin.SignIn.Outcome;
 import callbot.testing.Crowd;
+import callbot.testing.RecordedLog;
+import callbot.webex.OAuth;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,18 +135,37 @@ class SignInTest {
 
     @Test
     void whoeverRefusesIsNotSignedIn() throws Exception {
-        var outcome = assertInstanceOf(Outcome.Denied.class, complete(alice.refuse(link.toString())));
-        assertEquals("access_denied", outcome.error());
+        assertInstanceOf(Outcome.Declined.class, complete(alice.refuse(link.toString())));
         assertInstanceOf(Outcome.Unknown.class, complete(alice.authorize(link.toString())));
         assertEquals(0, exchanges());
     }
 
     @Test
-    void aBlankCodeIsARefusal() {
+    void aBlankCodeIsNone() {
         var outcome = world.signIn.complete(state(link), Optional.of(" "), Optional.empty());
-        assertEquals(
-                "there was no code",
-                assertInstanceOf(Outcome.Denied.class, outcome).error());
+        assertInstanceOf(Outcome.NotOffered.class, outcome);
+    }
+
+    @Test
+    void whatWebexDoesNotOfferIsNotTheUsersFaultAndTheLogSaysWhatWasAskedFor() {
+        var denial = new OAuth.Denial("invalid_scope", Optional.of("<b>*scope* is unknown</b>" + "x".repeat(5_000)));
+        try (RecordedLog log = new RecordedLog(SignIn.class)) {
+            var outcome = world.signIn.complete(state(link), Optional.empty(), Optional.of(denial));
+            assertEquals(new Outcome.NotOffered(SignInWorld.asker(alice), denial), outcome);
+            String line = log.lines().getFirst();
+            assertTrue(line.startsWith("event=signin.denied error=invalid_scope "), line);
+            assertTrue(line.endsWith("scopes=\"" + String.join(" ", world.oauth.scopes()) + "\""), line);
+
+            SignInNews news = SignInNews.of(outcome);
+            var body = (Response.Body.Whole) news.page().toResponse(200).body();
+            String page = new String(body.bytes(), StandardCharsets.UTF_8);
+            String told = news.message().orElseThrow().draft().markdown();
+            assertTrue(page.contains("not your fault"), page);
+            assertTrue(page.contains("invalid_scope: &lt;b&gt;*scope* is unknown&lt;/b&gt;x"), page);
+            assertTrue(told.contains("not your fault"), told);
+            assertTrue(told.contains("\\*scope\\*"), told);
+            assertTrue(told.length() < 1_000, told);
+        }
     }
 
     @ParameterizedTest
@@ -188,7 +211,9 @@ class SignInTest {
     private Outcome complete(URI redirected) {
         Request request = browse(redirected);
         return world.signIn.complete(
-                request.query("state").orElseThrow(), request.query("code"), request.query("error"));
+                request.query("state").orElseThrow(),
+                request.query("code"),
+                request.query("error").map(error -> new OAuth.Denial(error, Optional.empty())));
     }
 
     private long exchanges() {

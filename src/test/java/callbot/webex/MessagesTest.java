@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.json.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,21 @@ class MessagesTest {
         assertEquals(Optional.of("C1"), inputs.text("call"));
         var request = webex.exchange(200, press);
         assertEquals("GET /v1/attachment/actions/A1", request.getMethod() + " " + request.getTarget());
+    }
+
+    @Test
+    void whatIsNotThereYetIsAskedForAgainForTwoToThreeSeconds() {
+        webex.answer(404, "{}").answer(404, "{}").answer(404, "{}").answer(200, MESSAGE);
+        assertEquals("M1", messages.get("M1").id());
+        webex.answer(404, "{}").answer(200, "{\"id\": \"A1\", \"inputs\": {\"command\": \"/answer\"}}");
+        assertEquals(Optional.of("/answer"), messages.press("A1").text("command"));
+
+        Instant begun = webex.clock.instant();
+        for (int i = 0; i < 4; i++) webex.answer(404, "{}");
+        assertThrows(WebexException.Refused.class, () -> messages.get("M2"));
+        long waited = Duration.between(begun, webex.clock.instant()).toMillis();
+        assertTrue(waited >= 2_000 && waited <= 3_200, waited + " ms");
+        assertEquals(10, webex.requests());
     }
 
     @Test

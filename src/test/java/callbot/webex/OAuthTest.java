@@ -95,7 +95,7 @@ class OAuthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"access_token\": \"\"}", "{\"access_token\": 1}", "{\"access_token\": null}"})
+    @ValueSource(strings = {"{}", "{\"access_token\": \"\"}", "{\"access_token\": []}", "{\"access_token\": null}"})
     void anAnswerWithoutTokenIsNone(String answer) {
         webex.answer(200, answer);
 
@@ -114,7 +114,8 @@ class OAuthTest {
                 "400 | {'message':'invalid_grant','errors':[{'description':'It is over.'}],'trackingId':'T'} | true",
                 "400 | {'error':'invalid_client'}                                                           | false",
                 "401 | {'error':'invalid_client'}                                                           | false",
-                "400 | {'error':'invalid_request'}                                                          | false",
+                "400 | {'error':'invalid_request','error_description':'x'}                                  | true",
+                "400 | {'message':'invalid_request','errors':[{'description':'It is bad.'}],'trackingId':'T'} | true",
                 "400 | {'error':'unauthorized_client'}                                                      | false",
                 "400 | {'error':'invalid_scope','error_description':'not an invalid_grant'}                 | false",
                 "403 | {'error':'invalid_grant'}                                                            | false",
@@ -122,7 +123,7 @@ class OAuthTest {
                 "400 | <html>                                                                               | false",
                 "401 | ``                                                                                   | false",
             })
-    void onlyAnInvalidGrantEndsAPermission(int status, String body, boolean ended) {
+    void onlyAnInvalidTokenEndsAPermission(int status, String body, boolean ended) {
         webex.answer(status, body.replace('\'', '"'));
 
         var failure = assertThrows(WebexException.class, () -> oauth.refresh(new Secret("R")));
