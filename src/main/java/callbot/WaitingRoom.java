@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where the bot waits when Redis is not there yet. Whoever asks is told that it is alive and not ready, and Webex that it shall
@@ -55,7 +54,7 @@ final class WaitingRoom {
             store.connected();
             return true;
         } catch (StoreUnavailableException e) {
-            trouble = Optional.ofNullable(e.getMessage()).orElse("");
+            trouble = e.reason().sentence();
             return false;
         }
     }

@@ -66,7 +66,7 @@ class ArchitectureTest {
         "com\\.fasterxml\\..*,               callbot\\.json\\..*",
         "com\\.sun\\.net\\.httpserver\\..*,  callbot\\.http\\..*",
         "io\\.github\\.cdimascio\\..*,       callbot\\.Config",
-        "redis\\.clients\\..*,               callbot\\.store\\.Redis(StateStore|Connections)"
+        "redis\\.clients\\..*,               callbot\\.store\\.Redis\\w+"
     })
     void eachLibraryIsSeenByTheOneThatWrapsIt(String library, String wrapper) {
         check(outside(wrapper)

@@ -3,13 +3,10 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.json.Json;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.webex.FakeUser;
+import callbot.store.JournalKeys;
 import callbot.webex.Person;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,12 +83,6 @@ class ForgettingTest {
 
     /** The state file seals values, but not keys. */
     private static List<String> keys(Scene scene) {
-        try {
-            return Files.readAllLines(scene.bot().stateFile()).stream()
-                    .flatMap(line -> Json.parse(line).text("key").stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JournalKeys.in(scene.bot().stateFile());
     }
 }

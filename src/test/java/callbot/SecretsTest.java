@@ -35,7 +35,7 @@ class SecretsTest {
         try (LogCapture log = new LogCapture();
                 Scene scene = Scene.started()) {
             play(scene);
-            String stateFile = Files.readString(scene.bot().stateFile());
+            String stateFile = Files.readString(scene.bot().stateFile(), StandardCharsets.ISO_8859_1);
             scene.stop();
             collect(scene);
 

@@ -29,17 +29,17 @@ final class FollowedCalls {
     record Key(String personId, String callKey) {
 
         private String stored() {
-            return CALL + written();
+            return CALL + personId + ":" + callKey;
         }
 
-        private String written() {
-            return personId + ":" + callKey;
+        /** All open calls are of one family. A person's id has no slash in it. */
+        private String open() {
+            return OPEN + personId + "/" + callKey;
         }
 
-        /** A person's id has no colon in it. */
-        private static Key read(String written) {
-            int colon = written.indexOf(':');
-            return new Key(written.substring(0, colon), written.substring(colon + 1));
+        private static Key readOpen(String key) {
+            int slash = key.indexOf('/');
+            return new Key(key.substring(OPEN.length(), slash), key.substring(slash + 1));
         }
     }
 
@@ -59,12 +59,12 @@ final class FollowedCalls {
 
     /** The calls of which no card has shown yet that they are over. */
     Stream<Key> open() {
-        return store.keys(OPEN).stream().map(key -> Key.read(key.substring(OPEN.length())));
+        return store.keys(OPEN).stream().map(Key::readOpen);
     }
 
     /** A card shows that the call is over, or nobody wants to see one. */
     void close(Key key) {
-        store.delete(OPEN + key.written());
+        store.delete(key.open());
     }
 
     /** Adds to what is known of a call. */
@@ -92,7 +92,7 @@ final class FollowedCalls {
             Optional<FollowedCall> now = change.apply(stored.map(FollowedCall::parse));
             Optional<String> text = now.map(FollowedCall::stored);
             if (stored.equals(text)) return now;
-            if (stored.isEmpty()) store.put(OPEN + key.written(), "", LIFETIME); // first, or a crash would hide it
+            if (stored.isEmpty()) store.put(key.open(), "", LIFETIME); // first, or a crash would hide it
             boolean written = stored.map(before -> store.replace(key.stored(), before, text.get(), LIFETIME))
                     .orElseGet(() -> store.putIfAbsent(key.stored(), text.get(), LIFETIME));
             if (written) return now;

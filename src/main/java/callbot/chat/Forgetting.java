@@ -49,22 +49,25 @@ public final class Forgetting {
     int forgetAll() {
         AT_ONCE.forEach(monitoring.followed(), monitoring::stop);
         int begun = signIn.dropAllBegun();
-        delete("");
+        PERSONAL.stream()
+                .flatMap(beginning -> store.keys(beginning).stream().map(key -> key.substring(beginning.length())))
+                .map(named -> named.replaceFirst("/.*", ""))
+                .distinct()
+                .forEach(this::delete);
         return begun;
     }
 
     private void delete(String personId) {
         List<String> keys = PERSONAL.stream()
-                .flatMap(beginning -> keys(beginning + personId).stream())
+                .flatMap(beginning -> keys(beginning, personId))
                 .toList();
         AT_ONCE.forEach(keys, store::delete);
         lastTrace.discard();
     }
 
-    /** One person's id may begin as another's does. */
-    private List<String> keys(String beginning) {
-        return store.keys(beginning).stream()
-                .filter(key -> beginning.endsWith(":") || (key + ":").startsWith(beginning + ":"))
-                .toList();
+    private Stream<String> keys(String beginning, String personId) {
+        String own = beginning + personId;
+        Stream<String> more = store.keys(beginning).stream().filter(key -> key.startsWith(own + "/"));
+        return Stream.of(Stream.of(own), more, store.keys(own + ":").stream()).flatMap(keys -> keys);
     }
 }

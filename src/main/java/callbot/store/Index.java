@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 final class Index {
 
+    /** The character behind the colon. */
+    private static final char AFTER_COLON = ';';
+
     private final NavigableMap<String, Place> places = new TreeMap<>();
 
     /**
@@ -50,12 +53,19 @@ final class Index {
         return Optional.ofNullable(places.get(key)).filter(place -> place.isLive(now));
     }
 
-    /** The keys that begin like this and have a value at this time. */
-    List<String> keys(String prefix, long now) {
+    /** The keys of a family that have a value at this time. */
+    List<String> keys(String family, long now) {
         List<String> keys = new ArrayList<>();
-        for (var entry : places.tailMap(prefix).entrySet()) {
-            if (!entry.getKey().startsWith(prefix)) break;
-            if (entry.getValue().isLive(now)) keys.add(entry.getKey());
+        var next = places.ceilingEntry(family);
+        while (next != null && next.getKey().startsWith(family)) {
+            String key = next.getKey();
+            int colon = key.indexOf(':', family.length());
+            if (colon >= 0) { // it is of another family, which begins alike
+                next = places.ceilingEntry(key.substring(0, colon) + AFTER_COLON);
+            } else {
+                if (next.getValue().isLive(now)) keys.add(key);
+                next = places.higherEntry(key);
+            }
         }
         return keys;
     }
@@ -63,6 +73,11 @@ final class Index {
     /** Lets go of what has expired by this time. */
     void dropExpired(long now) {
         places.values().removeIf(place -> !place.isLive(now));
+    }
+
+    /** All keys, also of what has expired. */
+    List<String> all() {
+        return List.copyOf(places.keySet());
     }
 
     /** Whether this key has a place here, be it expired. */

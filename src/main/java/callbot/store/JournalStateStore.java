@@ -124,11 +124,6 @@ public final class JournalStateStore implements StateStore {
     }
 
     @Override
-    public Optional<String> get(String key) {
-        return Optional.ofNullable(get(List.of(key)).get(key));
-    }
-
-    @Override
     public Map<String, String> get(Collection<String> keys) {
         try {
             return table.values(keys);

@@ -9,54 +9,109 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import redis.clients.jedis.ConnectionFactory;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.SslOptions;
-import redis.clients.jedis.SslVerifyMode;
-import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.resps.ScanResult;
 
 /**
- * The state in Redis, shared by all instances. Lifetimes are Redis's own; what takes more than one command is a script, so
- * that it is atomic there. It connects when it is first used and again by itself when a connection is lost.
+ * The state in Redis, shared by all instances. Every operation is one way to Redis and back; what takes more than one command is a
+ * {@link RedisScript}, so that it is atomic there. Lifetimes are Redis's own.
+ *
+ * <p>The keys of a family are found by an index, a sorted set under {@code callbot:redis:keys:} and the family, which the same
+ * script keeps: in it each key has the time when it expires for a score. Redis does not take expired keys out of it, so whoever
+ * writes or lists a family does; and it expires itself when the last of its keys does.
+ *
+ * <p>It connects when it is first used, and again by itself.
  */
 public final class RedisStateStore implements StateStore {
 
     private static final String PREFIX = "callbot:";
-    private static final int CONNECTIONS = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int SCAN_PAGE = 1000;
+    private static final String INDEX = PREFIX + "redis:keys:";
 
-    /** For each key four arguments: what is expected ("any", "none", "one", or "=" and the value), "set" or "del", the value, the lifetime. */
-    private static final String CHANGE = """
-            for i, key in ipairs(KEYS) do
-              local expected = ARGV[4 * i - 3]
-              if expected ~= 'any' then
-                local value = redis.call('GET', key)
-                if expected == 'none' then
-                  if value then return 0 end
-                elseif expected == 'one' then
-                  if not value then return 0 end
-                elseif not value or '=' .. value ~= expected then return 0 end
+    /** Says how the store is written, so that a later version can tell. */
+    private static final String FORMAT_KEY = PREFIX + "redis:format";
+
+    private static final String FORMAT = "2";
+    private static final int SCAN_PAGE = 500;
+
+    /** Lua: {@code now} in milliseconds, and how a key with so many of them left ('' for ever) comes into its index. */
+    private static final String INDEXING = """
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local function prune(index)
+              redis.call('ZREMRANGEBYSCORE', index, '-inf', now)
+            end
+            local function remember(index, key, lifetime)
+              prune(index)
+              local left = redis.call('PTTL', index) -- -2 if there is none, -1 for ever
+              if lifetime == '' then
+                redis.call('ZADD', index, '+inf', key)
+                if left >= 0 then redis.call('PERSIST', index) end
+              else
+                redis.call('ZADD', index, string.format('%.0f', now + lifetime), key)
+                if left == -2 or left >= 0 and left < tonumber(lifetime) then redis.call('PEXPIRE', index, lifetime) end
               end
             end
-            for i, key in ipairs(KEYS) do
-              if ARGV[4 * i - 2] == 'del' then redis.call('DEL', key)
-              elseif ARGV[4 * i] == '' then redis.call('SET', key, ARGV[4 * i - 1])
-              else redis.call('SET', key, ARGV[4 * i - 1], 'PX', ARGV[4 * i]) end
-            end
-            return 1
             """;
 
-    private final RedisClient redis;
+    /**
+     * KEYS: for each change its key and the index of its family, or the key again if it has none. ARGV: for each change what must
+     * be there ("any", "none", "some", or "=" and the value), "set" or "delete", the value, and its lifetime in milliseconds.
+     */
+    private static final RedisScript CHANGE = new RedisScript(INDEXING + """
+            for i = 1, #KEYS / 2 do
+              local expected = ARGV[4 * i - 3]
+              if expected ~= 'any' then
+                local value = redis.call('GET', KEYS[2 * i - 1])
+                if expected == 'none' then
+                  if value then return 0 end
+                elseif not value or expected ~= 'some' and expected ~= '=' .. value then return 0 end
+              end
+            end
+            for i = 1, #KEYS / 2 do
+              local key, index, value, lifetime = KEYS[2 * i - 1], KEYS[2 * i], ARGV[4 * i - 1], ARGV[4 * i]
+              if ARGV[4 * i - 2] == 'delete' then
+                redis.call('DEL', key)
+                if index ~= key then redis.call('ZREM', index, key) end
+              else
+                if lifetime == '' then redis.call('SET', key, value)
+                else redis.call('SET', key, value, 'PX', lifetime) end
+                if index ~= key then remember(index, key, lifetime) end
+              end
+            end
+            return 1
+            """);
 
-    private RedisStateStore(RedisClient redis) {
-        this.redis = redis;
+    /** KEYS: a key, and the index of its family. */
+    private static final RedisScript TAKE = new RedisScript("""
+            local value = redis.call('GET', KEYS[1])
+            if value then
+              redis.call('DEL', KEYS[1])
+              if KEYS[2] ~= KEYS[1] then redis.call('ZREM', KEYS[2], KEYS[1]) end
+            end
+            return value
+            """);
+
+    /** KEYS: an index. */
+    private static final RedisScript LIST = new RedisScript(INDEXING + """
+            prune(KEYS[1])
+            return redis.call('ZRANGE', KEYS[1], 0, -1)
+            """);
+
+    /** KEYS: keys, each with the index of its family. */
+    private static final RedisScript INDEX_ALL = new RedisScript(INDEXING + """
+            for i = 1, #KEYS, 2 do
+              local left = redis.call('PTTL', KEYS[i])
+              if left ~= -2 and KEYS[i + 1] ~= KEYS[i] then
+                remember(KEYS[i + 1], KEYS[i], left == -1 and '' or tostring(left))
+              end
+            end
+            """);
+
+    private final RedisConnections connections;
+
+    private RedisStateStore(RedisConnections connections) {
+        this.connections = connections;
     }
 
     /**
@@ -66,49 +121,44 @@ public final class RedisStateStore implements StateStore {
      * @param verifyTls whether the server's certificate must be one that this machine trusts, for this host name
      */
     public static RedisStateStore at(URI address, boolean verifyTls) {
-        RedisAddress named = RedisAddress.of(address);
-        var client = DefaultJedisClientConfig.builder(address)
-                .user(named.user().orElse(null))
-                .password(named.password().orElse(null))
-                .connectionTimeoutMillis((int) PATIENCE.toMillis())
-                .socketTimeoutMillis((int) PATIENCE.toMillis());
-        if (address.getScheme().equals("rediss") && !verifyTls) {
-            client.sslOptions(
-                    SslOptions.builder().sslVerifyMode(SslVerifyMode.INSECURE).build());
-        }
-        var pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(CONNECTIONS);
-        pool.setMaxIdle(CONNECTIONS);
-        pool.setMinIdle(CONNECTIONS);
-        pool.setMaxWait(PATIENCE);
-        pool.setTestOnBorrow(true); // a connection that died since is replaced instead of failing its next user
-        var connections = new RedisConnections(
-                new ConnectionFactory(new HostAndPort(named.host(), named.port()), client.build()));
-        RedisClient redis = RedisClient.builder()
-                .connectionProvider(new PooledConnectionProvider(connections, pool))
-                .build();
-        return new RedisStateStore(redis);
+        return new RedisStateStore(new RedisConnections(RedisAddress.of(address), verifyTls));
     }
 
     /**
-     * Fills the pool. Below Java 24 a pool that fills itself under many virtual threads can block for ever
-     * (apache/commons-pool#339), so this is done once, before there are any.
+     * Connects, and makes an index of what was written by the version that had none.
      *
      * @throws StoreUnavailableException if Redis cannot be reached, or refuses; the store is closed then
      */
     public RedisStateStore connected() {
         try {
-            redis.getPool().preparePool();
+            if (!read(redis -> FORMAT.equals(redis.get(FORMAT_KEY)))) indexAll();
             return this;
-        } catch (Exception e) { // it is declared to throw any
+        } catch (StoreUnavailableException e) {
             close();
-            throw new StoreUnavailableException("Redis cannot be reached: " + rootMessage(e), e);
+            throw e;
         }
+    }
+
+    private void indexAll() {
+        ScanParams page = new ScanParams().match(PREFIX + "*").count(SCAN_PAGE);
+        String cursor = ScanParams.SCAN_POINTER_START;
+        do {
+            String from = cursor;
+            ScanResult<String> found = read(redis -> redis.scan(from, page));
+            List<String> keys = found.getResult().stream()
+                    .filter(key -> !key.startsWith(PREFIX + "redis:"))
+                    .map(key -> key.substring(PREFIX.length()))
+                    .flatMap(key -> names(key).stream())
+                    .toList();
+            if (!keys.isEmpty()) read(redis -> Optional.ofNullable(INDEX_ALL.run(redis, keys, List.of())));
+            cursor = found.getCursor();
+        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        read(redis -> redis.set(FORMAT_KEY, FORMAT));
     }
 
     @Override
     public Optional<String> get(String key) {
-        return ask(client -> Optional.ofNullable(client.get(PREFIX + key)));
+        return read(redis -> Optional.ofNullable(redis.get(PREFIX + key)));
     }
 
     @Override
@@ -116,7 +166,7 @@ public final class RedisStateStore implements StateStore {
         List<String> names = List.copyOf(keys);
         if (names.isEmpty()) return Map.of();
         List<String> values =
-                ask(client -> client.mget(names.stream().map(PREFIX::concat).toArray(String[]::new)));
+                read(redis -> redis.mget(names.stream().map(PREFIX::concat).toArray(String[]::new)));
         Map<String, String> found = new HashMap<>();
         for (int i = 0; i < names.size(); i++) if (values.get(i) != null) found.put(names.get(i), values.get(i));
         return found;
@@ -124,80 +174,70 @@ public final class RedisStateStore implements StateStore {
 
     @Override
     public boolean change(List<Change> changes) {
-        List<String> keys =
-                changes.stream().map(change -> PREFIX + change.key()).toList();
-        List<String> arguments =
-                changes.stream().flatMap(change -> arguments(change).stream()).toList();
-        return ask(client -> client.eval(CHANGE, keys, arguments).equals(1L));
+        List<String> keys = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (Change change : changes) {
+            keys.addAll(names(change.key()));
+            arguments.add(expected(change));
+            switch (change) {
+                case Change.Sets set -> arguments.addAll(List.of("set", set.value(), milliseconds(set.lifetime())));
+                case Change.Removes remove -> arguments.addAll(List.of("delete", "", ""));
+            }
+        }
+        if (keys.isEmpty()) return true;
+        return connections.ask(redis -> CHANGE.run(redis, keys, arguments).equals(1L), made -> made);
     }
 
-    private static List<String> arguments(Change change) {
+    private static String expected(Change change) {
         return switch (change) {
-            case Change.Put(String key, String value, Duration lifetime) ->
-                List.of("any", "set", value, milliseconds(lifetime));
-            case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
-                List.of("none", "set", value, milliseconds(lifetime));
-            case Change.PutIfPresent(String key, String value, Duration lifetime) ->
-                List.of("one", "set", value, milliseconds(lifetime));
-            case Change.Replace(String key, String expected, String value, Duration lifetime) ->
-                List.of("=" + expected, "set", value, milliseconds(lifetime));
-            case Change.Delete(String key) -> List.of("any", "del", "", "");
-            case Change.DeleteIf(String key, String expected) -> List.of("=" + expected, "del", "", "");
+            case Change.Put put -> "any";
+            case Change.Delete delete -> "any";
+            case Change.PutIfAbsent put -> "none";
+            case Change.PutIfPresent put -> "some";
+            case Change.Replace replace -> "=" + replace.expected();
+            case Change.DeleteIf delete -> "=" + delete.expected();
         };
     }
 
+    /** The key and the index of its family as Redis has them; the key twice if it has no family. */
+    private static List<String> names(String key) {
+        String name = PREFIX + key;
+        int colon = key.lastIndexOf(':');
+        return List.of(name, colon < 0 ? name : INDEX + key.substring(0, colon + 1));
+    }
+
     private static String milliseconds(Duration lifetime) {
-        return lifetime.equals(FOREVER) ? "" : Long.toString(lifetime.toMillis());
+        return lifetime.equals(FOREVER) ? "" : Long.toString(Math.max(1, lifetime.toMillis()));
     }
 
     @Override
     public Optional<String> take(String key) {
-        return ask(client -> Optional.ofNullable(client.getDel(PREFIX + key)));
+        return connections.ask(
+                redis -> Optional.ofNullable((String) TAKE.run(redis, names(key), List.of())), Optional::isPresent);
     }
 
     @Override
-    public List<String> keys(String prefix) {
-        return ask(client -> {
-            List<String> keys = new ArrayList<>();
-            ScanParams page =
-                    new ScanParams().match(PREFIX + literally(prefix) + "*").count(SCAN_PAGE);
-            String cursor = ScanParams.SCAN_POINTER_START;
-            do {
-                ScanResult<String> result = client.scan(cursor, page);
-                result.getResult().forEach(key -> keys.add(key.substring(PREFIX.length())));
-                cursor = result.getCursor();
-            } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-            return keys.stream().distinct().toList(); // SCAN may name a key twice
-        });
+    public List<String> keys(String family) {
+        return read(redis -> ((List<?>) LIST.run(redis, List.of(INDEX + family), List.of()))
+                .stream()
+                        .map(name -> ((String) name).substring(PREFIX.length()))
+                        .toList());
     }
 
     @Override
     public Optional<Duration> remaining(String key) {
-        long milliseconds = ask(client -> client.pttl(PREFIX + key));
+        long milliseconds = read(redis -> redis.pttl(PREFIX + key));
         if (milliseconds == -2) return Optional.empty();
         return Optional.of(milliseconds == -1 ? FOREVER : Duration.ofMillis(milliseconds));
     }
 
+    /** Asks what may be asked twice. */
+    private <T> T read(Function<Jedis, T> question) {
+        return connections.ask(question, answer -> true);
+    }
+
     @Override
     public void close() {
-        redis.close();
-    }
-
-    private <T> T ask(Function<RedisClient, T> question) {
-        try {
-            return question.apply(redis);
-        } catch (JedisException e) {
-            throw new StoreUnavailableException("Redis does not answer: " + rootMessage(e), e);
-        }
-    }
-
-    private static String literally(String prefix) {
-        return prefix.replaceAll("[\\\\*?\\[\\]]", "\\\\$0");
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) root = root.getCause();
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        connections.close();
     }
 }

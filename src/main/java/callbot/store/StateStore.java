@@ -23,7 +23,9 @@ public interface StateStore extends AutoCloseable {
     Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
     /** The value of this key. */
-    Optional<String> get(String key);
+    default Optional<String> get(String key) {
+        return Optional.ofNullable(get(List.of(key)).get(key));
+    }
 
     /** The values of those of these keys that have one, by key, all of the same moment. */
     Map<String, String> get(Collection<String> keys);
@@ -37,7 +39,7 @@ public interface StateStore extends AutoCloseable {
     /** Removes this key and returns the value it had: of many who take, one gets it. */
     Optional<String> take(String key);
 
-    /** All keys of a family, in no particular order. */
+    /** All keys of a family, such as {@code user:}, in no particular order; not those of a family that only begins alike. */
     List<String> keys(String family);
 
     /** How long this key will be there yet, by the clock that all instances share; absent if it is not there. */

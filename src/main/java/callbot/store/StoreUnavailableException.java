@@ -1,5 +1,6 @@
 package callbot.store;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -14,8 +15,20 @@ public class StoreUnavailableException extends RuntimeException {
 
     /** Why the store is of no use, as far as it makes a difference to the operator. */
     public enum Reason {
-        /** Nobody answers there, or not in time. */
-        UNREACHABLE("The store cannot be reached."),
+        /** No Redis answers there, or not in time. */
+        UNREACHABLE("Redis cannot be reached."),
+        /** Redis shows a certificate that this machine does not trust. */
+        UNTRUSTED("Redis shows a certificate that is not trusted here; see REDIS_TLS_VERIFY."),
+        /** Redis does not know the bot, or does not let it do what it needs. */
+        REFUSED("Redis refuses the bot: its user or password is wrong, or the user lacks a right."),
+        /** The Redis at this address is a replica, which takes no changes. */
+        READ_ONLY("This Redis is a replica that takes no changes; another has to take over."),
+        /** Redis reads its data from its disk. */
+        LOADING("Redis is still loading its data."),
+        /** Redis has as much as it may have. */
+        FULL("Redis is full: its maxmemory is reached."),
+        /** Redis takes no changes because it cannot save them. */
+        CANNOT_SAVE("Redis cannot save to its disk."),
         /** The state file cannot be read or written, because the disk is full or has failed. */
         DISK("The state file cannot be read or written."),
         /** The state file is not what this program has written. */
@@ -41,7 +54,7 @@ public class StoreUnavailableException extends RuntimeException {
         /** As it is in the log. */
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -66,6 +66,38 @@ abstract class ConcurrentStateStoreContract {
     }
 
     @Test
+    void whoReadsSeveralSeesABatchWholeOrNotAtAll() {
+        store.change(pair(0));
+        AtomicBoolean over = new AtomicBoolean();
+        List<Boolean> consistent = Crowd.of(8, i -> {
+            boolean all = true;
+            if (i == 0) for (int n = 1; n <= 200; n++) store.change(pair(n));
+            else
+                while (!over.get())
+                    all &= Set.copyOf(store.get(List.of("a:1", "a:2")).values()).size() == 1;
+            over.set(true);
+            return all;
+        });
+        assertEquals(Set.of(true), Set.copyOf(consistent));
+    }
+
+    private static List<Change> pair(int number) {
+        return List.of(
+                new Change.Put("a:1", "value " + number, FOREVER), new Change.Put("a:2", "value " + number, FOREVER));
+    }
+
+    @Test
+    void ofManyBatchesThatExcludeEachOtherOneIsMade() {
+        List<Boolean> done = Crowd.of(
+                CROWD,
+                i -> store.change(List.of(
+                        new Change.PutIfAbsent("shared", "by " + i, FOREVER),
+                        new Change.Put("own:" + i, "value", FOREVER))));
+        assertEquals(1, done.stream().filter(did -> did).count());
+        assertEquals(List.of("own:" + done.indexOf(true)), store.keys("own:"));
+    }
+
+    @Test
     void ofManyWhoCountNobodyIsLost() {
         store.put("count", "0", FOREVER);
         List<Integer> counted = Crowd.of(40, i -> countOneMore());
@@ -98,7 +130,7 @@ abstract class ConcurrentStateStoreContract {
     @Test
     void allKeysAreFoundHoweverManyThereAre() {
         Crowd.of(CROWD, i -> {
-            for (int j = 0; j < 6; j++) store.put("many:" + i + ":" + j, "value", FOREVER);
+            for (int j = 0; j < 6; j++) store.put("many:" + i + "-" + j, "value", FOREVER);
             return i;
         });
         List<String> keys = store.keys("many:");

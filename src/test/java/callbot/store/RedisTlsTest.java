@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import callbot.store.StoreUnavailableException.Reason;
 import callbot.testing.RealRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ class RedisTlsTest {
             URI address = URI.create("rediss://127.0.0.1:" + redis.port());
             try (RedisStateStore strict = RedisStateStore.at(address, true)) {
                 var refusal = assertThrows(StoreUnavailableException.class, strict::connected);
-                assertTrue(refusal.getMessage().contains("unable to find valid certification path"));
+                assertEquals(Reason.UNTRUSTED, refusal.reason());
+                assertTrue(refusal.getMessage().contains("set REDIS_TLS_VERIFY=false"), refusal.getMessage());
             }
             try (RedisStateStore lenient = RedisStateStore.at(address, false).connected()) {
                 lenient.put("key", "value", FOREVER);

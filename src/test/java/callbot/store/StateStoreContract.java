@@ -3,10 +3,12 @@ package callbot.store;
 import static callbot.store.StateStore.FOREVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -107,15 +109,75 @@ abstract class StateStoreContract extends ConcurrentStateStoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a*", "a?", "a[bc]", "a\\", "a^-", "{a}", "a b\n", "ключ:", "🔑", "a\"'"})
-    void aPrefixMeansItsCharactersAndNothingElse(String prefix) {
-        store.put(prefix, "value", FOREVER);
-        store.put(prefix + ":1", "value", FOREVER);
-        store.put("abc", "value", FOREVER);
-        store.put("x" + prefix, "value", FOREVER);
+    @ValueSource(strings = {"a*", "a?", "a[bc]", "a\\", "a^-", "{a}", "a b\n", "ключ:", "🔑", "a\"'", ""})
+    void aFamilyIsAllThatHasTheSameUpToItsLastColon(String name) {
+        String family = name + ":";
+        store.put(family + "1", "value", FOREVER);
+        store.put(family + "2", "value", FOREVER);
+        store.put(family, "value", FOREVER);
+        store.put(family + "more:1", "value", FOREVER);
+        store.put(family + "more:2", "value", FOREVER);
+        store.put("x" + family + "1", "value", FOREVER);
+        store.put(name + "1", "value", FOREVER);
+        store.put(family + "z", "value", FOREVER);
+        store.delete(family + "2");
+        assertEquals(Optional.of("value"), store.take(family + "z"));
 
-        assertEquals(Set.of(prefix, prefix + ":1"), Set.copyOf(store.keys(prefix)));
-        assertEquals(2, store.keys(prefix).size());
+        assertEquals(Set.of(family, family + "1"), Set.copyOf(store.keys(family)));
+        assertEquals(2, store.keys(family).size());
+        assertEquals(Set.of(family + "more:1", family + "more:2"), Set.copyOf(store.keys(family + "more:")));
+    }
+
+    @Test
+    void theChangesOfABatchAreMadeTogetherOrNotAtAll() {
+        store.put("a:1", "one", FOREVER);
+        store.put("a:2", "two", FOREVER);
+        List<Change> failing = List.of(
+                new Change.Put("a:3", "three", FOREVER),
+                new Change.Replace("a:1", "one", "uno", FOREVER),
+                new Change.DeleteIf("a:2", "other"));
+        assertFalse(store.change(failing));
+        assertEquals(Map.of("a:1", "one", "a:2", "two"), store.get(List.of("a:1", "a:2", "a:3")));
+
+        assertTrue(store.change(List.of(
+                new Change.Put("a:3", "three", FOREVER),
+                new Change.Replace("a:1", "one", "uno", FOREVER),
+                new Change.PutIfAbsent("a:4", "four", FOREVER),
+                new Change.Delete("a:5"),
+                new Change.DeleteIf("a:2", "two"))));
+        assertEquals(
+                Map.of("a:1", "uno", "a:3", "three", "a:4", "four"),
+                store.get(List.of("a:1", "a:2", "a:3", "a:4", "a:5")));
+        assertEquals(Set.of("a:1", "a:3", "a:4"), Set.copyOf(store.keys("a:")));
+        assertTrue(store.change(List.of()));
+    }
+
+    @Test
+    void putIfPresentTouchesNothingThatIsNotThere() {
+        assertFalse(store.change(List.of(new Change.PutIfPresent("key", "value", FOREVER))));
+        assertEquals(Optional.empty(), store.get("key"));
+        store.put("key", "value", FOREVER);
+        assertTrue(store.change(List.of(new Change.PutIfPresent("key", "other", FOREVER))));
+        assertEquals(Optional.of("other"), store.get("key"));
+    }
+
+    @Test
+    void whatRemainsOfALifetimeIsToldByTheStore() {
+        store.put("a:forever", "value", FOREVER);
+        store.put("a:hour", "value", Duration.ofHours(1));
+        assertEquals(Optional.of(FOREVER), store.remaining("a:forever"));
+        Duration left = store.remaining("a:hour").orElseThrow();
+        assertTrue(left.compareTo(Duration.ofHours(1)) <= 0, left::toString);
+        assertTrue(left.compareTo(Duration.ofMinutes(55)) > 0, left::toString);
+        assertEquals(Optional.empty(), store.remaining("a:nothing"));
+        assertEquals(Map.of(), store.get(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud800", "a\udfff:b", ""})
+    void aKeyThatUtf8CannotExpressIsRefused(String key) {
+        assertThrows(IllegalArgumentException.class, () -> store.put(key, "value", FOREVER));
+        assertThrows(IllegalArgumentException.class, () -> store.delete(key));
     }
 
     @ParameterizedTest

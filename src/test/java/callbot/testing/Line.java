@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A line to a server on this machine that can be cut, go silent, be slow, and heal. */
 public final class Line implements AutoCloseable {
 
-    private final int to;
+    private volatile int to;
     private final int port;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -32,6 +32,7 @@ public final class Line implements AutoCloseable {
     private Future<?> doorman;
     private Duration delay = Duration.ZERO;
     private boolean silent;
+    private volatile boolean losesAnswer;
 
     private Line(int to) throws IOException {
         this.to = to;
@@ -64,6 +65,16 @@ public final class Line implements AutoCloseable {
     /** Nothing comes through any more, and nobody is told: connections stay, and new ones are taken. */
     public void silence() {
         change(() -> silent = true);
+    }
+
+    /** New connections lead to another port from now on; those that are there stay. */
+    public void leadTo(int port) {
+        to = port;
+    }
+
+    /** The next answer is lost, and its connection with it: it was heard what was asked, and nobody is told. */
+    public void loseNextAnswer() {
+        losesAnswer = true;
     }
 
     /** From now on everything takes so much longer, each way. */
@@ -110,14 +121,14 @@ public final class Line implements AutoCloseable {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
             open.add(near);
             open.add(far);
-            threads.execute(() -> carry(near, far));
-            threads.execute(() -> carry(far, near));
+            threads.execute(() -> carry(near, far, false));
+            threads.execute(() -> carry(far, near, true));
         } catch (IOException | RejectedExecutionException e) {
             // it was cut, or the server is away: either way there is no connection
         }
     }
 
-    private void carry(Socket from, Socket into) {
+    private void carry(Socket from, Socket into, boolean answers) {
         byte[] buffer = new byte[64 * 1024];
         try (from;
                 into) {
@@ -125,6 +136,10 @@ public final class Line implements AutoCloseable {
             OutputStream out = into.getOutputStream();
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 awaitPassage();
+                if (answers && losesAnswer) {
+                    losesAnswer = false;
+                    return;
+                }
                 out.write(buffer, 0, read);
             }
         } catch (IOException | InterruptedException e) {

@@ -58,7 +58,7 @@ public final class RealRedis implements AutoCloseable {
         return port;
     }
 
-    /** Starts it again at the same port, and empty, after {@link #stop}. */
+    /** Starts it again at the same port after {@link #stop}: empty, unless it was started with {@code --appendonly yes}. */
     public void start() {
         List<String> command = new ArrayList<>(List.of(executable(), "--bind", "127.0.0.1"));
         command.addAll(List.of("--save", "", "--appendonly", "no", "--dir", directory.toString()));
