@@ -94,7 +94,7 @@ public final class Bot implements AutoCloseable {
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
         var failures = new Failures(signIn);
         var about = new AccountCommands.About(Main.version(), clock);
-        var calls = new CallControl(new Calls(webex), tokens, store);
+        var calls = new CallControl(new Calls(webex), tokens, store, clock);
         var lastTrace = new LastTrace(tracer, store, users, clock);
         var forgetting = new Forgetting(store, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;
@@ -149,6 +150,65 @@ class DialTest {
     }
 
     @Test
+    void aPressDialsTheReadingThatItsButtonShows() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+
+            ChatMessage which = scene.ask(scene.alice(), "/dial 408 555 0134 / 408 555 0135 on desk phone");
+            assertTrue(which.text().contains("Which number do you mean?"), which.text());
+            assertTrue(which.text().contains("4085550134: /dial 4085550134 on desk phone"), which.text());
+            assertEquals(0, scene.requests("POST", DIAL));
+
+            String answer = scene.press(scene.alice(), which, "4085550135").text();
+            assertTrue(answer.contains("Calling 4085550135"), answer);
+            assertTrue(body(scene).contains("\"4085550135\""), body(scene));
+        }
+    }
+
+    @Test
+    void anEqualDialWithinSecondsIsNotDoneAgain() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.ask(scene.alice(), "/dial +1 408 555 0134");
+            ChatMessage before = scene.ask(scene.alice(), "/dial tel:+1-408-555-0134");
+            assertTrue(before.text().contains("You're already calling " + NUMBER), before.text());
+            assertEquals(1, scene.requests("POST", DIAL));
+
+            scene.clock().advance(Duration.ofSeconds(9));
+            assertTrue(scene.ask(scene.alice(), "/dial " + NUMBER).text().contains("already calling"));
+            assertTrue(scene.ask(scene.alice(), "/dial +14085550135").text().contains("Calling +14085550135"));
+
+            scene.press(scene.alice(), before, "Call again anyway");
+            assertEquals(3, scene.requests("POST", DIAL));
+            String twice =
+                    scene.press(scene.alice(), before, "Call again anyway").text();
+            assertTrue(twice.contains("already calling"), twice);
+            assertEquals(3, scene.requests("POST", DIAL), "a second press of this button too is one too many");
+
+            scene.clock().advance(Duration.ofSeconds(2));
+            assertTrue(scene.ask(scene.alice(), "/dial " + NUMBER).text().contains("Calling " + NUMBER));
+        }
+    }
+
+    @Test
+    void aButtonThatIsPressedTwiceDialsOnce() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            OutsidePhone ana = scene.webex().outside(NUMBER, "Ana");
+            ana.call(scene.alice());
+            ana.hangUp();
+            ChatMessage history = scene.ask(scene.alice(), "/history");
+
+            int before = scene.fromBot(scene.alice()).size();
+            scene.alice().press(history.id(), "Call");
+            scene.alice().press(history.id(), "Call");
+            scene.await(() -> scene.fromBot(scene.alice()).size() == before + 2, "two answers");
+            assertEquals(1, scene.requests("POST", DIAL));
+            assertTrue(scene.told(scene.alice()).getLast().contains("already calling " + NUMBER));
+        }
+    }
+
+    @Test
     void anExtensionIsNotDialledButToldWithTheCall() {
         try (Scene scene = Scene.started()) {
             scene.signIn(scene.alice());
@@ -158,6 +218,14 @@ class DialTest {
             assertTrue(answer.contains("key in the extension: /dtmf 12"), answer);
             assertEquals(NUMBER, scene.alice().phone().call().remote().number().orElseThrow());
         }
+    }
+
+    private static String body(Scene scene) {
+        return scene.requests().stream()
+                .filter(one -> one.target().endsWith(DIAL))
+                .findFirst()
+                .orElseThrow()
+                .requestBody();
     }
 
     private static void assertRefused(int status, String... words) {

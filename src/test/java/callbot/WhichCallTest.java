@@ -53,12 +53,15 @@ class WhichCallTest {
     }
 
     @Test
-    void anHourLaterTheNumbersAreThoseOfTheMoment() {
+    void anHourLaterTheListIsShownBeforeANumberMeansACall() {
         try (AnasCall call = threeCalls()) {
             call.asks("/calls");
             call.ana.hangUp();
             call.scene.clock().advance(Duration.ofMinutes(61));
+            assertTrue(call.asks("/hangup 1").startsWith("Which call?"));
             call.isTold("/hangup 1", "✅ The call from Ben (+14085550135) is ended.");
+            call.scene.clock().advance(Duration.ofMinutes(61));
+            call.isTold("/hangup 1", "✅ The call from Cem (+14085550136) is ended.");
         }
     }
 
@@ -72,9 +75,37 @@ class WhichCallTest {
     }
 
     @Test
-    void withoutAnyListTheNumbersAreThoseOfTheMoment() {
+    void withoutAnyListANumberMeansNoneOfSeveralCalls() {
         try (AnasCall call = threeCalls()) {
+            String which = call.asks("/hangup 2");
+            assertTrue(which.contains("2 call from Ben (+14085550135), on hold"), which);
+            assertEquals(3, call.alice.phone().calls().size());
             call.isTold("/hangup 2", "✅ The call from Ben (+14085550135) is ended.");
+        }
+    }
+
+    @Test
+    void withoutAnyListANumberThatFitsNoCallShowsNone() {
+        try (AnasCall call = AnasCall.connected()) {
+            call.isTold("/hangup 2", "I have done nothing: no call has that number. /calls shows what there is.");
+            call.isTold("/hangup 1", "✅ The " + AnasCall.FROM_ANA + " is ended.");
+        }
+    }
+
+    /** Two halves of one call: what rings here is another one than what is talked on there. */
+    @Test
+    void ofTwoCallsOfOneSessionTheOneThatWasNamedIsMeant() {
+        try (AnasCall call = AnasCall.connected()) {
+            String talk = call.onPhone().id();
+            call.scene.clock().advance(Duration.ofSeconds(2));
+            call.asks("/pull");
+            call.asks("/calls");
+            call.asks("/hangup 2");
+            assertTrue(call.ana.isInCall(), "the talk with Ana goes on");
+            assertEquals(talk, call.onPhone().id());
+
+            assertTrue(call.asks("/hangup 2").startsWith("That call is over"), "the other one has its own number");
+            assertEquals(talk, call.onPhone().id());
         }
     }
 

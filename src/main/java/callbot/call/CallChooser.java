@@ -83,21 +83,33 @@ final class CallChooser {
     private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
         List<Call> all = list(personId);
         List<Call> fitting = all.stream().filter(fits).toList();
-        if (fitting.isEmpty()) return new Outcome.NoneFits();
-        if (fitting.size() == 1) return done(fitting.getFirst(), deed);
-        shown.remember(personId, all);
-        return new Outcome.Several(all, fitting);
+        return fitting.size() == 1 ? done(fitting.getFirst(), deed) : several(personId, all, fits);
     }
 
     private Outcome withNumbered(String personId, int number, Predicate<Call> fits, Deed deed) {
         List<Call> all = list(personId);
-        List<ThisOne> numbered = shown.last(personId)
-                .orElseGet(() -> all.stream().map(CallChooser::named).toList());
+        Optional<List<ThisOne>> last = shown.last(personId);
+        boolean unknown = last.isEmpty() && all.size() > 1; // a number that was in no list may mean any of them
+        if (unknown) return several(personId, all, fits);
+        List<ThisOne> numbered =
+                last.orElseGet(() -> all.stream().map(CallChooser::named).toList());
         if (number > numbered.size()) return new Outcome.NoSuchCall(Optional.empty());
         ThisOne meant = numbered.get(number - 1);
-        Optional<Call> call = find(all, meant, fits);
+        List<Call> withoutOthers = all.stream()
+                .filter(call -> numbered.stream()
+                        .noneMatch(other -> other != meant && other.callId().equals(call.id())))
+                .toList();
+        Optional<Call> call = find(withoutOthers, meant, fits);
         if (call.isEmpty()) return new Outcome.NoSuchCall(Optional.of(meant.sessionId()));
         return fits.test(call.get()) ? done(call.get(), deed) : new Outcome.DoesNotFit(call.get());
+    }
+
+    /** Those that fit are shown, and can be named by their places in the list of all from now on. */
+    private Outcome several(String personId, List<Call> all, Predicate<Call> fits) {
+        List<Call> fitting = all.stream().filter(fits).toList();
+        if (fitting.isEmpty()) return new Outcome.NoneFits();
+        shown.remember(personId, all);
+        return new Outcome.Several(all, fitting);
     }
 
     private Outcome withThisOne(String personId, ThisOne one, Predicate<Call> fits, Deed deed) {
@@ -113,10 +125,16 @@ final class CallChooser {
         }
     }
 
+    /** Its very id, or if that has changed, the only one of its session with which it could be done. */
     private static Optional<Call> find(List<Call> all, ThisOne one, Predicate<Call> fits) {
-        return all.stream()
-                .filter(call -> call.id().equals(one.callId()) || call.key().equals(one.sessionId()))
-                .max(Comparator.comparing(fits::test));
+        Optional<Call> exact =
+                all.stream().filter(call -> call.id().equals(one.callId())).findFirst();
+        if (exact.isPresent()) return exact;
+        List<Call> session =
+                all.stream().filter(call -> call.key().equals(one.sessionId())).toList();
+        if (session.size() == 1) return Optional.of(session.getFirst());
+        List<Call> fitting = session.stream().filter(fits).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private static ThisOne named(Call call) {

@@ -3,9 +3,11 @@ package callbot.call;
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
 import callbot.command.CallSource;
+import callbot.command.Command;
 import callbot.command.Command.CallChoice;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
+import callbot.signin.NotSignedInException;
 import callbot.store.StateStore;
 import callbot.webex.BegunCall;
 import callbot.webex.Call;
@@ -14,6 +16,7 @@ import callbot.webex.Calls;
 import callbot.webex.HistoryRecord;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class CallControl {
     private final Calls calls;
     private final AccessTokens tokens;
     private final CallChooser chooser;
+    private final JustBegun justBegun;
 
     /** What is known after dialling. */
     public sealed interface Dialled {
@@ -37,13 +41,17 @@ public final class CallControl {
 
         /** Webex did not answer, and no call is to be seen. */
         record NotSeen() implements Dialled {}
+
+        /** The same was done a few seconds ago, and not again. */
+        record DoneBefore() implements Dialled {}
     }
 
     /** Control of calls in the name of whoever has signed in. */
-    public CallControl(Calls calls, AccessTokens tokens, StateStore store) {
+    public CallControl(Calls calls, AccessTokens tokens, StateStore store, Clock clock) {
         this.calls = calls;
         this.tokens = tokens;
         this.chooser = new CallChooser(calls, tokens, store);
+        this.justBegun = new JustBegun(store, clock);
     }
 
     /** The user's calls, from the oldest; they can be named by their places in this list from now on. */
@@ -88,13 +96,16 @@ public final class CallControl {
     }
 
     /**
-     * Calls a destination. If Webex does not say whether it will, the user's calls do.
+     * Calls a destination, unless the very same was asked for a few seconds ago. If Webex does not say whether it will, the
+     * user's calls do.
      *
      * @throws WebexException if it was refused; or if it may have happened, but the user's calls could not be seen afterwards
      */
-    public Dialled dial(String personId, DialString destination, Optional<String> endpointId) {
+    public Dialled dial(String personId, Command.Dial dial, Optional<String> endpointId) {
+        DialString destination = dial.destination();
         return begin(
                 personId,
+                dial.toString(),
                 token -> calls.dial(token, destination.value(), endpointId),
                 call -> isBeingDialled(call)
                         && call.remote().number().map(destination::mayBeShownAs).orElse(true));
@@ -104,6 +115,7 @@ public final class CallControl {
     public Dialled bring(String personId, CallSource source, Optional<String> endpointId) {
         return begin(
                 personId,
+                source.toString(),
                 token -> switch (source) {
                     case CallSource.Parked(var at) -> calls.retrieve(token, at.map(DialString::value), endpointId);
                     case CallSource.RingingElsewhere(var at) ->
@@ -122,15 +134,27 @@ public final class CallControl {
                 .toList();
     }
 
-    private interface Beginning {
+    private interface Request {
         BegunCall in(Secret token);
     }
 
-    private Dialled begin(String personId, Beginning beginning, Predicate<Call> begun) {
+    /** @param asked what tells it from everything else that is begun */
+    private Dialled begin(String personId, String asked, Request request, Predicate<Call> begun) {
+        JustBegun.Beginning beginning = justBegun.of(personId, asked);
+        if (!beginning.isFirst()) return new Dialled.DoneBefore();
         try {
-            return new Dialled.Accepted(tokens.actAs(personId, beginning::in));
+            Dialled accepted = new Dialled.Accepted(tokens.actAs(personId, request::in));
+            beginning.done();
+            return accepted;
+        } catch (NotSignedInException e) {
+            beginning.failed();
+            throw e;
         } catch (WebexException failure) {
-            if (!failure.mayHaveHappened()) throw failure;
+            if (!failure.mayHaveHappened()) {
+                beginning.failed();
+                throw failure;
+            }
+            beginning.done();
             return lookFor(personId, begun, failure);
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 public final class CallKeys {
 
     /** How they begin. The person's id follows, and then perhaps a colon or a slash and more. */
-    public static final List<String> PERSONAL =
-            List.of(Monitoring.MODE, Devices.CHOSEN, FollowedCalls.CALL, FollowedCalls.OPEN, ShownCalls.SHOWN);
+    public static final List<String> PERSONAL = List.of(
+            Monitoring.MODE, Devices.CHOSEN, FollowedCalls.CALL, FollowedCalls.OPEN, ShownCalls.SHOWN, JustBegun.BEGUN);
 
     private CallKeys() {}
 }

@@ -6,6 +6,7 @@ import callbot.call.CallFeed;
 import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
+import callbot.card.Button;
 import callbot.command.CallSource;
 import callbot.command.Command;
 import callbot.command.DialString;
@@ -15,6 +16,7 @@ import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
 import callbot.webex.WebexException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,7 +40,7 @@ final class DialCommands {
     }
 
     Optional<Draft> dial(Asker asker, Command.Dial dial) {
-        return onDevice(asker, dial.device(), device -> dialOn(device, asker, dial.destination()));
+        return onDevice(asker, dial.device(), device -> dialOn(device, asker, dial));
     }
 
     Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
@@ -61,13 +63,14 @@ final class DialCommands {
         };
     }
 
-    private Optional<Draft> dialOn(Optional<Device> device, Asker asker, DialString destination) {
+    private Optional<Draft> dialOn(Optional<Device> device, Asker asker, Command.Dial dial) {
+        DialString destination = dial.destination();
         String number = "**" + Markdown.escape(destination.value()) + "**";
         String extension = destination
                 .extension()
                 .map(digits -> " When it answers, key in the extension: `/dtmf " + digits + "`.")
                 .orElse("");
-        return switch (calls.dial(asker.personId(), destination, endpoint(device))) {
+        return switch (calls.dial(asker.personId(), dial, endpoint(device))) {
             case Dialled.Accepted(BegunCall call) ->
                 begun(
                         asker,
@@ -81,7 +84,17 @@ final class DialCommands {
             case Dialled.NotSeen nothing ->
                 Optional.of(Draft.text("⚠️ Webex has not said whether it calls, and I see no call to " + number
                         + ". It may still come: look at `/calls` before you dial again."));
+            case Dialled.DoneBefore before -> Optional.of(dialledBefore(dial, number));
         };
+    }
+
+    private static Draft dialledBefore(Command.Dial dial, String number) {
+        String again = "/dial " + dial.destination().typed() + " again"
+                + dial.device().map(name -> " on " + name).orElse("");
+        return Draft.offering(
+                "📞 You're already calling " + number
+                        + ": I dialled it a few seconds ago, and have not dialled it again. `" + again + "` does.",
+                List.of(Button.say("Call again anyway", again)));
     }
 
     private Optional<Draft> bringTo(Optional<Device> device, Asker asker, CallSource source) {
@@ -99,6 +112,9 @@ final class DialCommands {
             case Dialled.NotSeen nothing ->
                 Optional.of(Draft.text("⚠️ Webex has not said whether it brings you " + what
                         + ", and I see no such call. It may still come: look at `/calls` before you try again."));
+            case Dialled.DoneBefore before ->
+                Optional.of(Draft.text("📞 I asked Webex a few seconds ago to bring you " + what
+                        + ", and have not asked again. `/calls` shows what came of it."));
         };
     }
 
