@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.messaging.ChatMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,24 +104,6 @@ class ChatTest {
             }
             assertEquals(0, scene.requests("POST", "/telephony/calls"));
             assertEquals(0, scene.requests("GET", "/telephony/calls"));
-        }
-    }
-
-    @Test
-    void anAnswerLongerThanWebexTakesComesInParts() {
-        try (Scene scene = Scene.started()) {
-            String word = "*".repeat(7000);
-            ChatMessage first = scene.ask(scene.alice(), word);
-            ChatMessage last = scene.awaitMessage(scene.alice(), "/help shows what I understand");
-
-            assertFalse(first.id().equals(last.id()));
-            StringBuilder whole = new StringBuilder();
-            for (ChatMessage part : scene.fromBot(scene.alice())) {
-                String markdown = part.markdown().orElseThrow();
-                assertTrue(markdown.getBytes(StandardCharsets.UTF_8).length <= 7439);
-                whole.append(markdown);
-            }
-            assertEquals(7000, whole.chars().filter(c -> c == '*').count());
         }
     }
 
