@@ -80,7 +80,7 @@ public final class Bot implements AutoCloseable {
         var users = new Users(store);
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken, clock);
         var webhookEndpoint = new WebhookEndpoint(
-                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox);
+                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox, clock);
 
         var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
         var tokens = new AccessTokens(users, oauth, store, clock);

@@ -49,6 +49,9 @@ public final class Task {
     /** What is older is not done any more: nobody wants a call dialled a minute after asking for it. */
     static final Duration TOO_OLD = Duration.ofSeconds(60);
 
+    /** As long may requests to Webex be repeated after the work was begun: so nothing is asked for later than {@link #TOO_OLD}. */
+    private static final Duration REPEATS = Duration.ofSeconds(20);
+
     private static final String FAMILY = "event:";
     private static final int ID_BYTES = 16;
 
@@ -106,7 +109,7 @@ public final class Task {
      */
     public Start start() {
         if (isStarted()) return Start.GRANTED;
-        if (isTooOld()) return Start.TOO_LATE;
+        if (isOlderThan(TOO_OLD.minus(REPEATS))) return Start.TOO_LATE;
         return write(entry.started()) ? Start.GRANTED : Start.TAKEN_OVER;
     }
 
@@ -139,7 +142,7 @@ public final class Task {
     /** Decides what may still be done: now, since it may have waited for long, or been begun before. */
     void takeUp() {
         if (isStarted()) attempt = Attempt.UNCERTAIN;
-        else attempt = isTooOld() ? Attempt.TOO_LATE : Attempt.FIRST;
+        else attempt = isOlderThan(TOO_OLD) ? Attempt.TOO_LATE : Attempt.FIRST;
     }
 
     /** Writes down that nothing is left to do, by forgetting all but that the event is known. */
@@ -147,8 +150,8 @@ public final class Task {
         store.change(atTheEnd);
     }
 
-    private boolean isTooOld() {
-        return clock.instant().isAfter(entry.acceptedAt().plus(TOO_OLD));
+    private boolean isOlderThan(Duration age) {
+        return clock.instant().isAfter(entry.acceptedAt().plus(age));
     }
 
     private boolean write(TaskEntry next) {

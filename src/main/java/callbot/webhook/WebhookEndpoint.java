@@ -11,6 +11,7 @@ import callbot.webhook.WebhookEvent.Ignored;
 import callbot.webhook.WebhookEvent.MemberJoined;
 import callbot.webhook.WebhookEvent.MessageCreated;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,7 @@ public final class WebhookEndpoint {
     private final String botId;
     private final Predicate<MessageCreated> letsIn;
     private final Inbox inbox;
+    private final Clock clock;
 
     /**
      * An endpoint that fills this inbox.
@@ -31,11 +33,12 @@ public final class WebhookEndpoint {
      * @param botId the bot itself
      * @param letsIn whether a message of this person costs more than a look at who sent it
      */
-    public WebhookEndpoint(HookKeys keys, String botId, Predicate<MessageCreated> letsIn, Inbox inbox) {
+    public WebhookEndpoint(HookKeys keys, String botId, Predicate<MessageCreated> letsIn, Inbox inbox, Clock clock) {
         this.keys = keys;
         this.botId = botId;
         this.letsIn = letsIn;
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     /** Takes a delivery of one of the bot's own webhooks. */
@@ -70,6 +73,7 @@ public final class WebhookEndpoint {
     /** Webex sends nothing twice, so whatever is signed is refused only if it cannot be stored. */
     private Response accept(WebhookEvent event, Request request) {
         if (event instanceof MessageCreated message && !letsIn.test(message)) return Response.empty(200);
+        if (isOlderThanMemory(event)) return acknowledged(new Ignored("it happened too long ago"));
         try {
             Inbox.Acceptance acceptance = inbox.accept(event, request.text());
             Level level = acceptance == Inbox.Acceptance.TOO_MANY ? Level.WARNING : Level.DEBUG;
@@ -79,6 +83,14 @@ public final class WebhookEndpoint {
             log.log(Level.ERROR, "event=webhook.not-stored reason=\"{0}\"", e.getMessage());
             return Response.text(503, "This cannot be stored just now.\n").with("Retry-After", "5");
         }
+    }
+
+    /** Whether it could have been done already and forgotten since. */
+    private boolean isOlderThanMemory(WebhookEvent event) {
+        return event instanceof MessageCreated message
+                && message.created()
+                        .filter(at -> at.isBefore(clock.instant().minus(Inbox.MEMORY)))
+                        .isPresent();
     }
 
     /** The bot is told of its own messages too; and two bots that answer each other never stop. */

@@ -207,7 +207,7 @@ class InboxTest {
         });
         instance.accept(MESSAGE);
         Eventually.isTrue("it is taken up", () -> instance.tasks().size() == 1);
-        clock.advance(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(41));
         held.countDown();
         awaitAllDone();
         assertEquals(List.of(Start.TOO_LATE), starts);

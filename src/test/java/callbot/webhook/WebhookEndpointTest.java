@@ -12,6 +12,7 @@ import callbot.testing.Eventually;
 import callbot.testing.RecordedLog;
 import callbot.webex.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class WebhookEndpointTest {
     private static final String MESSAGE = Recorded.message("1", "alice");
     private static final String CALL = Recorded.call("call", "alice");
 
+    private final MovableClock clock = new MovableClock();
+
     private final HookKeys keys = new HookKeys(new Secret("bot token"), "deployment");
 
     private final SignedRequests requests = new SignedRequests(keys);
@@ -43,10 +46,10 @@ class WebhookEndpointTest {
 
     @BeforeEach
     void open() {
-        var clock = new MovableClock();
         store = JournalStateStore.open(directory.resolve("state.json"), clock);
         instance = TestInstance.finishing(store, clock, "me", task -> {});
-        endpoint = new WebhookEndpoint(keys, BOT, message -> !message.personId().equals("stranger"), instance.inbox);
+        endpoint = new WebhookEndpoint(
+                keys, BOT, message -> !message.personId().equals("stranger"), instance.inbox, clock);
     }
 
     @AfterEach
@@ -135,6 +138,16 @@ class WebhookEndpointTest {
         String joined = Recorded.message("1", BOT).replace("\"messages\"", "\"memberships\"");
         assertEquals(200, endpoint.bot(requests.signed(joined)).status());
         assertDone("memberships:created:1");
+    }
+
+    @Test
+    void whatMayHaveBeenDoneAndForgottenIsNotDone() {
+        String old = MESSAGE.replace(
+                "\"roomType\"", "\"created\": \"" + clock.instant().minus(Duration.ofHours(31)) + "\", \"roomType\"");
+        assertEquals(200, endpoint.bot(requests.signed(old)).status());
+        assertNothingIsStored();
+        assertEquals(200, endpoint.bot(requests.signed(MESSAGE)).status());
+        assertDone(Recorded.parse(MESSAGE).key());
     }
 
     @Test
