@@ -129,7 +129,7 @@ class TakeOverTest {
 
     @Test
     void ofThreeWhoTryOneGetsEachEvent() {
-        for (int i = 0; i < 60; i++) asleep.accept(Recorded.message("m" + i, "person " + i % 7));
+        for (int i = 0; i < 60; i++) asleep.accept(Recorded.message("m" + i, "person-" + i % 7));
         List<TestInstance> all = List.of(heir, instance("second", task -> {}), instance("third", task -> {}));
         all.forEach(one -> one.instances.beat());
         Crowd.of(3, i -> {
