@@ -4,38 +4,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into messages that Webex takes: 7,439 bytes of UTF-8 each, cut at line ends, code fences closed and reopened. */
+/** Cuts a text into messages of so many bytes of UTF-8, at line ends, code fences closed and reopened. */
 final class MessageParts {
 
-    /** The most that Webex takes in one message, in bytes. */
+    /** The most that Webex takes in one message by its documentation, in bytes. */
     static final int MAX_BYTES = 7439;
 
     private static final String FENCE = "```";
-    private static final int ROOM_FOR_TEXT = MAX_BYTES - 2 * (FENCE.length() + 1);
-    private static final int LONGEST_LINE = ROOM_FOR_TEXT - (FENCE.length() + 2);
 
+    private final int roomForText;
+    private final int longestLine;
     private final List<String> parts = new ArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private int bytes;
     private boolean fenced;
 
-    private MessageParts() {}
+    private MessageParts(int most) {
+        roomForText = most - 2 * (FENCE.length() + 1);
+        longestLine = roomForText - (FENCE.length() + 2);
+    }
 
-    /** The text in as many parts as it takes. */
-    static List<String> of(String markdown) {
-        if (utf8(markdown) <= MAX_BYTES) return List.of(markdown);
-        MessageParts parts = new MessageParts();
+    /** The text in as many parts as it takes, of so many bytes at most. */
+    static List<String> of(String markdown, int most) {
+        if (utf8(markdown) <= most) return List.of(markdown);
+        MessageParts parts = new MessageParts(most);
         markdown.lines().forEach(parts::addLine);
         parts.finishPart();
         return parts.parts;
     }
 
     private void addLine(String line) {
-        if (utf8(line) > LONGEST_LINE) {
+        if (utf8(line) > longestLine) {
             line.codePoints().forEach(this::addCharacter);
         } else {
             boolean closesFence = fenced && line.equals(FENCE); // for which there is always room
-            if (bytes + utf8(line) + 1 > ROOM_FOR_TEXT && !closesFence) finishPart();
+            if (bytes + utf8(line) + 1 > roomForText && !closesFence) finishPart();
             append(line);
         }
         append("\n");
@@ -44,7 +47,7 @@ final class MessageParts {
 
     private void addCharacter(int codePoint) {
         String character = Character.toString(codePoint);
-        if (bytes + utf8(character) + 1 > ROOM_FOR_TEXT) finishPart();
+        if (bytes + utf8(character) + 1 > roomForText) finishPart();
         append(character);
     }
 

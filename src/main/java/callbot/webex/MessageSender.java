@@ -4,11 +4,13 @@ import callbot.card.Card;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.webex.Messages.Message;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends messages so that each arrives, and arrives once. Where Webex does not say whether it has taken one, the chat is
@@ -19,12 +21,19 @@ final class MessageSender {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final int MAX_ATTEMPTS = 3;
 
+    /** How Webex refuses what is too large, or a card that it cannot draw, or a thread that is no more. */
+    private static final Set<Integer> NOT_LIKE_THIS = Set.of(400, 404, 413);
+
+    /** A text of so many bytes is taken whatever Webex makes of it: it has a second limit of 10,000, after encryption. */
+    private static final int SURELY_TAKEN = 3000;
+
     /** No attempt begins later than this after the first, so that all is over after half a minute. */
     private static final Duration LAST_ATTEMPT = Duration.ofSeconds(20);
 
     /** By so much Webex's clock, which dates the messages, may be behind this one. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
+    private final System.Logger log = System.getLogger(MessageSender.class.getName());
     private final WebexClient webex;
     private final Secret botToken;
     private final Clock clock;
@@ -52,23 +61,49 @@ final class MessageSender {
         this.clock = clock;
     }
 
-    /** Sends it whole, or in parts if it is longer than Webex takes; the card goes with the last part, which is returned. */
+    /**
+     * Sends it whole, or in parts if it is longer than Webex takes; the card goes with the last part, which is returned. A part
+     * that Webex does not take as it is goes out simpler: without its card, which says nothing that the text does not say, in
+     * smaller parts, and beside the thread.
+     */
     Message send(Recipient to, Draft draft) {
-        List<String> parts = MessageParts.of(draft.markdown());
-        for (String part : parts.subList(0, parts.size() - 1)) send(to, part, Optional.empty());
-        return send(to, parts.getLast(), draft.card());
+        List<String> parts = MessageParts.of(draft.markdown(), MessageParts.MAX_BYTES);
+        for (String part : parts.subList(0, parts.size() - 1)) {
+            sendOrSimplify(to, new Draft(part, Optional.empty(), draft.parentId()));
+        }
+        return sendOrSimplify(to, new Draft(parts.getLast(), draft.card(), draft.parentId()));
+    }
+
+    private Message sendOrSimplify(Recipient to, Draft part) {
+        try {
+            return sendAsItIs(to, part);
+        } catch (WebexException.Refused refused) {
+            List<String> smaller = MessageParts.of(part.markdown(), SURELY_TAKEN);
+            boolean isSimple = part.card().isEmpty() && part.parentId().isEmpty() && smaller.size() == 1;
+            if (isSimple || !NOT_LIKE_THIS.contains(refused.status())) throw refused;
+            log.log(
+                    Level.WARNING,
+                    "event=message.simplified reason=\"{0}\" tracking={1}",
+                    refused.getMessage(),
+                    refused.trackingId());
+            return smaller.stream()
+                    .map(text -> sendAsItIs(to, Draft.text(text)))
+                    .reduce((one, next) -> next)
+                    .orElseThrow();
+        }
     }
 
     /** What a message says. */
-    static ObjectWriter content(String recipient, String id, String markdown, Optional<Card> card) {
+    static ObjectWriter content(String recipient, String id, Draft draft) {
         return Json.object()
                 .put(recipient, id)
-                .put("markdown", markdown)
-                .put("attachments", card.map(MessageSender::attached));
+                .put("parentId", draft.parentId())
+                .put("markdown", draft.markdown())
+                .put("attachments", draft.card().map(MessageSender::attached));
     }
 
-    private Message send(Recipient to, String markdown, Optional<Card> card) {
-        ObjectWriter content = content(to.field(), to.id(), markdown, card);
+    private Message sendAsItIs(Recipient to, Draft draft) {
+        ObjectWriter content = content(to.field(), to.id(), draft);
         Instant begun = clock.instant();
         for (int attempt = 1; ; attempt++) {
             try {

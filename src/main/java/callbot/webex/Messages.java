@@ -104,7 +104,7 @@ public final class Messages {
         webex.put(
                 botToken,
                 "/messages/" + WebexId.inPath(id),
-                MessageSender.content("roomId", roomId, draft.markdown(), draft.card()));
+                MessageSender.content("roomId", roomId, draft.inThread(Optional.empty())));
     }
 
     /** Takes a message of the bot's back. */

@@ -62,7 +62,7 @@ class CallCardTest {
     void whatLooksOtherwiseHasAnotherFace() {
         Draft one = card(incoming(State.CONNECTED).view());
         assertNotEquals(face(one), face(card(outgoing(State.CONNECTED).view())));
-        assertNotEquals(face(one), face(new Draft(one.markdown() + " ", one.card())));
+        assertNotEquals(face(one), face(new Draft(one.markdown() + " ", one.card(), one.parentId())));
         assertNotEquals(face(one), face(Draft.text(one.markdown())));
     }
 

@@ -21,15 +21,15 @@ class MessagePartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hi", " a \n\n\n b ", "```\nx", "📞", "a\r\nb\n"})
     void whatFitsStaysAsItIs(String text) {
-        assertEquals(List.of(text), MessageParts.of(text));
+        assertEquals(List.of(text), parts(text));
     }
 
     @Test
     void theLimitIsInBytes() {
-        assertEquals(1, MessageParts.of("ä".repeat(3719) + "x").size());
-        assertEquals(2, MessageParts.of("ä".repeat(3720)).size());
-        assertEquals(1, MessageParts.of("x".repeat(MAX)).size());
-        assertEquals(2, MessageParts.of("x".repeat(MAX + 1)).size());
+        assertEquals(1, parts("ä".repeat(3719) + "x").size());
+        assertEquals(2, parts("ä".repeat(3720)).size());
+        assertEquals(1, parts("x".repeat(MAX)).size());
+        assertEquals(2, parts("x".repeat(MAX + 1)).size());
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class MessagePartsTest {
     void aLongLineIsCutBetweenCharacters(String character, int times, int parts) {
         String line = character.repeat(times);
 
-        List<String> cut = MessageParts.of(line);
+        List<String> cut = parts(line);
 
         assertEquals(parts, cut.size());
         assertEquals(line, String.join("", cut));
@@ -55,7 +55,7 @@ class MessagePartsTest {
     void textIsCutAtLineEnds() {
         String text = "12345678\n".repeat(900).strip();
 
-        List<String> parts = MessageParts.of(text);
+        List<String> parts = parts(text);
 
         assertEquals(2, parts.size());
         assertEquals(text, String.join("\n", parts));
@@ -64,7 +64,7 @@ class MessagePartsTest {
 
     @Test
     void aFenceIsClosedAtTheCutAndReopenedAfterIt() {
-        List<String> parts = MessageParts.of("Look:\n```json\n" + "{\"a\": 1}\n".repeat(1000) + "```\nThat was it.");
+        List<String> parts = parts("Look:\n```json\n" + "{\"a\": 1}\n".repeat(1000) + "```\nThat was it.");
 
         assertEquals(2, parts.size());
         assertTrue(parts.get(0).startsWith("Look:\n```json\n{\"a\": 1}\n"));
@@ -76,7 +76,7 @@ class MessagePartsTest {
 
     @Test
     void aLongLineInAFenceIsCutIntoFencedPieces() {
-        List<String> parts = MessageParts.of("```\n" + "x".repeat(20_000) + "\n```\nbye");
+        List<String> parts = parts("```\n" + "x".repeat(20_000) + "\n```\nbye");
 
         assertEquals(3, parts.size());
         parts.forEach(part -> assertTrue(part.startsWith("```\nxxx") && part.contains("xxx\n```"), part));
@@ -91,7 +91,7 @@ class MessagePartsTest {
     void aFenceAtTheCutLeavesNoEmptyBlockBehind() {
         for (int length = MAX - 30; length <= MAX + 30; length++) {
             String lead = ("x".repeat(99) + "\n").repeat(length / 100) + "y".repeat(length % 100);
-            List<String> parts = MessageParts.of("```\n" + lead + "\n```\n" + "z".repeat(200));
+            List<String> parts = parts("```\n" + lead + "\n```\n" + "z".repeat(200));
 
             parts.forEach(MessagePartsTest::assertSendable);
             assertFalse(parts.stream().anyMatch(part -> part.contains("```\n```")), "with " + length);
@@ -100,7 +100,7 @@ class MessagePartsTest {
 
     @Test
     void aPartIsNeverBlank() {
-        List<String> parts = MessageParts.of("a" + "\n".repeat(20_000) + "b");
+        List<String> parts = parts("a" + "\n".repeat(20_000) + "b");
 
         assertEquals(List.of("a", "b"), parts.stream().map(String::strip).toList());
     }
@@ -110,7 +110,7 @@ class MessagePartsTest {
     void whateverTheTextNothingIsLostAndEveryPartCanBeSent(long seed) {
         String text = randomText(new Random(seed));
 
-        List<String> parts = MessageParts.of(text);
+        List<String> parts = parts(text);
 
         parts.forEach(MessagePartsTest::assertSendable);
         assertEquals(withoutFencesAndBlanks(text), withoutFencesAndBlanks(String.join("\n", parts)));
@@ -154,5 +154,9 @@ class MessagePartsTest {
                 .filter(isFence().negate())
                 .collect(Collectors.joining())
                 .replace(" ", "");
+    }
+
+    private static List<String> parts(String text) {
+        return MessageParts.of(text, MessageParts.MAX_BYTES);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -131,7 +133,7 @@ class MessagesTest {
         for (int i = 0; i < 3; i++) webex.answer(200, MESSAGE);
         String text = "one line of many\n".repeat(1000);
 
-        messages.sendToRoom("R1", new Draft(text, CARD.card()));
+        messages.sendToRoom("R1", new Draft(text, CARD.card(), Optional.empty()));
 
         var written = new StringBuilder();
         for (int i = 0; i < 3; i++) {
@@ -144,8 +146,64 @@ class MessagesTest {
     }
 
     @Test
+    void anAnswerGoesIntoTheThreadOfItsQuestion() throws Exception {
+        webex.answer(200, MESSAGE.replace("\"text\"", "\"parentId\": \"M0\", \"text\""))
+                .answer(200, MESSAGE);
+
+        Draft answer = CARD.inThread(messages.get("M1").parentId());
+        messages.sendToPerson("P1", answer);
+
+        webex.request();
+        Json body = Json.parse(ScriptedWebex.body(webex.exchange(200, MESSAGE)));
+        assertEquals(Optional.of("M0"), body.text("parentId"));
+        assertEquals(answer.parentId(), answer.after("Look:").parentId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 413})
+    void whatIsRefusedWithItsCardInItsThreadIsSentAgainAsText(int status) throws Exception {
+        webex.answer(status, "{}").answer(200, MESSAGE);
+
+        assertEquals(
+                "M1",
+                messages.sendToPerson("P1", CARD.inThread(Optional.of("M0"))).id());
+
+        webex.request();
+        assertEquals(
+                "{\"toPersonId\":\"P1\",\"markdown\":\"Incoming call from `John`\"}",
+                ScriptedWebex.body(webex.exchange(200, MESSAGE)));
+    }
+
+    @Test
+    void aTextThatIsTooLargeForWebexIsSentAgainInSmallerParts() throws Exception {
+        String text = "one line of many\n".repeat(400).strip();
+        webex.answer(400, "{}").answer(200, MESSAGE).answer(200, MESSAGE).answer(200, MESSAGE);
+
+        messages.sendToRoom("R1", Draft.text(text));
+
+        webex.request();
+        var written = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            String part =
+                    Json.parse(ScriptedWebex.body(webex.exchange(200, MESSAGE))).requireText("markdown");
+            assertTrue(part.length() <= 3_000);
+            written.append(part).append("\n");
+        }
+        assertEquals(text, written.toString().strip());
+    }
+
+    @Test
+    void whatCannotBeSimplerIsRefused() {
+        webex.answer(400, "{}");
+
+        assertThrows(WebexException.Refused.class, () -> messages.sendToRoom("R1", Draft.text("hi")));
+
+        assertEquals(1, webex.requests());
+    }
+
+    @Test
     void whenAPartIsRefusedTheOthersAreNotSent() {
-        webex.answer(200, MESSAGE).answer(400, "{}");
+        webex.answer(200, MESSAGE).answer(403, "{}");
 
         assertThrows(
                 WebexException.Refused.class,
