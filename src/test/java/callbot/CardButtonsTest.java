@@ -4,6 +4,7 @@ import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.PhoneCall;
 import callbot.sandbox.webex.FakeUser;
@@ -145,7 +146,7 @@ class CardButtonsTest {
     @ValueSource(booleans = {false, true})
     void whatIsDialledIsStoppedByAButtonThatIsOlderThanTheCall(boolean told) {
         try (AnasCall call = AnasCall.toCome()) {
-            call.scene.webex().tellsEndOfOldCallId(told);
+            call.scene.webex().habits().set(Habit.TELLS_END_OF_OLD_CALL_ID, told);
             call.asks("/monitor on");
             call.alice.say("/dial " + NUMBER);
             String card = call.card("Your phone rings").id();

@@ -127,7 +127,7 @@ class CrashTest {
     @Test
     void aStopLetsTheWorkInFlightEndAndTakesNothingNew() {
         try (Scene scene = signedIn()) {
-            scene.webex().deliveries().pauseBetweenTries(Duration.ofMillis(300));
+            scene.webex().deliveries().repeat(2, Duration.ofMillis(300));
             scene.webex().faults().latency(Duration.ofMillis(400));
             int before = scene.fromBot(scene.alice()).size();
             scene.alice().say("/dial +14085550134");
@@ -147,7 +147,7 @@ class CrashTest {
     @Test
     void whatComesDuringAStopIsDoneAfterTheStart() {
         try (Scene scene = signedIn()) {
-            scene.webex().deliveries().pauseBetweenTries(Duration.ofSeconds(1));
+            scene.webex().deliveries().repeat(2, Duration.ofSeconds(1));
             scene.webex().faults().latency(Duration.ofMillis(700));
             scene.alice().say("/echo first");
             scene.await(() -> scene.requests("GET", "/messages/") == 2, "the command to be read");

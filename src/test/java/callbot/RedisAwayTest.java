@@ -47,6 +47,7 @@ class RedisAwayTest {
 
     @Test
     void whatCannotBeStoredIsNotAcknowledgedButDoneWhenWebexTriesAgain() {
+        scene.webex().deliveries().repeat(20, Duration.ofSeconds(1));
         line.cut();
         scene.alice().say("/echo at last");
         scene.await(() -> deliveriesAnswered(503) > 0, "a delivery that is refused");
@@ -60,6 +61,7 @@ class RedisAwayTest {
 
     @Test
     void aRedisThatIsSilentIsNoticedInSeconds() {
+        scene.webex().deliveries().repeat(20, Duration.ofSeconds(1));
         line.silence();
         assertTimeout(Duration.ofSeconds(10), this::assertNotReady);
         scene.alice().say("/echo at last");

@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadFactory;
 /** The JDK's HTTP server, bounded: so many connections, so many bytes, so much patience with a slow client. */
 public final class WebServer implements AutoCloseable {
 
-    /** No body that this server takes is larger, in bytes. */
+    /** No body that the bot takes is larger, in bytes. */
     public static final int MAX_BODY = 64 * 1024;
 
     /** How the names of the threads begin in which requests are answered. */
@@ -42,10 +42,12 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor;
     private final List<Route> routes;
+    private final int maxBody;
     private final Semaphore roomForLargeBodies =
             new Semaphore(Limits.largeBodies(Runtime.getRuntime().maxMemory()));
 
-    private WebServer(HttpServer server, ExecutorService executor, List<Route> routes) {
+    private WebServer(HttpServer server, ExecutorService executor, List<Route> routes, int maxBody) {
+        this.maxBody = maxBody;
         this.server = server;
         this.executor = executor;
         this.routes = routes;
@@ -60,10 +62,20 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public static WebServer start(String host, int port, List<Route> routes) throws IOException {
+        return start(host, port, routes, MAX_BODY);
+    }
+
+    /**
+     * The same for a server that only its own machine can reach, such as the sandbox, which may take larger bodies.
+     *
+     * @param maxBody the largest body that it takes, in bytes
+     * @throws IOException if the port cannot be had
+     */
+    public static WebServer start(String host, int port, List<Route> routes, int maxBody) throws IOException {
         Limits.set();
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
         ExecutorService executor = Executors.newThreadPerTaskExecutor(threads());
-        WebServer webServer = new WebServer(server, executor, List.copyOf(routes));
+        WebServer webServer = new WebServer(server, executor, List.copyOf(routes), maxBody);
         server.createContext("/", webServer::exchange);
         server.setExecutor(executor);
         server.start();
@@ -143,12 +155,12 @@ public final class WebServer implements AutoCloseable {
             return Response.text(503, "There is too much to do just now.\n").with("Retry-After", "5");
         }
         try {
-            byte[] rest = read(in, MAX_BODY + 1 - SMALL_BODY);
-            if (start.length + rest.length <= MAX_BODY) return handle(exchange, route, joined(start, rest));
+            byte[] rest = read(in, maxBody + 1 - SMALL_BODY);
+            if (start.length + rest.length <= maxBody) return handle(exchange, route, joined(start, rest));
         } finally {
             roomForLargeBodies.release();
         }
-        return unread(exchange, Response.text(413, "A body of more than " + MAX_BODY + " bytes is not taken here.\n"));
+        return unread(exchange, Response.text(413, "A body of more than " + maxBody + " bytes is not taken here.\n"));
     }
 
     private Response handle(HttpExchange exchange, Route route, byte[] body) {

@@ -81,9 +81,7 @@ public final class FakeNgrok implements AutoCloseable {
     /** Where on this machine a public address leads; addresses of this machine lead to themselves, others nowhere. */
     public Optional<URI> resolve(URI address) {
         String origin = address.getScheme() + "://" + address.getAuthority();
-        if (address.getHost().equals("127.0.0.1") || address.getHost().equals("localhost")) {
-            return Optional.of(address);
-        }
+        if (Deliveries.isOnThisMachine(address)) return Optional.of(address);
         return tunnels.stream()
                 .filter(tunnel -> tunnel.url().equals(origin))
                 .findFirst()

@@ -2,6 +2,7 @@ package callbot.sandbox;
 
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.faults.Mischief;
 import callbot.sandbox.page.SandboxPage;
 import callbot.sandbox.webex.FakeWebex;
@@ -37,7 +38,7 @@ public final class StandaloneWebex implements AutoCloseable {
         routes.addAll(mischief.routes());
         this.page = WebServer.start("127.0.0.1", 0, routes);
         webex.allowLocalRedirects();
-        webex.ignoresUnknownFields(true);
+        webex.habits().set(Habit.IGNORES_UNKNOWN_FIELDS, true);
     }
 
     /**

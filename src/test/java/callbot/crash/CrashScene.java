@@ -49,7 +49,6 @@ final class CrashScene implements AutoCloseable {
         this.directory = directory;
         this.memory = Memory.of(kind, directory);
         webex.deliveries().reachThrough(ngrok::resolve);
-        webex.deliveries().pauseBetweenTries(Duration.ofDays(1)); // the scene itself says when Webex tries again
         ngrok.open(port);
         var grant = alice.grant(webex.integration().scopes());
         Tokens tokens = new Tokens(

@@ -2,6 +2,7 @@ package callbot.crash;
 
 import callbot.sandbox.FakeNgrok;
 import callbot.sandbox.api.Faults;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.calls.PhoneCall;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeUser;
@@ -67,8 +68,7 @@ final class SoakScene implements AutoCloseable {
                 ? Optional.of(RealRedis.with("--appendonly", "yes", "--appendfsync", "always"))
                 : Optional.empty();
         webex.deliveries().reachThrough(ngrok::resolve);
-        webex.deliveries().tries(1);
-        webex.deliveries().giveUpAfter(Integer.MAX_VALUE); // a webhook that is switched off is another story
+        webex.habits().set(Habit.GIVES_UP_ON_WEBHOOKS, false); // a webhook that is switched off is another story
         ngrok.open(port);
         users = IntStream.range(0, USERS).mapToObj(i -> webex.hire("User " + i)).toList();
         try (StateStore store = store()) {

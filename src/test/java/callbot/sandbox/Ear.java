@@ -24,8 +24,13 @@ public final class Ear implements AutoCloseable {
     private WebServer server;
 
     public static Ear open() throws IOException {
+        return openAt("127.0.0.1");
+    }
+
+    /** Listens at this address of this machine alone. */
+    public static Ear openAt(String address) throws IOException {
         Ear ear = new Ear();
-        ear.server = WebServer.start("127.0.0.1", 0, List.of(new Route("POST", "/hook", ear::hear)));
+        ear.server = WebServer.start(address, 0, List.of(new Route("POST", "/hook", ear::hear)));
         return ear;
     }
 

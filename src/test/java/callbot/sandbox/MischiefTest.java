@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,17 +188,37 @@ class MischiefTest {
         visit.alice().say("/echo at last");
         visit.fault("mend");
         visit.awaitAnswer(visit.alice(), "at last", 0);
-        assertEquals(
-                "{\"alive\":true,\"expected\":[],\"copies\":1,\"holding\":false,\"heldBack\":0,\"edits\":false}",
-                visit.awaitFaults(state -> true).toString());
+        Json state = visit.awaitFaults(one -> true);
+        assertTrue(state.flag("alive"));
+        assertEquals(List.of(), state.list("expected"));
+        assertEquals(1, state.number("copies").orElseThrow());
+        assertFalse(state.flag("holding"));
+        assertFalse(state.flag("withholds"));
+        assertTrue(state.list("habits").stream().noneMatch(habit -> habit.flag("on")), state.toString());
     }
 
     @Test
-    void cardsCanBeEditedOnceWebexAllowsIt() throws Exception {
-        assertFalse(visit.awaitFaults(state -> true).flag("edits"));
-        visit.fault(wish("edits").put("allowed", true));
-        assertTrue(visit.webex().habits().editsOfCards());
-        assertTrue(visit.awaitFaults(state -> true).flag("edits"));
+    void everyHabitOfWebexCanBeSwitchedAndIsMended() throws Exception {
+        for (Json habit : visit.awaitFaults(state -> true).list("habits")) {
+            visit.fault(wish("habit").put("name", habit.at("name")).put("on", true));
+            assertTrue(visit.webex().habits().has(Habit.valueOf(habit.requireText("name"))));
+        }
+        assertTrue(visit.awaitFaults(state -> true).list("habits").stream().allMatch(habit -> habit.flag("on")));
+        visit.fault(wish("habit").put("name", Habit.EDITS_OF_CARDS).put("on", false));
+        assertFalse(visit.webex().habits().has(Habit.EDITS_OF_CARDS));
+        visit.fault("mend");
+        assertEquals(
+                Habits.USUAL,
+                Stream.of(Habit.values()).filter(visit.webex().habits()::has).toList());
+    }
+
+    @Test
+    void permissionsCanHoldLessThanWasAskedFor() throws Exception {
+        visit.fault(wish("withhold").put("on", true));
+        assertEquals(Set.of("spark:calls_write"), visit.webex().tokens().withheld());
+        assertTrue(visit.awaitFaults(state -> true).flag("withholds"));
+        visit.fault("mend");
+        assertEquals(Set.of(), visit.webex().tokens().withheld());
     }
 
     @Test
@@ -203,6 +227,7 @@ class MischiefTest {
                 "{}",
                 "[]",
                 "{\"fault\":\"explode\"}",
+                "{\"fault\":\"habit\",\"name\":\"smokes\",\"on\":true}",
                 "{\"fault\":\"refuse\"}",
                 "{\"fault\":\"refuse\",\"status\":200}",
                 "{\"fault\":\"refuse\",\"status\":600}",

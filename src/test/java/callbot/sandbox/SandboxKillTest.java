@@ -71,7 +71,6 @@ class SandboxKillTest {
         visit.alice().say("/echo lost");
         Json line = visit.awaitLine(has("fault", "the bot is dead"));
         assertEquals("no answer", line.requireText("outcome"));
-        visit.awaitLine(has("fault", "the bot is dead").and(again -> again.flag("again")));
         visit.fault("mend");
         assertTrue(visit.awaitFaults(state -> true).flag("alive"));
         visit.ask(visit.alice(), "/echo found", "found");

@@ -115,9 +115,9 @@ public final class FakePeople {
         return List.copyOf(people);
     }
 
-    /** The person with this id. */
+    /** The person with this id, in whichever form. */
     public Optional<Person> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(Ids.usual(id)));
     }
 
     /** The person with this address, whatever its case. */
@@ -134,7 +134,8 @@ public final class FakePeople {
     private Response list(Ask ask) {
         Optional<List<String>> ids = ask.query("id").map(text -> List.of(text.split(",")));
         List<Person> found = people.stream()
-                .filter(person -> ids.map(some -> some.contains(person.id())).orElse(true))
+                .filter(person -> ids.map(some -> some.stream().map(Ids::usual).anyMatch(person.id()::equals))
+                        .orElse(true))
                 .filter(person ->
                         ask.query("email").map(person.email()::equalsIgnoreCase).orElse(true))
                 .filter(person -> ask.query("displayName").map(person::isCalled).orElse(true))

@@ -1,6 +1,8 @@
 package callbot.sandbox.accounts;
 
 import callbot.sandbox.base.Access;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The tokens that the fake has given out, and how long they are good. */
 public final class Tokens {
@@ -21,11 +24,14 @@ public final class Tokens {
 
     private final Clock clock;
     private final Ids ids;
+    private final Habits habits;
     private final Turn turn;
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, Refresh> refreshes = new HashMap<>();
     private Duration accessLifetime = Duration.ofDays(14);
     private Duration refreshLifetime = Duration.ofDays(90);
+
+    private Set<String> withheld = Set.of();
 
     private record Refresh(Access access, Instant expires) {}
 
@@ -52,7 +58,8 @@ public final class Tokens {
         }
     }
 
-    public Tokens(Clock clock, Ids ids, Turn turn) {
+    public Tokens(Clock clock, Ids ids, Habits habits, Turn turn) {
+        this.habits = habits;
         this.clock = clock;
         this.ids = ids;
         this.turn = turn;
@@ -66,10 +73,22 @@ public final class Tokens {
         });
     }
 
+    /** From now on a new grant lacks these scopes though they are asked for, as if the integration did not have them. */
+    public void withhold(Set<String> scopes) {
+        turn.run(() -> withheld = Set.copyOf(scopes));
+    }
+
+    /** The scopes that new grants lack. */
+    public Set<String> withheld() {
+        return turn.look(() -> withheld);
+    }
+
     /** Gives tokens for this person's account to the application. */
     public Grant grant(Person person, Set<String> scopes, String appId) {
         return turn.take(() -> {
-            Access access = access(person, scopes, appId, accessLifetime);
+            Set<String> granted = new TreeSet<>(scopes);
+            granted.removeAll(withheld);
+            Access access = access(person, Set.copyOf(granted), appId, accessLifetime);
             String refresh = ids.nextSecret();
             refreshes.put(refresh, new Refresh(access, clock.instant().plus(refreshLifetime)));
             return new Grant(access.token(), accessLifetime, refresh, refreshLifetime, access.scopes());
@@ -98,7 +117,9 @@ public final class Tokens {
         return turn.take(() -> {
             Refresh refresh = refreshes.get(refreshToken);
             if (refresh == null || !clock.instant().isBefore(refresh.expires())) {
-                throw Refusal.oauth("invalid_grant", "The refresh token is expired or revoked.");
+                throw Refusal.oauth(
+                        habits.has(Habit.CALLS_DEAD_TOKENS_INVALID_REQUESTS) ? "invalid_request" : "invalid_grant",
+                        "The refresh token provided is expired, revoked, malformed, or invalid.");
             }
             Access old = refresh.access();
             Access access = access(old.owner(), old.scopes(), old.appId(), accessLifetime);

@@ -6,6 +6,7 @@ import callbot.http.Route;
 import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.sandbox.base.Access;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Refusal;
@@ -28,6 +29,11 @@ public final class Api implements AutoCloseable {
 
     /** All operations are beneath this path. */
     public static final String ROOT = "/v1";
+
+    /** The largest body that Webex takes here, in bytes; a file may have far more there. */
+    private static final int MAX_BODY = 10 * 1024 * 1024;
+
+    private static final String BEARER = "Bearer ";
 
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
@@ -128,6 +134,8 @@ public final class Api implements AutoCloseable {
     }
 
     private Response perform(Request request, String path) {
+        if (request.body().length > MAX_BODY)
+            throw Refusal.badRequest("The request is larger than " + MAX_BODY + " bytes.");
         boolean known = false;
         for (Operation operation : operations) {
             Optional<Map<String, String>> placeholders = operation.match(path);
@@ -137,7 +145,7 @@ public final class Api implements AutoCloseable {
             return operation
                     .answer()
                     .apply(check(
-                            habits.ignoresUnknownFields() ? operation.opened() : operation,
+                            habits.has(Habit.IGNORES_UNKNOWN_FIELDS) ? operation.opened() : operation,
                             placeholders.get(),
                             request));
         }
@@ -166,10 +174,11 @@ public final class Api implements AutoCloseable {
         return Optional.of(access);
     }
 
+    /** The token of the request; the scheme before it may be written in any case (RFC 9110, section 11.1). */
     private static Optional<String> token(Request request) {
         return request.header("Authorization")
-                .filter(header -> header.startsWith("Bearer "))
-                .map(header -> header.substring("Bearer ".length()));
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private static Json body(Operation operation, Request request) {

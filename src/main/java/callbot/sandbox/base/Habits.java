@@ -1,46 +1,26 @@
 package callbot.sandbox.base;
 
-/** What Webex does here where it is not known what it does, or where it takes more than it says. Set from outside. */
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/** Which habits this Webex has. */
 public final class Habits {
 
-    private volatile boolean editsOfCards;
-    private volatile boolean ignoresUnknownFields;
-    private volatile boolean changesCallIdOnPickUp = true;
-    private volatile boolean tellsEndOfOldCallId = true;
+    /** What it does unless told otherwise: it gives up on webhooks, and makes it hard for a client that follows calls. */
+    public static final List<Habit> USUAL =
+            List.of(Habit.CHANGES_CALL_ID_ON_PICK_UP, Habit.TELLS_END_OF_OLD_CALL_ID, Habit.GIVES_UP_ON_WEBHOOKS);
 
-    /** Whether the author of a card may edit it, although the contract says not. */
-    public boolean editsOfCards() {
-        return editsOfCards;
+    private final Set<Habit> on = new CopyOnWriteArraySet<>(USUAL);
+
+    /** Whether it does this. */
+    public boolean has(Habit habit) {
+        return on.contains(habit);
     }
 
-    public void editsOfCards(boolean allowed) {
-        editsOfCards = allowed;
-    }
-
-    /** Whether what the contract does not know is ignored instead of refused. */
-    public boolean ignoresUnknownFields() {
-        return ignoresUnknownFields;
-    }
-
-    public void ignoresUnknownFields(boolean ignored) {
-        ignoresUnknownFields = ignored;
-    }
-
-    /** Whether a click-to-dial call gets another id when the user picks up. */
-    public boolean changesCallIdOnPickUp() {
-        return changesCallIdOnPickUp;
-    }
-
-    public void changesCallIdOnPickUp(boolean changed) {
-        changesCallIdOnPickUp = changed;
-    }
-
-    /** Whether the owner is told then that the call with the old id is over. */
-    public boolean tellsEndOfOldCallId() {
-        return tellsEndOfOldCallId;
-    }
-
-    public void tellsEndOfOldCallId(boolean told) {
-        tellsEndOfOldCallId = told;
+    /** From now on it does this, or does it no more. */
+    public void set(Habit habit, boolean wanted) {
+        if (wanted) on.add(habit);
+        else on.remove(habit);
     }
 }

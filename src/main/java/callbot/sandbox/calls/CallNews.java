@@ -42,9 +42,11 @@ final class CallNews {
     }
 
     private void tell(String event, String eventType, CallLeg leg, Instant time) {
+        Set<String> number = leg.remote().number().map(Set::of).orElse(Set.of());
         Map<String, Set<String>> attributes = Map.of(
                 "personality", Set.of(leg.personality().wireName()),
                 "state", Set.of(leg.state().wireName()),
+                "number", number,
                 "callType", Set.of(leg.remote().callType()),
                 "personId", Set.of(leg.owner().id()));
         webhooks.tell(new Event(

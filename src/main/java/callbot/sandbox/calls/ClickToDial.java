@@ -1,6 +1,7 @@
 package callbot.sandbox.calls;
 
 import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
@@ -55,8 +56,9 @@ final class ClickToDial {
 
     /** The user takes the call on this phone; gives the call as it goes on. */
     CallLeg take(CallLeg ringing, Endpoint phone) {
-        CallLeg leg =
-                habits.changesCallIdOnPickUp() ? switchboard.renew(ringing, habits.tellsEndOfOldCallId()) : ringing;
+        CallLeg leg = habits.has(Habit.CHANGES_CALL_ID_ON_PICK_UP)
+                ? switchboard.renew(ringing, habits.has(Habit.TELLS_END_OF_OLD_CALL_ID))
+                : ringing;
         leg.at(phone);
         switch (leg.arrival().purpose().orElseThrow()) {
             case Purpose.Dial(String destination) -> dial(leg, destination);
@@ -83,7 +85,7 @@ final class ClickToDial {
     /** The call becomes what it is for. */
     private void become(CallLeg leg, Personality personality, CallState state, CallSession session) {
         leg.take(personality, state, session);
-        if (habits.changesCallIdOnPickUp()) switchboard.began(leg);
+        if (habits.has(Habit.CHANGES_CALL_ID_ON_PICK_UP)) switchboard.began(leg);
     }
 
     private void dial(CallLeg leg, String destination) {

@@ -24,6 +24,7 @@ public final class Mischief {
     private final Optional<Victim> bot;
     private final WireScribe scribe;
     private final Marks marks;
+    private final BadHabits habits;
     private final Map<String, Trouble> troubles;
 
     /**
@@ -36,14 +37,14 @@ public final class Mischief {
         this.bot = bot;
         this.scribe = wire.scribe();
         this.marks = wire.marks();
+        this.habits = new BadHabits(webex, scribe);
         this.troubles = Stream.of(
                         new BadAnswers(webex.faults(), scribe).troubles(),
                         new BadDeliveries(webex, scribe).troubles(),
                         new BadTokens(webex, scribe, marks).troubles(),
                         bot.map(Victim::troubles).orElse(List.of()),
-                        List.of(
-                                new Trouble("edits", wish -> edits(wish.flag("allowed"))),
-                                Trouble.of("mend", this::mend)))
+                        habits.troubles(),
+                        List.of(Trouble.of("mend", this::mend)))
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(Trouble::name, trouble -> trouble));
     }
@@ -63,7 +64,8 @@ public final class Mischief {
                 .put("copies", deliveries.copies())
                 .put("holding", deliveries.holding())
                 .put("heldBack", deliveries.heldBack())
-                .put("edits", webex.habits().editsOfCards())
+                .put("habits", habits.state())
+                .put("withholds", habits.withholds())
                 .toString();
     }
 
@@ -75,20 +77,11 @@ public final class Mischief {
                 .accept(wish);
     }
 
-    private void edits(boolean allowed) {
-        webex.editsOfCards(allowed);
-        scribe.remark(
-                "Webex has changed its mind",
-                allowed
-                        ? "A message with a card may be edited now."
-                        : "A message with a card cannot be edited any more.");
-    }
-
     private void mend() {
         webex.faults().clear();
         webex.deliveries().copies(1);
         webex.deliveries().release();
-        webex.editsOfCards(false);
+        habits.mend();
         marks.clear();
         scribe.remark("All is mended", "Nothing goes wrong on purpose any more.");
         bot.filter(one -> !one.isAlive().getAsBoolean())

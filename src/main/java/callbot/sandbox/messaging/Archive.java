@@ -65,7 +65,8 @@ final class Archive {
                 .orElseThrow(Archive::unknown);
     }
 
-    private static Refusal unknown() {
+    /** There is no such message, or not for who asks. */
+    static Refusal unknown() {
         return Refusal.notFound("Could not find a message with provided ID.");
     }
 }

@@ -4,6 +4,7 @@ import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class Cards {
         Map<String, CardGrammar.Property> known = grammar.properties(kind);
         for (String name : thing.names()) {
             CardGrammar.Property property = known.get(name);
-            boolean passes = property != null || name.equals("type") || habits.ignoresUnknownFields();
+            boolean passes = property != null || name.equals("type") || habits.has(Habit.IGNORES_UNKNOWN_FIELDS);
             require(passes, place + " has a property \"" + name + "\"");
             if (property != null) check(thing, name, property, place);
         }

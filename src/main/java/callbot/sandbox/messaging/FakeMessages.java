@@ -8,9 +8,11 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +26,7 @@ final class FakeMessages {
     private static final String READ = "spark:messages_read";
     private static final String WRITE = "spark:messages_write";
     private static final int MAX_BYTES = 7439;
+    private static final int MAX_ENCRYPTED_BYTES = 10_000;
     private static final int MAX_EDITS = 10;
     private static final int MAX_WITH_MENTIONS = 100;
     private static final int PAGE = 50;
@@ -92,6 +95,7 @@ final class FakeMessages {
         Json body = ask.body();
         List<Json> attachments = body.list("attachments");
         cards.check(attachments);
+        checkEncryptedSize(body);
         if (body.list("files").size() > 1) throw Refusal.badRequest("A message carries one file at most.");
         Room room =
                 body.text("roomId").map(id -> rooms.visible(ask.person(), id)).orElseGet(() -> directRoom(ask));
@@ -160,8 +164,21 @@ final class FakeMessages {
     }
 
     private Response get(Ask ask) {
-        return Ask.answer(
-                200, archive.visible(ask.person(), ask.path("messageId")).toJson());
+        Message message = archive.visible(ask.person(), ask.path("messageId"));
+        if (message.isAskedForTheFirstTime() && habits.has(Habit.FINDS_MESSAGES_LATE)) throw Archive.unknown();
+        return Ask.answer(200, message.toJson());
+    }
+
+    /** What is encrypted is written in base64, which makes four bytes of three. */
+    private void checkEncryptedSize(Json body) {
+        int bytes = Stream.of("text", "markdown", "html", "attachments")
+                .map(body::at)
+                .filter(part -> !part.isAbsent())
+                .mapToInt(part -> part.toString().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        if (bytes * 4 / 3 > MAX_ENCRYPTED_BYTES && habits.has(Habit.LIMITS_ENCRYPTED_SIZE)) {
+            throw Refusal.badRequest("Unable to share content to room");
+        }
     }
 
     private Response edit(Ask ask) {
@@ -171,10 +188,11 @@ final class FakeMessages {
         }
         List<Json> attachments = ask.body().list("attachments");
         boolean cardIsConcerned = message.card().isPresent() || !attachments.isEmpty();
-        if (message.hasFiles() || cardIsConcerned && !habits.editsOfCards()) {
+        if (message.hasFiles() || cardIsConcerned && !habits.has(Habit.EDITS_OF_CARDS)) {
             throw Refusal.badRequest("Edits of messages containing files or attachments are not currently supported.");
         }
         cards.check(attachments);
+        checkEncryptedSize(ask.body());
         if (message.edits() == MAX_EDITS) {
             throw Refusal.badRequest("The edit limit for this message has been reached.");
         }

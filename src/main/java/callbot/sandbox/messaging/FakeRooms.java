@@ -140,8 +140,10 @@ final class FakeRooms {
                         .filter(one -> ask.query("personId").isPresent()
                                 || ask.query("personEmail").isPresent()
                                 || one.person().equals(ask.person())));
-        List<Membership> wanted = found.filter(one ->
-                        ask.query("personId").map(one.person().id()::equals).orElse(true))
+        List<Membership> wanted = found.filter(one -> ask.query("personId")
+                        .map(Ids::usual)
+                        .map(one.person().id()::equals)
+                        .orElse(true))
                 .filter(one -> ask.query("personEmail")
                         .map(one.person().email()::equalsIgnoreCase)
                         .orElse(true))

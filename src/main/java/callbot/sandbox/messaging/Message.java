@@ -24,6 +24,7 @@ final class Message {
     private Optional<Instant> updated = Optional.empty();
     private int edits;
     private boolean deleted;
+    private boolean askedFor;
 
     Message(String id, Room room, Person author, Instant created, Said said, Extras extras) {
         this.id = id;
@@ -72,6 +73,13 @@ final class Message {
         return deleted;
     }
 
+    /** Whether nobody has asked for it before. */
+    boolean isAskedForTheFirstTime() {
+        boolean first = !askedFor;
+        askedFor = true;
+        return first;
+    }
+
     int edits() {
         return edits;
     }
@@ -117,7 +125,10 @@ final class Message {
                 "roomId", Set.of(room.id()),
                 "roomType", Set.of(room.type()),
                 "personId", Set.of(author.id()),
-                "personEmail", Set.of(author.email()));
+                "personEmail", Set.of(author.email()),
+                "mentionedPeople", Set.copyOf(said.mentionedPeople()),
+                "hasFiles", Set.of(Boolean.toString(hasFiles())),
+                "hasAttachments", Set.of(Boolean.toString(card().isPresent())));
         List<Person> readers = room.members().filter(this::isVisibleTo).toList();
         return new Event("messages", "created", readers, attributes, author, toData());
     }

@@ -11,6 +11,7 @@ import callbot.sandbox.accounts.Tokens;
 import callbot.sandbox.api.Api;
 import callbot.sandbox.api.Faults;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Person;
@@ -45,6 +46,9 @@ import java.util.stream.Stream;
  */
 public final class FakeWebex implements AutoCloseable {
 
+    /** More than any operation takes, in bytes, so that what is too large is refused in the way of Webex. */
+    private static final int MAX_BODY = 16 * 1024 * 1024;
+
     private final Turn turn = new Turn();
     private final Habits habits = new Habits();
     private final Browser browser = new Browser();
@@ -70,8 +74,8 @@ public final class FakeWebex implements AutoCloseable {
         wire = new Wire(clock);
         faults = new Faults(clock);
         integration = new Integration("C" + ids.nextSecret(), ids.nextSecret(), Integration.ALL_SCOPES);
-        tokens = new Tokens(clock, ids, turn);
-        deliveries = new Deliveries(wire, turn);
+        tokens = new Tokens(clock, ids, habits, turn);
+        deliveries = new Deliveries(clock, wire, habits, turn);
         people = new FakePeople(clock, ids);
         webhooks = new FakeWebhooks(clock, ids, deliveries);
         bot = people.addBot("Callbot");
@@ -99,7 +103,7 @@ public final class FakeWebex implements AutoCloseable {
         api = new Api(operations, tokens::find, turn, faults, habits, wire, ids);
         List<Route> routes = new ArrayList<>(api.routes());
         routes.add(authorizePage.decisionRoute());
-        server = WebServer.start("127.0.0.1", port, routes);
+        server = WebServer.start("127.0.0.1", port, routes, MAX_BODY);
     }
 
     /**
@@ -147,29 +151,12 @@ public final class FakeWebex implements AutoCloseable {
         authorizePage.allowLocalRedirects();
     }
 
-    /**
-     * Whether it ignores fields of requests that the contract does not know, as Webex does: clients send, for example, a
-     * whole webhook back to change its name. Otherwise, as at first, it refuses them, so that a misspelt one is found.
-     */
-    public void ignoresUnknownFields(boolean ignored) {
-        habits.ignoresUnknownFields(ignored);
-    }
-
     /** Whether the author of a card may edit it: at first not, as the contract says; others have seen it work. */
     public void editsOfCards(boolean allowed) {
-        habits.editsOfCards(allowed);
+        habits.set(Habit.EDITS_OF_CARDS, allowed);
     }
 
-    /** Whether a click-to-dial call, as at first, gets another id when the user picks up; its session stays the same. */
-    public void changesCallIdOnPickUp(boolean changed) {
-        habits.changesCallIdOnPickUp(changed);
-    }
-
-    /** Whether, as at first, the end of the call with the old id is told then. */
-    public void tellsEndOfOldCallId(boolean told) {
-        habits.tellsEndOfOldCallId(told);
-    }
-
+    /** What it does where its documentation leaves it open. */
     public Habits habits() {
         return habits;
     }

@@ -4,6 +4,7 @@ import callbot.sandbox.traffic.Begun;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.traffic.Wire;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Brings one event to one address, once, and writes down what came of it. */
 final class Courier implements AutoCloseable {
 
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]");
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
     private final Wire wire;
@@ -43,15 +46,14 @@ final class Courier implements AutoCloseable {
 
     /** Brings it; says whether it was taken (status 2xx). */
     boolean bring(Delivery delivery) {
-        Optional<URI> reached = network.apply(URI.create(delivery.target()));
-        HttpRequest.Builder builder =
-                request(reached.orElse(URI.create("http://unreachable.invalid/")), delivery.body());
-        delivery.signatures().forEach(builder::header);
-        HttpRequest request = builder.build();
         Begun begun = wire.begin();
+        HttpRequest request = signed(URI.create(delivery.target()), delivery);
         try {
-            if (reached.isEmpty()) throw new IOException("nothing answers at " + delivery.target());
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            List<URI> addresses = network.apply(URI.create(delivery.target())).stream()
+                    .flatMap(Courier::addresses)
+                    .toList();
+            if (addresses.isEmpty()) throw new IOException("nothing answers at " + delivery.target());
+            HttpResponse<String> response = send(addresses, address -> signed(address, delivery));
             record(
                     begun,
                     request,
@@ -67,6 +69,19 @@ final class Courier implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Asks at one address after the other until somebody listens. */
+    private HttpResponse<String> send(List<URI> addresses, Function<URI, HttpRequest> request)
+            throws IOException, InterruptedException {
+        for (URI address : addresses.subList(0, addresses.size() - 1)) {
+            try {
+                return client.send(request.apply(address), HttpResponse.BodyHandlers.ofString());
+            } catch (ConnectException e) {
+                // nobody listens there
+            }
+        }
+        return client.send(request.apply(addresses.getLast()), HttpResponse.BodyHandlers.ofString());
     }
 
     private void record(
@@ -96,9 +111,12 @@ final class Courier implements AutoCloseable {
     /** Brings what does not come from Webex, with this as its signature; gives the status. */
     int forge(URI target, String body, String signature) throws IOException, InterruptedException {
         URI reached = network.apply(target).orElseThrow(() -> new IOException("nothing answers at " + target));
-        HttpRequest request =
-                request(reached, body).header("X-Spark-Signature", signature).build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        return send(
+                        addresses(reached).toList(),
+                        address -> request(address, body)
+                                .header("X-Spark-Signature", signature)
+                                .build())
+                .statusCode();
     }
 
     @Override
@@ -113,10 +131,20 @@ final class Courier implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
+    private HttpRequest signed(URI address, Delivery delivery) {
+        HttpRequest.Builder builder = request(address, delivery.body());
+        delivery.signatures().forEach(builder::header);
+        return builder.build();
+    }
+
     /** The fake never sends anything to the real internet. */
     private static Optional<URI> onThisMachine(URI target) {
-        return Optional.of(target)
-                .filter(uri ->
-                        uri.getHost().equals("127.0.0.1") || uri.getHost().equals("localhost"));
+        return Optional.of(target).filter(Deliveries::isOnThisMachine);
+    }
+
+    /** The addresses of {@code localhost} are two, one of each kind; who listens there may do so at one of them alone. */
+    private static Stream<URI> addresses(URI target) {
+        if (!target.getHost().equals("localhost")) return Stream.of(target);
+        return LOOPBACK.stream().map(host -> URI.create(target.toString().replaceFirst("//localhost", "//" + host)));
     }
 }

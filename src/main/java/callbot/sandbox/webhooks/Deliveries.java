@@ -1,13 +1,17 @@
 package callbot.sandbox.webhooks;
 
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.traffic.Wire;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +20,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Sends events to webhooks, each on a thread of its own, so in no certain order. How Webex times out, repeats and gives up
- * is written down nowhere, so all of it can be set; unless told otherwise a delivery has five seconds and three tries, a
- * second apart, and a webhook of which five deliveries in a row have failed becomes inactive.
+ * Sends events to webhooks, each on a thread of its own, so in no certain order, and once: nothing says that Webex repeats a
+ * delivery that has failed. How long it waits for an answer is written down nowhere either; here it is five seconds.
  */
 public final class Deliveries implements AutoCloseable {
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Clock clock;
     private final Courier courier;
+    private final Habits habits;
+    private final Oddities oddities;
     private final Turn turn;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lock = new ReentrantLock();
@@ -32,9 +40,8 @@ public final class Deliveries implements AutoCloseable {
     private int copies = 1;
     private int toLose;
     private int underWay;
-    private volatile Duration betweenTries = Duration.ofSeconds(1);
-    private volatile int tries = 3;
-    private volatile int failuresToGiveUp = 5;
+    private volatile int repeats;
+    private volatile Duration pauseBetween = Duration.ZERO;
 
     /**
      * What goes wrong with deliveries just now.
@@ -45,9 +52,18 @@ public final class Deliveries implements AutoCloseable {
      */
     public record State(int copies, boolean holding, int heldBack) {}
 
-    public Deliveries(Wire wire, Turn turn) {
+    /** Deliveries of the time of this clock, which go over this wire. */
+    public Deliveries(Clock clock, Wire wire, Habits habits, Turn turn) {
+        this.clock = clock;
         this.courier = new Courier(wire);
+        this.habits = habits;
+        this.oddities = new Oddities(habits);
         this.turn = turn;
+    }
+
+    /** Whether this address is one of this machine. */
+    public static boolean isOnThisMachine(URI address) {
+        return THIS_MACHINE.contains(address.getHost());
     }
 
     /** How an address that a webhook names is reached from here; absent if it is not. */
@@ -55,26 +71,18 @@ public final class Deliveries implements AutoCloseable {
         courier.reachThrough(network);
     }
 
-    /** So long it waits before it tries a failed delivery again. */
-    public void pauseBetweenTries(Duration pause) {
-        betweenTries = pause;
-    }
-
-    /** So often it tries to deliver an event, the first time counted. */
-    public void tries(int tries) {
-        if (tries < 1) throw new IllegalArgumentException("tries: " + tries);
-        this.tries = tries;
+    /** From now on a delivery that fails is repeated up to so many times, after such pauses; 0 for not at all, as at first. */
+    public void repeat(int times, Duration pause) {
+        if (times < 0) throw new IllegalArgumentException("times: " + times);
+        locked(() -> {
+            repeats = times;
+            pauseBetween = pause;
+        });
     }
 
     /** So long it waits for the answer to a delivery. */
     public void patience(Duration patience) {
         courier.patience(patience);
-    }
-
-    /** After so many deliveries that failed in a row a webhook becomes inactive. */
-    public void giveUpAfter(int failures) {
-        if (failures < 1) throw new IllegalArgumentException("failures: " + failures);
-        failuresToGiveUp = failures;
     }
 
     /** From now on every event is delivered so many times. */
@@ -138,7 +146,8 @@ public final class Deliveries implements AutoCloseable {
 
     /** Delivers this event to this webhook, or lets it go wrong as was wished. */
     void send(Webhook webhook, Event event) {
-        Delivery delivery = Delivery.to(webhook, webhook.envelope(event).toString());
+        Delivery delivery =
+                Delivery.to(webhook, oddities.of(webhook.envelope(event).toJson()));
         locked(() -> {
             if (toLose > 0) {
                 toLose--;
@@ -173,25 +182,26 @@ public final class Deliveries implements AutoCloseable {
         });
     }
 
-    /** Brings one after the other; those that are not taken again after a pause. */
+    /** Brings one after the other; if that is wished, those that are not taken again after a pause. */
     private void deliver(List<Delivery> deliveries) {
-        List<Delivery> left = deliveries;
-        for (int attempt = 1; attempt <= tries && !left.isEmpty(); attempt++) {
-            if (attempt > 1 && !pause()) return;
-            left = left.stream().filter(delivery -> !isTaken(delivery)).toList();
-        }
-        left.forEach(delivery -> turn.run(() -> delivery.webhook().failed(failuresToGiveUp)));
+        List<Delivery> left = untaken(deliveries);
+        for (int done = 0; done < repeats && !left.isEmpty() && pause(); done++) left = untaken(left);
+    }
+
+    private List<Delivery> untaken(List<Delivery> deliveries) {
+        return deliveries.stream().filter(delivery -> !isTaken(delivery)).toList();
     }
 
     private boolean isTaken(Delivery delivery) {
         boolean taken = courier.bring(delivery);
-        if (taken) turn.run(delivery.webhook()::delivered);
+        if (!taken && habits.has(Habit.GIVES_UP_ON_WEBHOOKS))
+            turn.run(() -> delivery.webhook().failed(clock.instant()));
         return taken;
     }
 
     private boolean pause() {
         try {
-            TimeUnit.NANOSECONDS.sleep(betweenTries.toNanos());
+            TimeUnit.NANOSECONDS.sleep(pauseBetween.toNanos());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

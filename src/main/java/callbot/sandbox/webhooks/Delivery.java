@@ -14,16 +14,17 @@ import javax.crypto.spec.SecretKeySpec;
  * @param webhook the webhook
  * @param target the address that the webhook names
  * @param body the event
- * @param signatures the headers that say who sends it; none if the webhook has no secret
+ * @param signatures the header that says who sends it; none if the webhook has no secret
  * @param fault what goes wrong with this delivery because somebody wants to see that; absent if nothing does
  */
 record Delivery(Webhook webhook, String target, String body, Map<String, String> signatures, Optional<String> fault) {
 
-    /** With this as the event, signed if the webhook has a secret. */
+    private static final String ALGORITHM = "HmacSHA1";
+
+    /** With this as the body, signed if the webhook has a secret. */
     static Delivery to(Webhook webhook, String body) {
-        Map<String, String> signatures = webhook.secret()
-                .map(secret -> signatures(secret, body.getBytes(StandardCharsets.UTF_8)))
-                .orElse(Map.of());
+        Map<String, String> signatures =
+                webhook.secret().map(secret -> signature(secret, body)).orElse(Map.of());
         return new Delivery(webhook, webhook.target().toString(), body, signatures, Optional.empty());
     }
 
@@ -33,21 +34,14 @@ record Delivery(Webhook webhook, String target, String body, Map<String, String>
         return new Delivery(webhook, target, body, signatures, Optional.of(all));
     }
 
-    private static Map<String, String> signatures(String secret, byte[] body) {
-        return Map.of(
-                "X-Spark-Signature",
-                hmac("HmacSHA1", secret, body),
-                "X-Webex-Signature",
-                "SHA-256=" + hmac("HmacSHA256", secret, body) + ", SHA-512=" + hmac("HmacSHA512", secret, body));
-    }
-
-    private static String hmac(String algorithm, String secret, byte[] body) {
+    private static Map<String, String> signature(String secret, String body) {
         try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
-            return HexFormat.of().formatHex(mac.doFinal(body));
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            byte[] signature = mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
+            return Map.of("X-Spark-Signature", HexFormat.of().formatHex(signature));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java platform has these three
+            throw new IllegalStateException(e); // every Java platform has it
         }
     }
 }

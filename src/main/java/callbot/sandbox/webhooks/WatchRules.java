@@ -1,5 +1,6 @@
 package callbot.sandbox.webhooks;
 
+import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.util.HashMap;
@@ -52,10 +53,20 @@ final class WatchRules {
             "all", Set.of("spark:messages_read", "spark:memberships_read"));
 
     private static final Map<String, Set<String>> FILTERS = Map.of(
-            "messages", Set.of("roomId", "roomType", "personId", "personEmail"),
+            "messages",
+                    Set.of(
+                            "roomId",
+                            "roomType",
+                            "personId",
+                            "personEmail",
+                            "mentionedPeople",
+                            "hasFiles",
+                            "hasAttachments"),
             "memberships", Set.of("roomId", "personId", "personEmail", "isModerator"),
             "attachmentActions", Set.of("messageId", "roomId", "personId"),
-            "telephony_calls", Set.of("personality", "state", "callType", "personId"));
+            "telephony_calls", Set.of("personality", "state", "number", "personId", "callType"));
+
+    private static final Set<String> NAMING_PEOPLE = Set.of("personId", "mentionedPeople");
 
     private WatchRules() {}
 
@@ -85,9 +96,10 @@ final class WatchRules {
             String key = pair.substring(0, equals);
             String value = pair.substring(equals + 1);
             if (!FILTERS.getOrDefault(resource, Set.of()).contains(key)) {
-                throw Refusal.badRequest("There is no filter " + key + " for " + resource + ".");
+                throw Refusal.badRequest("invalid value for filter: " + key);
             }
-            conditions.put(key, key.equals("personId") && value.equals("me") ? owner.id() : value);
+            conditions.put(
+                    key, !NAMING_PEOPLE.contains(key) ? value : value.equals("me") ? owner.id() : Ids.usual(value));
         }
         return conditions;
     }

@@ -5,12 +5,19 @@ import callbot.json.ObjectWriter;
 import callbot.sandbox.base.Access;
 import callbot.sandbox.base.Person;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A registered webhook. */
 final class Webhook {
+
+    private static final int MOST_FAILURES = 100;
+    private static final Duration MEMORY_OF_FAILURES = Duration.ofMinutes(5);
 
     private final String id;
     private final Person owner;
@@ -21,7 +28,7 @@ final class Webhook {
     private URI target;
     private Optional<String> secret;
     private boolean active = true;
-    private int failures;
+    private final Deque<Instant> failures = new ArrayDeque<>();
 
     /**
      * What a webhook listens for; this never changes.
@@ -32,10 +39,12 @@ final class Webhook {
      */
     record Watch(String resource, String event, Optional<String> filter, Map<String, String> conditions) {
 
-        /** Whether this is such an event. The firehose does not bring card actions. */
+        private static final Set<String> FIREHOSE = Set.of("memberships", "messages", "rooms");
+
+        /** Whether this is such an event. The firehose brings neither card actions nor calls. */
         boolean wants(Event happened) {
             boolean same = resource.equals(happened.resource())
-                    || resource.equals("all") && !happened.resource().equals("attachmentActions");
+                    || resource.equals("all") && FIREHOSE.contains(happened.resource());
             return same
                     && (event.equals("all") || event.equals(happened.name()))
                     && conditions.entrySet().stream()
@@ -82,25 +91,18 @@ final class Webhook {
         name = wanted.requireText("name");
         target = URI.create(wanted.requireText("targetUrl"));
         secret = wanted.text("secret").or(() -> secret);
-        if (wanted.text("status").isPresent()) activate();
+        if (wanted.text("status").isPresent()) active = true; // its failures are remembered
     }
 
-    void delivered() {
-        failures = 0;
-    }
-
-    /** A delivery failed for good. After so many in a row Webex gives up on the webhook, and tells nobody. */
-    void failed(int most) {
-        if (++failures >= most) active = false;
+    /** A delivery has failed now. After a hundred within five minutes Webex gives up on the webhook, and tells nobody. */
+    void failed(Instant now) {
+        failures.addLast(now);
+        while (failures.getFirst().isBefore(now.minus(MEMORY_OF_FAILURES))) failures.removeFirst();
+        if (failures.size() >= MOST_FAILURES) active = false;
     }
 
     void deactivate() {
         active = false;
-    }
-
-    private void activate() {
-        active = true;
-        failures = 0;
     }
 
     /** As in a list, with the secret. */

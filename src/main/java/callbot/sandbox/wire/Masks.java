@@ -39,7 +39,7 @@ final class Masks {
                     + "]+)"),
             Pattern.compile("(?<=%26|%3F)(code|state)%3D([\\w.~-]+)"));
 
-    private static final Pattern BEARER = Pattern.compile("Bearer ([^" + ENDS + "]+)");
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer ([^" + ENDS + "]+)");
 
     private final Map<String, String> always = new LinkedHashMap<>();
 

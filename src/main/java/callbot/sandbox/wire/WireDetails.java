@@ -62,7 +62,7 @@ final class WireDetails {
 
     /** Whether this header holds a signature: whoever has one can send the same event again. */
     static boolean isSignature(String header) {
-        return header.equalsIgnoreCase("x-spark-signature") || header.equalsIgnoreCase("x-webex-signature");
+        return header.equalsIgnoreCase("x-spark-signature");
     }
 
     private static ObjectWriter half(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
 import callbot.sandbox.HandClock;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.net.URI;
@@ -185,6 +186,36 @@ class FakeOAuthTest {
         assertEquals(200, nobody.form("/access_token", refreshGrant(token)).status());
         clock.forward(Duration.ofDays(90));
         assertOAuthError("invalid_grant", refreshGrant(token));
+    }
+
+    @Test
+    void aDeadRefreshTokenMayBeCalledAnInvalidRequest() {
+        String token = fake.alice().grant(Set.of("spark:people_read")).refreshToken();
+        fake.habits().set(Habit.CALLS_DEAD_TOKENS_INVALID_REQUESTS, true);
+        assertEquals(200, nobody.form("/access_token", refreshGrant(token)).status());
+        fake.tokens().revoke(fake.alice().person());
+        assertOAuthError("invalid_request", refreshGrant(token));
+    }
+
+    @Test
+    void aGrantMayHoldFewerScopesThanWereAskedFor() throws Exception {
+        fake.tokens().withhold(Set.of("spark:calls_read"));
+        String code = code(fake.alice().authorize(link("spark:calls_read spark:people_read", "s")));
+        var granted = nobody.form("/access_token", codeGrant(code));
+        assertEquals("spark:people_read", granted.text("scope"));
+        Caller alice = new Caller(fake, granted.text("access_token"));
+        assertEquals(200, alice.get("/people/me").status());
+        assertEquals(403, alice.get("/telephony/calls").status());
+
+        var refreshed = nobody.form("/access_token", refreshGrant(granted.text("refresh_token")));
+        assertEquals("spark:people_read", refreshed.text("scope"), "it stays so until the next sign-in");
+        fake.tokens().withhold(Set.of());
+        String next = code(fake.alice().authorize(link("spark:calls_read spark:people_read", "s")));
+        assertEquals(
+                Set.of("spark:calls_read", "spark:people_read"),
+                Set.of(nobody.form("/access_token", codeGrant(next))
+                        .text("scope")
+                        .split(" ")));
     }
 
     @Test

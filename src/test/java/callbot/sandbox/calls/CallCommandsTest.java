@@ -10,6 +10,7 @@ import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
 import callbot.sandbox.HandClock;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class CallCommandsTest {
 
     @Test
     void aCallMayKeepItsIdWhenItIsPickedUp() {
-        fake.changesCallIdOnPickUp(false);
+        fake.habits().set(Habit.CHANGES_CALL_ID_ON_PICK_UP, false);
         var dialled = alice.call("dial", Json.object().put("destination", "1002"));
         assertEquals(dialled.text("callId"), alices.pickUp());
         assertEquals(dialled.text("callId"), only(alice).requireText("id"));

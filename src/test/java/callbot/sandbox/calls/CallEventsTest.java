@@ -10,6 +10,7 @@ import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
 import callbot.sandbox.Ear;
 import callbot.sandbox.HandClock;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.webex.FakeUser;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class CallEventsTest {
 
     @Test
     void theEndOfTheOldIdMayStayUntold() throws Exception {
-        fake.tellsEndOfOldCallId(false);
+        fake.habits().set(Habit.TELLS_END_OF_OLD_CALL_ID, false);
         alice.call("dial", Json.object().put("destination", "+12223334444"));
         ear.nextEvent();
         fake.alice().phone().pickUp();
@@ -121,7 +122,7 @@ class CallEventsTest {
 
     @Test
     void anOutgoingCallThatKeepsItsIdIsToldStepByStep() throws Exception {
-        fake.changesCallIdOnPickUp(false);
+        fake.habits().set(Habit.CHANGES_CALL_ID_ON_PICK_UP, false);
         String id = alice.call("dial", Json.object().put("destination", "+12223334444"))
                 .text("callId");
         Json created = ear.nextEvent();

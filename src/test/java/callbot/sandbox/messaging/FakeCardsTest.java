@@ -7,6 +7,7 @@ import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.webex.FakeUser;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class FakeCardsTest {
     @Test
     void aCardMayHaveUnknownPropertiesWhereThoseAreIgnored() throws IOException {
         try (FakeWebex easy = FakeWebex.start(Clock.systemUTC())) {
-            easy.ignoresUnknownFields(true);
+            easy.habits().set(Habit.IGNORES_UNKNOWN_FIELDS, true);
             String open = "{\"type\": \"AdaptiveCard\", \"version\": \"1.3\", \"body\": [%s]}";
             String tooltip = "{\"type\": \"TextBlock\", \"text\": \"a\", \"style\": \"heading\"}";
             Caller caller = Caller.bot(easy);

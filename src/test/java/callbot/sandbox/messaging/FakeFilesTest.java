@@ -1,6 +1,7 @@
 package callbot.sandbox.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
@@ -60,6 +61,24 @@ class FakeFilesTest {
         String path = URI.create(address).getPath();
         assertEquals(
                 401, new Caller(fake, "").get(path.substring("/v1".length())).status());
+    }
+
+    @Test
+    void aPictureOfAHundredKilobytesIsTaken() {
+        String picture = "0123456789".repeat(10_240);
+        var sent = send("b", text("toPersonId", aliceId) + file("a.png", picture));
+        assertEquals(200, sent.status());
+        String address = sent.body().texts("files").getFirst();
+        assertEquals(
+                picture, Caller.user(fake, fake.alice()).get(address).response().body());
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedAsWebexRefuses() {
+        var refused = send("b", text("toPersonId", aliceId) + file("a.png", "0123456789".repeat(1024 * 1024 + 1)));
+        assertEquals(400, refused.status());
+        assertFalse(refused.why().isEmpty());
+        assertFalse(refused.text("trackingId").isEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -52,6 +53,39 @@ class FakeMessagesTest {
         assertEquals("Calling +1", seen.text());
         assertEquals(fake.bot(), seen.author());
         assertEquals(List.of(), fake.bob().messages());
+    }
+
+    @Test
+    void aNewMessageMayNotBeFoundWhenItIsFirstAskedFor() {
+        String before = "/messages/" + fake.alice().say("found at once");
+        assertEquals(200, bot.get(before).status());
+        fake.habits().set(Habit.FINDS_MESSAGES_LATE, true);
+        String late = "/messages/" + fake.alice().say("found late");
+        assertEquals(404, bot.get(late).status());
+        assertEquals("found late", bot.get(late).text("text"));
+        assertEquals(200, bot.get(before).status());
+    }
+
+    @Test
+    void aMessageMayBeTooLargeOnceItIsEncrypted() {
+        ObjectWriter large = Json.object()
+                .put("toPersonId", alice)
+                .put("text", "x".repeat(4_000))
+                .put("markdown", "y".repeat(4_000));
+        assertEquals(200, bot.post("/messages", large).status());
+        fake.habits().set(Habit.LIMITS_ENCRYPTED_SIZE, true);
+        var refused = bot.post("/messages", large);
+        assertEquals(400, refused.status());
+        assertEquals("Unable to share content to room", refused.why());
+        assertEquals(
+                200, bot.post("/messages", large.put("text", "x".repeat(3_000))).status());
+    }
+
+    @Test
+    void aCardCountsToTheSizeOfWhatIsEncrypted() {
+        fake.habits().set(Habit.LIMITS_ENCRYPTED_SIZE, true);
+        assertEquals(200, bot.post("/messages", withCardOf(100)).status());
+        assertEquals(400, bot.post("/messages", withCardOf(8_000)).status());
     }
 
     @Test
@@ -411,5 +445,16 @@ class FakeMessagesTest {
         assertTrue(link.endsWith(">; rel=\"next\""), link);
         assertFalse(link.contains(URLEncoder.encode("<", StandardCharsets.UTF_8)));
         return link.substring(1, link.indexOf('>'));
+    }
+
+    private ObjectWriter withCardOf(int letters) {
+        ObjectWriter content = Json.object()
+                .put("type", "AdaptiveCard")
+                .put("version", "1.3")
+                .put("body", List.of(Json.object().put("type", "TextBlock").put("text", "x".repeat(letters))));
+        ObjectWriter card = Json.object()
+                .put("contentType", "application/vnd.microsoft.card.adaptive")
+                .put("content", content);
+        return Json.object().put("toPersonId", alice).put("text", "a card").put("attachments", List.of(card));
     }
 }

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.json.Json;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.traffic.Exchange;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeWebexTest {
 
@@ -65,6 +72,19 @@ class FakeWebexTest {
         assertEquals(400, bot.get("/people?id=" + "x,".repeat(85) + "x").status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
+    void theSchemeOfATokenMayBeWrittenInAnyCase(String scheme) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(fake.url() + "/people/me"))
+                    .header("Authorization", scheme + " " + fake.botToken())
+                    .build();
+            assertEquals(
+                    200,
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+    }
+
     @Test
     void aSlashAtTheEndOfAPathDoesNoHarm() {
         assertEquals(200, bot.get("/rooms/").status());
@@ -80,7 +100,7 @@ class FakeWebexTest {
                 .put("colour", "red");
         assertEquals(400, bot.post("/messages", wish).status());
         try (FakeWebex easy = FakeWebex.start(Clock.systemUTC())) {
-            easy.ignoresUnknownFields(true);
+            easy.habits().set(Habit.IGNORES_UNKNOWN_FIELDS, true);
             Caller caller = Caller.bot(easy);
             wish.put("toPersonId", easy.alice().person().id());
             assertEquals(200, caller.post("/messages", wish).status());

@@ -80,14 +80,13 @@ class CurlTest {
         assertEquals(List.of("-X", "GET", "https://webexapis.com/v1/people/me"), run(curl.of(exchange)));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"x-spark-signature", "x-webex-signature"})
-    void aDeliveryGoesToTheBotWithoutItsSignature(String header) throws Exception {
+    @Test
+    void aDeliveryGoesToTheBotWithoutItsSignature() throws Exception {
         Exchange exchange = exchange(
                 Exchange.Direction.TO_BOT,
                 "POST",
                 "http://127.0.0.1:6001/webhook",
-                Map.of(header, List.of("0123456789abcdef")),
+                Map.of("x-spark-signature", List.of("0123456789abcdef")),
                 "{}");
         assertEquals(
                 List.of(
@@ -95,7 +94,7 @@ class CurlTest {
                         "POST",
                         "http://127.0.0.1:6001/webhook",
                         "-H",
-                        header + ": from the environment",
+                        "x-spark-signature: from the environment",
                         "--data-raw",
                         "{}"),
                 run(curl.of(exchange)));

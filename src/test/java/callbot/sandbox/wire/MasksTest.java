@@ -16,6 +16,7 @@ class MasksTest {
             delimiter = '|',
             value = {
                 "Bearer s3cret-s3cret | Bearer $WEBEX_TOKEN",
+                "bearer s3cret-s3cret | bearer $WEBEX_TOKEN",
                 "{\"access_token\" : \"s3cret-s3cret\"} | {\"access_token\" : \"$WEBEX_TOKEN\"}",
                 "{\"secret\":\"s3cret-s3cret\",\"name\":\"x\"} | {\"secret\":\"$WEBHOOK_SECRET\",\"name\":\"x\"}",
                 "code=s3cret-s3cret&refresh_token=other-s3cret | code=$CODE&refresh_token=$REFRESH_TOKEN",

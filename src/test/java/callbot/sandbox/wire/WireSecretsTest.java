@@ -43,8 +43,7 @@ class WireSecretsTest {
                                     "client_secret",
                                     "secret",
                                     "Bearer",
-                                    "x-spark-signature",
-                                    "x-webex-signature")),
+                                    "x-spark-signature")),
                     secrets.values()::toString);
 
             List<String> shown = new ArrayList<>();

@@ -62,10 +62,14 @@ const holding = () => make('div', { class: 'knob' },
 
 const box = (title, ...content) => make('section', { class: 'box' }, make('h3', {}, title), ...content);
 
-/** Webex says that cards cannot be edited; it may allow that one day. */
-const edits = () => make('div', { class: 'knob' },
-  make('label', {}, make('input', { type: 'checkbox', id: 'fault-edits', onchange: event => breakIt({ fault: 'edits', allowed: event.target.checked }) }), ' Cards may be edited'),
-  make('p', {}, 'Where they may, the card of a call changes in its place. Where they may not, the bot takes the old one back and posts a new one.'));
+// ---- habits
+
+/** A box to tick, with what Webex does while it is ticked. */
+const tick = (id, told, tell) => make('label', { class: 'habit' }, make('input', { type: 'checkbox', id, onchange: event => tell(event.target.checked) }), make('span', {}, told));
+
+const habit = ({ name, told }) => tick(`habit-${name}`, told, on => breakIt({ fault: 'habit', name, on }));
+
+const withheld = () => tick('fault-withhold', 'A new permission lacks the right to control calls, though it is asked for.', on => breakIt({ fault: 'withhold', on }));
 
 // ---- bad answers
 
@@ -101,6 +105,8 @@ function broken(state) {
     state.alive === false && 'The bot is dead.',
     ...state.expected.map(({ left, path, what }) => `${left === 1 ? 'The next request' : `The next ${left} requests`}${path && ` to ${path}`}: ${what}.`),
     state.copies > 1 && 'Everything is delivered twice.',
+    state.withholds && 'A new permission lacks the right to control calls.',
+    ...state.habits.filter(({ on }) => on).map(({ told }) => told),
     state.holding && `${state.heldBack === 1 ? '1 event is' : `${state.heldBack} events are`} held back.`,
   ].filter(Boolean);
 }
@@ -113,7 +119,9 @@ function show(state) {
   at('faults').classList.toggle('alone', state.alive === undefined);
   at('fault-kill').disabled = !state.alive;
   at('fault-restart').disabled = state.alive !== false;
-  at('fault-edits').checked = state.edits;
+  at('fault-withhold').checked = state.withholds;
+  if (!at('habits').childElementCount) at('habits').append(...state.habits.map(habit));
+  for (const { name, on } of state.habits) at(`habit-${name}`).checked = on;
   at('fault-release').disabled = !state.holding;
   at('fault-reverse').disabled = !state.holding;
   if (list.length) mark('faults');
@@ -129,9 +137,10 @@ at('faults').append(
     make('button', { type: 'button', id: 'fault-mend', onclick: () => breakIt({ fault: 'mend' }) }, 'Mend everything'),
     make('button', { type: 'button', onclick: () => open('wire') }, 'Watch the wire')),
   make('p', { class: 'intro' }, 'Break something, then use the chat, and watch on the wire what the bot does about it.'),
-  box('Webex answers badly', answers(), edits()),
+  box('Webex answers badly', answers()),
   box('Webhooks go astray', holding(), WEBHOOKS.map(one => knob(one))),
-  box('Permissions end', make('label', { class: 'whose' }, 'Whose', who), TOKENS.map(one => knob(one, () => ({ who: who.value })))),
+  box('Permissions end', make('label', { class: 'whose' }, 'Whose', who), TOKENS.map(one => knob(one, () => ({ who: who.value }))), withheld()),
+  box('Webex has its habits', make('p', {}, 'What its documentation leaves open, or what clients have seen. The bot must do with all of it.'), make('div', { id: 'habits' })),
   make('section', { class: 'box ours' }, make('h3', {}, 'The bot dies'), BOT.map(one => knob(one))));
 
 feed.addEventListener('faults', event => show(JSON.parse(event.data)));
