@@ -35,7 +35,7 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
      * @throws callbot.store.StoreUnavailableException if the store cannot be had
      */
     static Surroundings open(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around) {
-        StateStore store = around.apply(sealed(plain(config, clock), config, random));
+        StateStore store = around.apply(sealed(plain(config, clock), config));
         Tracer tracer = new Tracer(clock);
         Patience patience = new Patience(clock, Thread::sleep, random);
         WebexClient webex = new WebexClient(config.webexApi(), clock, patience, tracer);
@@ -61,10 +61,10 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
                 .orElseGet(() -> JournalStateStore.open(config.stateFile(), clock));
     }
 
-    private static StateStore sealed(StateStore plain, Config config, SecureRandom random) {
+    private static StateStore sealed(StateStore plain, Config config) {
         try {
             return SealedStateStore.over(
-                    plain, config.stateKeys().stream().map(Secret::reveal).toList(), random);
+                    plain, config.stateKeys().stream().map(Secret::reveal).toList());
         } catch (RuntimeException | Error e) {
             plain.close(); // or it could not be opened again
             throw e;

@@ -64,6 +64,14 @@ final class WatchedStore implements StateStore {
     }
 
     @Override
+    public void forEachKey(Consumer<String> action) {
+        lifeline.step(() -> {
+            below.forEachKey(action);
+            return true;
+        });
+    }
+
+    @Override
     public Optional<Duration> remaining(String key) {
         return lifeline.step(() -> below.remaining(key));
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The state in one file, for one instance: a {@link Journal}, and a {@link Table} that knows what it says.
@@ -135,6 +136,11 @@ public final class JournalStateStore implements StateStore {
     @Override
     public List<String> keys(String family) {
         return table.indexed(index -> index.keys(family, clock.millis()));
+    }
+
+    @Override
+    public void forEachKey(Consumer<String> action) {
+        table.indexed(Index::all).forEach(action);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.params.ScanParams;
@@ -26,10 +27,14 @@ import redis.clients.jedis.resps.ScanResult;
 public final class RedisStateStore implements StateStore {
 
     private static final String PREFIX = "callbot:";
-    private static final String INDEX = PREFIX + "redis:keys:";
+
+    /** What is this class's own; no feature's keys begin like this. */
+    private static final String OWN = PREFIX + "redis:";
+
+    private static final String INDEX = OWN + "keys:";
 
     /** Says how the store is written, so that a later version can tell. */
-    private static final String FORMAT_KEY = PREFIX + "redis:format";
+    private static final String FORMAT_KEY = OWN + "format";
 
     private static final String FORMAT = "2";
     private static final int SCAN_PAGE = 500;
@@ -140,20 +145,27 @@ public final class RedisStateStore implements StateStore {
     }
 
     private void indexAll() {
+        scan(keys -> {
+            List<String> names =
+                    keys.stream().flatMap(key -> names(key).stream()).toList();
+            read(redis -> Optional.ofNullable(INDEX_ALL.run(redis, names, List.of())));
+        });
+        read(redis -> redis.set(FORMAT_KEY, FORMAT));
+    }
+
+    private void scan(Consumer<List<String>> action) {
         ScanParams page = new ScanParams().match(PREFIX + "*").count(SCAN_PAGE);
         String cursor = ScanParams.SCAN_POINTER_START;
         do {
             String from = cursor;
             ScanResult<String> found = read(redis -> redis.scan(from, page));
             List<String> keys = found.getResult().stream()
-                    .filter(key -> !key.startsWith(PREFIX + "redis:"))
-                    .map(key -> key.substring(PREFIX.length()))
-                    .flatMap(key -> names(key).stream())
+                    .filter(name -> !name.startsWith(OWN))
+                    .map(name -> name.substring(PREFIX.length()))
                     .toList();
-            if (!keys.isEmpty()) read(redis -> Optional.ofNullable(INDEX_ALL.run(redis, keys, List.of())));
+            if (!keys.isEmpty()) action.accept(keys);
             cursor = found.getCursor();
         } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-        read(redis -> redis.set(FORMAT_KEY, FORMAT));
     }
 
     @Override
@@ -222,6 +234,11 @@ public final class RedisStateStore implements StateStore {
                 .stream()
                         .map(name -> ((String) name).substring(PREFIX.length()))
                         .toList());
+    }
+
+    @Override
+    public void forEachKey(Consumer<String> action) {
+        scan(keys -> keys.forEach(action));
     }
 
     @Override

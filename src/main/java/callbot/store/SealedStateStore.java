@@ -1,144 +1,184 @@
 package callbot.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
- * A store whose values are sealed with AES-256-GCM (NIST SP 800-38D) before they reach the store below. The entry's key is
- * the associated data, so a value that was moved to another key does not open. Keys are not hidden, only values.
+ * A store whose values are sealed before they reach the store below, see {@link Seal}. Keys are not hidden, only values.
+ *
+ * <p>Who has the store below, but not the secret, can neither read a value nor make one up, nor move one to another key. Sealing does
+ * not stop him from deleting entries, from putting back what an entry was at another time (after {@code /auth clear}, what
+ * signed somebody in), nor from seeing which entries there are, how long their values are, and which have the same value again. So
+ * keep others away from it all the same.
+ *
+ * <p>The secret can be changed while several instances run. All of them open with every secret that is configured and seal with
+ * the first. So the new one is put behind the old one first, until all instances know it, and then in front; and whenever there is
+ * more than one, or what the version before has sealed, all is sealed anew in the background.
  */
 public final class SealedStateStore implements StateStore {
 
+    /** Its value is known, so it tells whether the secrets are the right ones; it is sealed anew when all the rest is. */
     private static final String CHECK = "seal:check";
-    private static final int RESEALED_AT_ONCE = 100;
-    private static final int IV_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
+    private static final String CHECK_VALUE = "callbot";
+
+    private final System.Logger log = System.getLogger(SealedStateStore.class.getName());
     private final StateStore below;
-    private final List<SecretKeySpec> keys;
-    private final SecureRandom random;
+    private final List<Seal> seals;
+    private final boolean mixed;
+    private volatile boolean closed;
 
-    private SealedStateStore(StateStore below, List<SecretKeySpec> keys, SecureRandom random) {
+    private SealedStateStore(StateStore below, List<Seal> seals, boolean mixed) {
         this.below = below;
-        this.keys = keys;
-        this.random = random;
+        this.seals = seals;
+        this.mixed = mixed;
     }
 
     /**
      * Seals what goes into this store.
      *
-     * @param passphrases the secrets from which keys are derived: the first seals, all of them open, so that a secret can
-     *     be changed by putting the new one in front
+     * @param secrets long and random: the first seals, all of them open
      * @throws DoesNotOpenException if the store was sealed with none of these
      */
-    public static SealedStateStore over(StateStore below, List<String> passphrases, SecureRandom random) {
+    public static SealedStateStore over(StateStore below, List<String> secrets) {
+        List<Seal> seals = secrets.stream().map(Seal::of).toList();
+        String check = seals.getFirst().seal(CHECK, CHECK_VALUE);
+        Optional<String> found = below.get(CHECK);
+        if (found.isEmpty()) below.putIfAbsent(CHECK, check, FOREVER);
         var store = new SealedStateStore(
-                below, passphrases.stream().map(SealedStateStore::derive).toList(), random);
-        if (store.get(CHECK).isEmpty()) store.put(CHECK, "callbot", FOREVER);
-        if (!store.isSealedByFirst(CHECK)) store.reseal();
+                below, seals, seals.size() > 1 || !found.orElse(check).equals(check));
+        found.ifPresent(sealed -> store.open(CHECK, sealed));
+        if (store.mixed) Thread.ofVirtual().name("reseal").start(store::sealAllAnew);
         return store;
     }
 
-    /**
-     * Seals everything with the first key, so that the others are no longer needed; the mark that says so comes last, and only
-     * if nothing has failed.
-     */
-    private void reseal() {
-        List<String> others =
-                below.keys("").stream().filter(key -> !key.equals(CHECK)).toList();
-        new AtOnce(RESEALED_AT_ONCE).forEach(others, this::resealOne);
-        resealOne(CHECK);
+    private void sealAllAnew() {
+        AtomicInteger count = new AtomicInteger();
+        try {
+            below.forEachKey(key -> {
+                if (!key.equals(CHECK) && !closed && isSealedAnew(key)) count.incrementAndGet();
+            });
+            if (closed) return;
+            isSealedAnew(CHECK); // which says that the other secrets are needed no longer
+            log.log(Level.INFO, "event=store.sealed-anew entries={0} other-secrets=\"no longer needed\"", "" + count);
+        } catch (StoreUnavailableException e) {
+            if (!closed) log.log(Level.WARNING, "event=store.sealed-anew-not reason=\"{0}\"", e.getMessage());
+        }
     }
 
-    private void resealOne(String key) {
-        if (isSealedByFirst(key)) return;
-        below.get(key)
-                .ifPresent(ciphertext -> opened(key, ciphertext)
-                        .ifPresent(value -> below.replace(
-                                key,
-                                ciphertext,
-                                seal(key, value),
-                                below.remaining(key).orElse(FOREVER))));
+    private boolean isSealedAnew(String key) {
+        Optional<String> sealed = below.get(key);
+        if (sealed.isEmpty() || isOfFirst(key, sealed.get())) return false;
+        Optional<String> value = opened(key, sealed.get());
+        if (value.isEmpty()) return false; // it cannot be read, now or later
+        Duration lifetime = below.remaining(key).orElse(FOREVER);
+        return below.replace(key, sealed.get(), seal(key, value.get()), lifetime);
     }
 
-    private boolean isSealedByFirst(String key) {
-        return below.get(key)
-                .flatMap(ciphertext -> open(keys.getFirst(), key, ciphertext))
-                .isPresent();
+    private boolean isOfFirst(String key, String sealed) {
+        return Seal.isNew(sealed) && seals.getFirst().open(key, sealed).isPresent();
     }
 
     @Override
     public Optional<String> get(String key) {
-        return below.get(key).map(ciphertext -> open(key, ciphertext));
+        return below.get(key).map(sealed -> open(key, sealed));
     }
 
     @Override
     public Map<String, String> get(Collection<String> keys) {
-        Map<String, String> found = new HashMap<>();
-        below.get(keys).forEach((key, ciphertext) -> found.put(key, open(key, ciphertext)));
-        return found;
+        Map<String, String> values = new HashMap<>();
+        below.get(keys).forEach((key, sealed) -> values.put(key, open(key, sealed)));
+        return values;
     }
 
     /**
-     * Sealing the same value twice gives two texts, so what is compared below is the very text that was read there. If
-     * somebody has stored the same value again meanwhile, the change is tried again.
+     * An expected value that was sealed in another way does not look like it. So, if there may be such, what is there is looked at
+     * when the comparison has failed, and again for as long as it is being sealed anew meanwhile.
      */
     @Override
     public boolean change(List<Change> changes) {
-        while (true) {
-            List<Change> sealed = new ArrayList<>();
-            boolean compares = false;
-            for (Change change : changes) {
-                switch (change) {
-                    case Change.Put(String key, String value, Duration lifetime) ->
-                        sealed.add(new Change.Put(key, seal(key, value), lifetime));
-                    case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
-                        sealed.add(new Change.PutIfAbsent(key, seal(key, value), lifetime));
-                    case Change.PutIfPresent(String key, String value, Duration lifetime) ->
-                        sealed.add(new Change.PutIfPresent(key, seal(key, value), lifetime));
-                    case Change.Delete delete -> sealed.add(delete);
-                    case Change.Replace(String key, String expected, String value, Duration lifetime) -> {
-                        Optional<String> found = below.get(key);
-                        if (!found.map(text -> open(key, text)).equals(Optional.of(expected))) return false;
-                        sealed.add(new Change.Replace(key, found.get(), seal(key, value), lifetime));
-                        compares = true;
-                    }
-                    case Change.DeleteIf(String key, String expected) -> {
-                        Optional<String> found = below.get(key);
-                        if (!found.map(text -> open(key, text)).equals(Optional.of(expected))) return false;
-                        sealed.add(new Change.DeleteIf(key, found.get()));
-                        compares = true;
-                    }
-                }
-            }
-            if (below.change(sealed)) return true;
-            if (!compares || changes.stream().anyMatch(Change.PutIfAbsent.class::isInstance)) return false;
+        Map<String, String> looks = Map.of();
+        while (!below.change(sealed(changes, looks))) {
+            Map<String, String> found = mixed ? looksOfExpected(changes) : looks;
+            if (found.equals(looks)) return false;
+            looks = found;
         }
+        return true;
+    }
+
+    /** How the values that are expected, and are there, look below. */
+    private Map<String, String> looksOfExpected(List<Change> changes) {
+        Map<String, String> looks = new HashMap<>();
+        for (Change change : changes) {
+            expected(change).ifPresent(value -> below.get(change.key())
+                    .filter(sealed -> opened(change.key(), sealed).equals(Optional.of(value)))
+                    .ifPresent(sealed -> looks.put(change.key(), sealed)));
+        }
+        return looks;
+    }
+
+    private static Optional<String> expected(Change change) {
+        return switch (change) {
+            case Change.Replace replace -> Optional.of(replace.expected());
+            case Change.DeleteIf delete -> Optional.of(delete.expected());
+            case Change.Put put -> Optional.empty();
+            case Change.PutIfAbsent put -> Optional.empty();
+            case Change.PutIfPresent put -> Optional.empty();
+            case Change.Delete delete -> Optional.empty();
+        };
+    }
+
+    /**
+     * The changes as the store below is to make them.
+     *
+     * @param looks how the expected values of some keys look below; those of others as they are sealed now
+     */
+    private List<Change> sealed(List<Change> changes, Map<String, String> looks) {
+        List<Change> sealed = new ArrayList<>();
+        for (Change change : changes) {
+            sealed.add(
+                    switch (change) {
+                        case Change.Put(String key, String value, Duration lifetime) ->
+                            new Change.Put(key, seal(key, value), lifetime);
+                        case Change.PutIfAbsent(String key, String value, Duration lifetime) ->
+                            new Change.PutIfAbsent(key, seal(key, value), lifetime);
+                        case Change.PutIfPresent(String key, String value, Duration lifetime) ->
+                            new Change.PutIfPresent(key, seal(key, value), lifetime);
+                        case Change.Replace(String key, String expected, String value, Duration lifetime) ->
+                            new Change.Replace(key, look(key, expected, looks), seal(key, value), lifetime);
+                        case Change.Delete delete -> delete;
+                        case Change.DeleteIf(String key, String expected) ->
+                            new Change.DeleteIf(key, look(key, expected, looks));
+                    });
+        }
+        return sealed;
+    }
+
+    private String look(String key, String expected, Map<String, String> looks) {
+        return Optional.ofNullable(looks.get(key)).orElseGet(() -> seal(key, expected));
     }
 
     @Override
     public Optional<String> take(String key) {
-        return below.take(key).map(ciphertext -> open(key, ciphertext));
+        return below.take(key).map(sealed -> open(key, sealed));
     }
 
     @Override
-    public List<String> keys(String prefix) {
-        return below.keys(prefix);
+    public List<String> keys(String family) {
+        return below.keys(family);
+    }
+
+    @Override
+    public void forEachKey(Consumer<String> action) {
+        below.forEachKey(action);
     }
 
     @Override
@@ -148,62 +188,21 @@ public final class SealedStateStore implements StateStore {
 
     @Override
     public void close() {
+        closed = true;
         below.close();
     }
 
-    /** HKDF-Extract (RFC 5869): good for long random secrets, which all of ours are; not for passwords. */
-    private static SecretKeySpec derive(String passphrase) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec("callbot state v1".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal(passphrase.getBytes(StandardCharsets.UTF_8)), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
-    }
-
     private String seal(String key, String value) {
-        byte[] iv = new byte[IV_BYTES];
-        random.nextBytes(iv);
-        try {
-            byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), iv, key)
-                    .doFinal(value.getBytes(StandardCharsets.UTF_8));
-            byte[] ciphertext = ByteBuffer.allocate(IV_BYTES + text.length)
-                    .put(iv)
-                    .put(text)
-                    .array();
-            return Base64.getEncoder().encodeToString(ciphertext);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES-GCM", e);
-        }
+        return seals.getFirst().seal(key, value);
     }
 
-    private String open(String key, String ciphertext) {
-        return opened(key, ciphertext).orElseThrow(() -> new DoesNotOpenException(key));
+    private String open(String key, String sealed) {
+        return opened(key, sealed).orElseThrow(() -> new DoesNotOpenException(key));
     }
 
-    private Optional<String> opened(String key, String ciphertext) {
-        return keys.stream()
-                .flatMap(candidate -> open(candidate, key, ciphertext).stream())
+    private Optional<String> opened(String key, String sealed) {
+        return seals.stream()
+                .flatMap(seal -> seal.open(key, sealed).stream())
                 .findFirst();
-    }
-
-    private static Optional<String> open(SecretKeySpec candidate, String key, String ciphertext) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(ciphertext);
-            byte[] iv = Arrays.copyOf(bytes, IV_BYTES);
-            byte[] text =
-                    cipher(Cipher.DECRYPT_MODE, candidate, iv, key).doFinal(bytes, IV_BYTES, bytes.length - IV_BYTES);
-            return Optional.of(new String(text, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return Optional.empty(); // not sealed with this key, or not sealed at all
-        }
-    }
-
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] iv, String entry) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-        cipher.updateAAD(entry.getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Strings by key, each with a lifetime. Every operation is atomic, also against other instances that share the store, and
@@ -41,6 +42,12 @@ public interface StateStore extends AutoCloseable {
 
     /** All keys of a family, such as {@code user:}, in no particular order; not those of a family that only begins alike. */
     List<String> keys(String family);
+
+    /**
+     * Does something with every key there is, of whatever family, some of them perhaps twice. It costs as much as the whole store,
+     * so it is for what is done once in a while, and never for what somebody asks for.
+     */
+    void forEachKey(Consumer<String> action);
 
     /** How long this key will be there yet, by the clock that all instances share; absent if it is not there. */
     Optional<Duration> remaining(String key);

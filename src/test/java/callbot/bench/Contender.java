@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ final class Contender implements AutoCloseable {
             case REDIS -> RedisStateStore.at(redis.getFirst().address(), true).connected();
             case BARE -> throw new IllegalStateException("it remembers nothing");
         };
-        return SealedStateStore.over(store, List.of(CLIENT_SECRET), new SecureRandom());
+        return SealedStateStore.over(store, List.of(CLIENT_SECRET));
     }
 
     /** Ends the process; what it remembers stays. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A store as somebody sees it who dies before he asks it for the so-manieth time, and asks nothing any more then. */
 final class DyingStore implements StateStore {
@@ -54,6 +55,11 @@ final class DyingStore implements StateStore {
     @Override
     public List<String> keys(String family) {
         return alive().keys(family);
+    }
+
+    @Override
+    public void forEachKey(Consumer<String> action) {
+        alive().forEachKey(action);
     }
 
     @Override

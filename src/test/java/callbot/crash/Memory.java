@@ -7,7 +7,6 @@ import callbot.store.SealedStateStore;
 import callbot.store.StateStore;
 import callbot.testing.RealRedis;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,7 @@ final class Memory implements AutoCloseable {
 
     /** Looks into it with the secret with which the bot seals it. */
     void with(String secret, Consumer<StateStore> action) {
-        try (StateStore store = SealedStateStore.over(opener.get(), List.of(secret), new SecureRandom())) {
+        try (StateStore store = SealedStateStore.over(opener.get(), List.of(secret))) {
             action.accept(store);
         }
     }

@@ -210,7 +210,7 @@ final class SoakScene implements AutoCloseable {
     private StateStore store() {
         StateStore below = redis.<StateStore>map(one -> RedisStateStore.at(one.address(), true))
                 .orElseGet(() -> JournalStateStore.open(directory.resolve("state"), Clock.systemUTC()));
-        return SealedStateStore.over(below, List.of(webex.integration().clientSecret()), new SecureRandom());
+        return SealedStateStore.over(below, List.of(webex.integration().clientSecret()));
     }
 
     private User signedIn(FakeUser user) {

@@ -71,7 +71,7 @@ abstract class ConcurrentStateStoreContract {
         AtomicBoolean over = new AtomicBoolean();
         List<Boolean> consistent = Crowd.of(8, i -> {
             boolean all = true;
-            if (i == 0) for (int n = 1; n <= 200; n++) store.change(pair(n));
+            if (i == 0) for (int n = 1; n <= 50; n++) store.change(pair(n));
             else
                 while (!over.get())
                     all &= Set.copyOf(store.get(List.of("a:1", "a:2")).values()).size() == 1;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A store that cannot change one of its keys. */
 record FailingStore(StateStore store, String failingKey) implements StateStore {
@@ -38,6 +39,11 @@ record FailingStore(StateStore store, String failingKey) implements StateStore {
     @Override
     public List<String> keys(String family) {
         return store.keys(family);
+    }
+
+    @Override
+    public void forEachKey(Consumer<String> action) {
+        store.forEachKey(action);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package callbot.store;
 
-import java.security.SecureRandom;
 import java.util.List;
 
 class SealedRedisStateStoreTest extends RedisStateStoreTest {
 
     @Override
     StateStore open() {
-        return SealedStateStore.over(super.open(), List.of("a passphrase"), new SecureRandom());
+        return SealedStateStore.over(super.open(), List.of("a passphrase"));
     }
 }

@@ -358,6 +358,11 @@ class InboxTest {
         }
 
         @Override
+        public void forEachKey(Consumer<String> action) {
+            counted().forEachKey(action);
+        }
+
+        @Override
         public Optional<Duration> remaining(String key) {
             return counted().remaining(key);
         }

@@ -14,7 +14,6 @@ import callbot.testing.RecordedLog;
 import callbot.webhook.Task.Attempt;
 import callbot.webhook.Task.Start;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +53,7 @@ class TakeOverTest {
     @BeforeEach
     void open() {
         below = JournalStateStore.open(directory.resolve("state.json"), clock);
-        store = SealedStateStore.over(below, List.of("key"), new SecureRandom());
+        store = SealedStateStore.over(below, List.of("key"));
         asleep = instance("asleep", task -> TestInstance.await(awake));
         asleepAfterStart = instance("asleep after start", task -> {
             task.start();
