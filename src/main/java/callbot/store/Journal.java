@@ -79,6 +79,14 @@ final class Journal implements Closeable {
         }
     }
 
+    /** Begins a file if there is none. It is put together elsewhere, so that it is never there without its head. */
+    static void createIfMissing(Path path, Path temporary) throws IOException {
+        if (Files.exists(path)) return;
+        create(temporary).close();
+        PrivateFile.replace(path, temporary);
+        PrivateFile.syncDirectoryOf(path);
+    }
+
     /** Begins a new file in the place of whatever is there. */
     static Journal create(Path path) throws IOException {
         Files.deleteIfExists(path);

@@ -110,11 +110,7 @@ public final class JournalStateStore implements StateStore {
         Path temporary = temporary(path);
         Files.deleteIfExists(temporary); // of a compaction that was cut short
         OldStateFile.takeOver(path, temporary);
-        if (!Files.exists(path)) {
-            Journal.create(temporary).close();
-            PrivateFile.replace(path, temporary); // so that it is never there without its head
-            PrivateFile.syncDirectoryOf(path);
-        }
+        Journal.createIfMissing(path, temporary);
         JournalStateStore store = new JournalStateStore(path, clock, lock, slack);
         store.writer.start();
         return store;

@@ -55,7 +55,7 @@ public final class SealedStateStore implements StateStore {
         if (found.isEmpty()) below.putIfAbsent(CHECK, check, FOREVER);
         var store = new SealedStateStore(
                 below, seals, seals.size() > 1 || !found.orElse(check).equals(check));
-        found.ifPresent(sealed -> store.open(CHECK, sealed));
+        found.ifPresent(text -> store.open(CHECK, text));
         if (store.mixed) Thread.ofVirtual().name("reseal").start(store::sealAllAnew);
         return store;
     }
@@ -75,27 +75,27 @@ public final class SealedStateStore implements StateStore {
     }
 
     private boolean isSealedAnew(String key) {
-        Optional<String> sealed = below.get(key);
-        if (sealed.isEmpty() || isOfFirst(key, sealed.get())) return false;
-        Optional<String> value = opened(key, sealed.get());
+        Optional<String> text = below.get(key);
+        if (text.isEmpty() || isOfFirst(key, text.get())) return false;
+        Optional<String> value = opened(key, text.get());
         if (value.isEmpty()) return false; // it cannot be read, now or later
         Duration lifetime = below.remaining(key).orElse(FOREVER);
-        return below.replace(key, sealed.get(), seal(key, value.get()), lifetime);
+        return below.replace(key, text.get(), seal(key, value.get()), lifetime);
     }
 
-    private boolean isOfFirst(String key, String sealed) {
-        return Seal.isNew(sealed) && seals.getFirst().open(key, sealed).isPresent();
+    private boolean isOfFirst(String key, String text) {
+        return Seal.isNew(text) && seals.getFirst().open(key, text).isPresent();
     }
 
     @Override
     public Optional<String> get(String key) {
-        return below.get(key).map(sealed -> open(key, sealed));
+        return below.get(key).map(text -> open(key, text));
     }
 
     @Override
     public Map<String, String> get(Collection<String> keys) {
         Map<String, String> values = new HashMap<>();
-        below.get(keys).forEach((key, sealed) -> values.put(key, open(key, sealed)));
+        below.get(keys).forEach((key, text) -> values.put(key, open(key, text)));
         return values;
     }
 
@@ -106,7 +106,7 @@ public final class SealedStateStore implements StateStore {
     @Override
     public boolean change(List<Change> changes) {
         Map<String, String> looks = Map.of();
-        while (!below.change(sealed(changes, looks))) {
+        while (!below.change(asSealed(changes, looks))) {
             Map<String, String> found = mixed ? looksOfExpected(changes) : looks;
             if (found.equals(looks)) return false;
             looks = found;
@@ -118,9 +118,10 @@ public final class SealedStateStore implements StateStore {
     private Map<String, String> looksOfExpected(List<Change> changes) {
         Map<String, String> looks = new HashMap<>();
         for (Change change : changes) {
-            expected(change).ifPresent(value -> below.get(change.key())
-                    .filter(sealed -> opened(change.key(), sealed).equals(Optional.of(value)))
-                    .ifPresent(sealed -> looks.put(change.key(), sealed)));
+            expected(change)
+                    .ifPresent(value -> below.get(change.key())
+                            .filter(text -> opened(change.key(), text).equals(Optional.of(value)))
+                            .ifPresent(text -> looks.put(change.key(), text)));
         }
         return looks;
     }
@@ -141,10 +142,10 @@ public final class SealedStateStore implements StateStore {
      *
      * @param looks how the expected values of some keys look below; those of others as they are sealed now
      */
-    private List<Change> sealed(List<Change> changes, Map<String, String> looks) {
-        List<Change> sealed = new ArrayList<>();
+    private List<Change> asSealed(List<Change> changes, Map<String, String> looks) {
+        List<Change> result = new ArrayList<>();
         for (Change change : changes) {
-            sealed.add(
+            result.add(
                     switch (change) {
                         case Change.Put(String key, String value, Duration lifetime) ->
                             new Change.Put(key, seal(key, value), lifetime);
@@ -159,7 +160,7 @@ public final class SealedStateStore implements StateStore {
                             new Change.DeleteIf(key, look(key, expected, looks));
                     });
         }
-        return sealed;
+        return result;
     }
 
     private String look(String key, String expected, Map<String, String> looks) {
@@ -168,7 +169,7 @@ public final class SealedStateStore implements StateStore {
 
     @Override
     public Optional<String> take(String key) {
-        return below.take(key).map(sealed -> open(key, sealed));
+        return below.take(key).map(text -> open(key, text));
     }
 
     @Override
@@ -196,13 +197,11 @@ public final class SealedStateStore implements StateStore {
         return seals.getFirst().seal(key, value);
     }
 
-    private String open(String key, String sealed) {
-        return opened(key, sealed).orElseThrow(() -> new DoesNotOpenException(key));
+    private String open(String key, String text) {
+        return opened(key, text).orElseThrow(() -> new DoesNotOpenException(key));
     }
 
-    private Optional<String> opened(String key, String sealed) {
-        return seals.stream()
-                .flatMap(seal -> seal.open(key, sealed).stream())
-                .findFirst();
+    private Optional<String> opened(String key, String text) {
+        return seals.stream().flatMap(seal -> seal.open(key, text).stream()).findFirst();
     }
 }
