@@ -22,12 +22,18 @@ import callbot.signin.SignIn;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;
+import callbot.upkeep.CardCare;
+import callbot.upkeep.Position;
+import callbot.upkeep.Upkeep;
+import callbot.upkeep.UserCare;
 import callbot.webex.Calls;
 import callbot.webex.Endpoints;
 import callbot.webex.Messages;
 import callbot.webex.OAuth;
 import callbot.webex.People;
 import callbot.webex.Person;
+import callbot.webex.Secret;
+import callbot.webex.WebexException;
 import callbot.webex.Webhooks;
 import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
@@ -46,6 +52,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** The bot: everything it consists of, in the order in which a message meets it, and who gets to see which event. */
@@ -55,10 +62,14 @@ public final class Bot implements AutoCloseable {
 
     private final System.Logger log = System.getLogger(Bot.class.getName());
     private final Surroundings surroundings;
+    private final Secret botToken;
+    private final boolean shared;
+    private final WebhookRegistration registration;
     private final Conversation conversation;
     private final CallFeed feed;
     private final Mailboxes mailboxes = new Mailboxes();
     private final Inbox inbox;
+    private final Position position;
     private final Upkeep upkeep;
     private final Routine routine;
     private final WebServer server;
@@ -69,15 +80,17 @@ public final class Bot implements AutoCloseable {
         var webex = surroundings.webex();
         var publicUrl = surroundings.publicUrl();
         var tracer = surroundings.tracer();
-        var botToken = config.bot().accessToken();
+        botToken = config.bot().accessToken();
+        shared = config.redis().isPresent();
         var people = new People(webex);
         Person me = config.bot().identifiedAs(people.me(botToken));
 
-        var keys = HookKeys.of(store, botToken, random);
+        var keys = new HookKeys(botToken, me.id());
         var instances = new Instances(store, UUID.randomUUID().toString());
         inbox = new Inbox(store, instances, clock, mailboxes, tracer, this::work);
 
         var users = new Users(store);
+        users.adopt();
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken, clock);
         var webhookEndpoint = new WebhookEndpoint(
                 keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox, clock);
@@ -86,17 +99,17 @@ public final class Bot implements AutoCloseable {
         var tokens = new AccessTokens(users, oauth, store, clock);
         var signIn = new SignIn(oauth, people, users, store, random, clock);
         var messages = new Messages(webex, botToken, clock);
-        var registration = new WebhookRegistration(new Webhooks(webex), keys);
+        registration = new WebhookRegistration(new Webhooks(webex), keys);
         var monitoring = new Monitoring(store, tokens, registration, publicUrl);
         feed = new CallFeed(store, monitoring, users, messages, clock);
         var redirectEndpoint = new RedirectEndpoint(signIn, messages, this::signedIn);
 
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
-        var failures = new Failures(signIn);
-        var about = new AccountCommands.About(Main.version(), clock);
+        var failures = new Failures(signIn, users, clock);
+        var about = new AccountCommands.About(Main.version(), clock, this::tookOver);
         var calls = new CallControl(new Calls(webex), tokens, store, clock);
         var lastTrace = new LastTrace(tracer, store, users, clock);
-        var forgetting = new Forgetting(store, monitoring, signIn, lastTrace);
+        var forgetting = new Forgetting(store, users, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
                 parser,
                 new AccountCommands(users, monitoring, feed, failures, forgetting, about),
@@ -105,13 +118,33 @@ public final class Bot implements AutoCloseable {
                 lastTrace);
         conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
 
-        var cards = feed.staleCards(calls);
-        upkeep =
-                new Upkeep(botToken, publicUrl, registration, monitoring, tokens, cards, conversation::permissionEnded);
-        var pages = new StatusPages(Main.version(), store, upkeep::trouble);
-        routine = new Routine(config.redis().isPresent(), instances, inbox, upkeep);
+        var calm = webex.impatient();
+        var background =
+                new AccessTokens(users, new OAuth(calm, config.integration(), config.redirectUrl()), store, clock);
+        var hooks = new WebhookRegistration(new Webhooks(calm), keys);
+        var care = new UserCare(
+                user -> admission.admits(user.email()),
+                user -> {
+                    forgetting.forget(user.id());
+                    conversation.farewell(user);
+                },
+                conversation::permissionEnds,
+                background,
+                new Monitoring(store, background, hooks, publicUrl));
+        position = new Position(
+                store,
+                clock,
+                publicUrl,
+                admission.digest(),
+                (here, before) -> before.<WebhookRegistration.Standing>map(
+                                address -> registration.keepBotHooks(botToken, here, address))
+                        .orElseGet(() -> registration.takeBotHooks(botToken, here)));
+        upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);
+        var pages = new StatusPages(Main.version(), store, position::trouble);
+        var cards = new CardCare(store, feed.staleCards(calls)::remedies);
+        routine = new Routine(shared, instances, inbox, position, upkeep, cards);
         // Before anything is delivered, or others would take it over. The state file has no others.
-        if (config.redis().isPresent()) instances.beat();
+        if (shared) instances.beat();
         else instances.enter();
         List<Route> routes = new ArrayList<>(List.of(
                 new Route("POST", "/webhook", webhookEndpoint::bot),
@@ -163,7 +196,7 @@ public final class Bot implements AutoCloseable {
             case WebhookEvent.CardSubmitted press -> conversation.onCard(press, task);
             case WebhookEvent.MemberJoined joined -> conversation.onJoined(joined);
             case WebhookEvent.CallChanged change -> {
-                feed.changed(change, task.attempt() != Task.Attempt.FIRST);
+                if (!position.standsBy()) feed.changed(change, task.attempt() != Task.Attempt.FIRST);
                 yield new Progress.Done();
             }
             case WebhookEvent.Ignored ignored -> new Progress.Done();
@@ -185,22 +218,39 @@ public final class Bot implements AutoCloseable {
     public void close() {
         try (surroundings) {
             inbox.stop();
-            boolean ended = stop(WORK_IN_FLIGHT, Duration.ofSeconds(1));
+            boolean ended = stop(WORK_IN_FLIGHT);
             inbox.leave();
+            makeWay();
             log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
         }
     }
 
     /** Ends the bot in the middle of what it does, without a word to anybody. Its store stays open. For the sandbox. */
     public void kill() {
-        stop(Duration.ZERO, Duration.ZERO);
+        stop(Duration.ZERO);
         surroundings.disconnect();
     }
 
-    private boolean stop(Duration forWork, Duration forRequests) {
-        var rounds = routine.stop(forWork);
-        boolean ended = mailboxes.stop(forWork) & rounds.join();
-        server.stop(forRequests);
+    /** Whoever is just signing in in a browser gets as much time as the work that was begun. */
+    private boolean stop(Duration patience) {
+        var rounds = routine.stop(patience);
+        var requests = CompletableFuture.runAsync(() -> server.stop(patience), Thread::startVirtualThread);
+        boolean ended = mailboxes.stop(patience) & rounds.join();
+        requests.join();
         return ended;
+    }
+
+    /** If another copy of the bot stands by since this one was started, it is to notice that its time has come. */
+    private void makeWay() {
+        if (shared || position.standsBy() || !position.tookOver()) return;
+        try {
+            registration.removeBotHooks(botToken);
+        } catch (WebexException e) {
+            log.log(Level.WARNING, "event=deployment.way-not-made reason=\"{0}\"", e.getMessage());
+        }
+    }
+
+    private boolean tookOver() {
+        return position.tookOver();
     }
 }

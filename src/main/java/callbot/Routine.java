@@ -1,5 +1,8 @@
 package callbot;
 
+import callbot.upkeep.CardCare;
+import callbot.upkeep.Position;
+import callbot.upkeep.Upkeep;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import java.time.Duration;
@@ -12,46 +15,46 @@ final class Routine {
     private final boolean shared;
     private final Instances instances;
     private final Inbox inbox;
+    private final Position position;
     private final Upkeep upkeep;
+    private final CardCare cards;
 
     /**
      * The routine of one instance.
      *
      * @param shared whether it shares its store with others
      */
-    Routine(boolean shared, Instances instances, Inbox inbox, Upkeep upkeep) {
+    Routine(boolean shared, Instances instances, Inbox inbox, Position position, Upkeep upkeep, CardCare cards) {
         this.shared = shared;
         this.instances = instances;
         this.inbox = inbox;
+        this.position = position;
         this.upkeep = upkeep;
+        this.cards = cards;
     }
 
     /** Begins; when this returns, Webex tells the bot of what happens. */
     void begin() {
         if (shared) rounds.every(Instances.HEARTBEAT, "heartbeat", instances::beat);
-        upkeep.webhooks();
+        position.take();
         inbox.resumeAtStart();
         rounds.every(Instances.HEARTBEAT, "unfinished", inbox::resume);
-        rounds.soon("call-webhooks", upkeep::callHooks);
-        rounds.soon("permissions", upkeep::permissions);
-        rounds.soon("cards", upkeep::cards);
-        rounds.every(Duration.ofMinutes(1), "webhooks", upkeep::webhooks);
-        rounds.every(Duration.ofMinutes(5), "call-webhooks", upkeep::callHooks);
-        rounds.every(Duration.ofMinutes(5), "cards", upkeep::cards);
-        rounds.every(Duration.ofMinutes(10), "permissions", upkeep::permissions);
+        rounds.soon("upkeep", upkeep::go);
+        rounds.soon("cards", cards::everything);
+        rounds.every(Upkeep.PAUSE, "upkeep", upkeep::go);
+        rounds.every(CardCare.PAUSE, "cards", cards::go);
     }
 
-    /** Does now what is otherwise done every few minutes. */
+    /** Does now what is otherwise done in its time. */
     void now() {
-        upkeep.webhooks();
-        upkeep.callHooks();
-        upkeep.cards();
-        upkeep.permissions();
+        upkeep.everything();
+        cards.everything();
     }
 
     /** Begins nothing more, and gives what is under way so long to end. Whether it all ended. */
     CompletableFuture<Boolean> stop(Duration patience) {
         upkeep.stop();
+        cards.stop();
         return CompletableFuture.supplyAsync(() -> rounds.stop(patience), Thread::startVirtualThread);
     }
 }

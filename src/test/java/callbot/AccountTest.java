@@ -26,7 +26,7 @@ class AccountTest {
             scene.signIn(scene.alice());
 
             ChatMessage invitation = scene.ask(scene.alice(), "/auth force");
-            assertTrue(invitation.text().contains("Sign in anew"), invitation.text());
+            assertTrue(invitation.text().contains("Sign in again"), invitation.text());
             assertTrue(scene.ask(scene.alice(), "/calls").text().contains("no calls"));
 
             scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
@@ -65,7 +65,7 @@ class AccountTest {
 
             String answer = scene.ask(scene.alice(), "/auth clear").text();
             assertTrue(answer.contains("You are signed out"), answer);
-            assertTrue(answer.contains("may still send me news of your calls; I ignore it"), answer);
+            assertTrue(answer.contains("may still send me news of them; I ignore it"), answer);
 
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             assertTrue(scene.ask(scene.alice(), "/status").text().contains("Monitoring is off"));

@@ -48,6 +48,7 @@ class ArchitectureTest {
         "webhook,  http store trace webex json",
         "signin,   card http store webex json",
         "call,     card command signin store tunnel webhook webex json",
+        "upkeep,   call signin store tunnel webhook webex json",
         "chat,     card call command signin trace tunnel webhook store webex json",
         "sandbox,  root http store webhook json"
     })

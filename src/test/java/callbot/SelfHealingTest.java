@@ -76,22 +76,6 @@ class SelfHealingTest {
     }
 
     @Test
-    void aSecondDeploymentLeavesTheHooksOfTheFirstAlone() {
-        try (Scene scene = Scene.started()) {
-            Hooks hooks = Hooks.ofBot(scene);
-            List<String> first = hooks.each("id");
-            try (Deployment second = scene.another()) {
-                second.start();
-                scene.bot().upkeep();
-                second.upkeep();
-
-                assertEquals(6, hooks.list().size());
-                assertTrue(hooks.each("id").containsAll(first));
-            }
-        }
-    }
-
-    @Test
     void aRestartMakesNoHookTwice() {
         try (Scene scene = monitored()) {
             List<String> before = Hooks.ofBot(scene).each("id");
@@ -156,7 +140,7 @@ class SelfHealingTest {
 
             HttpResponse<String> notReady = scene.visitor().open(scene.address("/ready"));
             assertEquals(503, notReady.statusCode());
-            assertEquals("I cannot have Webex tell me anything. The log says more.\n", notReady.body());
+            assertEquals("webex: I cannot have Webex tell me anything. The log says more.\n", notReady.body());
             assertEquals(200, scene.visitor().open(scene.address("/health")).statusCode());
             scene.bot().upkeep();
             assertEquals(200, scene.visitor().open(scene.address("/ready")).statusCode());

@@ -1,6 +1,7 @@
 package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.messaging.ChatMessage;
@@ -28,7 +29,7 @@ class SignInTest {
     }
 
     @Test
-    void somebodyElseWhoAgreesIsNamedOnThePageAndInTheChatAndNothingIsKept() {
+    void somebodyElseWhoAgreesIsNamedInThatBrowserAloneAndNothingIsKept() {
         try (Scene scene = Scene.started()) {
             ChatMessage invitation = scene.ask(scene.alice(), "/auth");
             HttpResponse<String> page = scene.visitor().open(scene.visitor().agree(scene.bob(), invitation));
@@ -37,7 +38,8 @@ class SignInTest {
             assertTrue(page.body().contains("bob.brown@example.com"), page.body());
             assertTrue(page.body().contains("alice.adams@example.com"), page.body());
             String said = scene.awaitMessage(scene.alice(), 1).text();
-            assertTrue(said.contains("signed in at Webex as bob.brown@example.com"), said);
+            assertFalse(said.contains("bob"), "a link that is passed on does not tell who clicked it");
+            assertTrue(said.contains("with another account than yours"), said);
             assertTrue(said.contains("Nothing was kept"), said);
             assertTrue(scene.ask(scene.alice(), "/calls").text().contains("Sign in first"));
             assertTrue(scene.ask(scene.bob(), "/calls").text().contains("Sign in first"));
@@ -53,7 +55,7 @@ class SignInTest {
             assertEquals(200, page.statusCode());
             assertTrue(page.body().contains("declined"), page.body());
             ChatMessage said = scene.awaitMessage(scene.alice(), 1);
-            assertTrue(said.text().contains("You are not signed in"), said.text());
+            assertTrue(said.text().contains("That sign-in was declined"), said.text());
             assertEquals(0, scene.requests("POST", "/access_token"));
 
             ChatMessage again = scene.press(scene.alice(), said, "Try again");

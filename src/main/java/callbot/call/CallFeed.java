@@ -48,7 +48,7 @@ public final class CallFeed {
      * @param late whether it was left lying for a while: then it is no news any more that it rings
      */
     public void changed(CallChanged event, boolean late) {
-        Mode mode = monitoring.mode(event.personId());
+        Mode mode = monitoring.modeOnEvent(event.personId());
         if (mode == Mode.OFF) {
             monitoring.unwanted(event.personId());
             return;

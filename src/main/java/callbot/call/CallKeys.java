@@ -1,13 +1,32 @@
 package callbot.call;
 
-import java.util.List;
+import callbot.store.StateStore;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys under which it is remembered what is a person's own. */
 public final class CallKeys {
 
-    /** How they begin. The person's id follows, and then perhaps a colon or a slash and more. */
-    public static final List<String> PERSONAL = List.of(
-            Monitoring.MODE, Devices.CHOSEN, FollowedCalls.CALL, FollowedCalls.OPEN, ShownCalls.SHOWN, JustBegun.BEGUN);
-
     private CallKeys() {}
+
+    /** All of one person; to find them costs what they are. */
+    public static Stream<String> of(StateStore store, String person) {
+        String calls = FollowedCalls.CALL + person + ":";
+        Stream<String> ofCalls = store.keys(calls).stream()
+                .flatMap(key -> Stream.of(key, FollowedCalls.OPEN + person + "/" + key.substring(calls.length())));
+        return Stream.of(
+                        ofCalls,
+                        store.keys(JustBegun.BEGUN + person + ":").stream(),
+                        Stream.of(Monitoring.MODE + person, Devices.CHOSEN + person, ShownCalls.SHOWN + person))
+                .flatMap(keys -> keys);
+    }
+
+    /** All people of whom something is remembered. */
+    public static Set<String> people(StateStore store) {
+        return Stream.of(Monitoring.MODE, Devices.CHOSEN, ShownCalls.SHOWN, FollowedCalls.OPEN)
+                .flatMap(family -> store.keys(family).stream().map(key -> key.substring(family.length())))
+                .map(rest -> rest.split("/")[0])
+                .collect(Collectors.toSet());
+    }
 }

@@ -9,9 +9,15 @@ import callbot.webex.Person;
 import callbot.webex.WebexException;
 import callbot.webhook.WebhookRegistration;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.util.Optional;
 
-/** Who is told of his calls, and in which way; and that Webex tells us of them. */
+/**
+ * Who is told of his calls, and in which way; and that Webex tells us of them.
+ *
+ * <pre>
+ *   monitor:PERSON   ON | JSON, and "heard" when an event has come since; OFF while Webex may still send some
+ * </pre>
+ */
 public final class Monitoring {
 
     static final String MODE = "monitor:";
@@ -21,6 +27,24 @@ public final class Monitoring {
     private final AccessTokens tokens;
     private final WebhookRegistration registration;
     private final PublicUrl publicUrl;
+
+    /**
+     * How a user is followed.
+     *
+     * @param heard whether an event has come since it was switched on
+     */
+    private record Following(Mode mode, boolean heard) {
+
+        private static final String HEARD = " heard";
+
+        static Following read(String stored) {
+            return new Following(Mode.valueOf(stored.split(" ")[0]), stored.endsWith(HEARD));
+        }
+
+        String stored() {
+            return mode.name() + (heard ? HEARD : "");
+        }
+    }
 
     /** Monitoring by webhooks that lead to the public address. */
     public Monitoring(StateStore store, AccessTokens tokens, WebhookRegistration registration, PublicUrl publicUrl) {
@@ -35,32 +59,58 @@ public final class Monitoring {
         if (mode == Mode.OFF) {
             stop(personId);
         } else {
+            boolean heard = isHeard(personId);
             ensureHook(personId);
-            store.put(MODE + Person.key(personId), mode.name(), StateStore.FOREVER);
+            store.put(key(personId), new Following(mode, heard).stored(), StateStore.FOREVER);
         }
     }
 
     /** In which way this user is told. */
     public Mode mode(String personId) {
-        return store.get(MODE + Person.key(personId)).map(Mode::valueOf).orElse(Mode.OFF);
+        return following(personId).map(Following::mode).orElse(Mode.OFF);
     }
 
-    /** All who are told. */
-    public List<String> followed() {
-        return store.keys(MODE).stream()
-                .map(key -> key.substring(MODE.length()))
-                .toList();
+    /**
+     * In which way this user is told, now that an event of a call has come. Webex takes a webhook also where it will never send
+     * anything to it, so only an event shows that it does.
+     */
+    Mode modeOnEvent(String personId) {
+        Optional<Following> found = following(personId);
+        found.filter(one -> one.mode() != Mode.OFF && !one.heard())
+                .ifPresent(one -> store.replace(
+                        key(personId), one.stored(), new Following(one.mode(), true).stored(), StateStore.FOREVER));
+        return found.map(Following::mode).orElse(Mode.OFF);
     }
 
-    /** Repairs the webhook of a user who is told, if it needs to be. */
+    /** Whether an event of this user's calls has come since it was switched on. */
+    public boolean isHeard(String personId) {
+        return following(personId).filter(Following::heard).isPresent();
+    }
+
+    /** How many are told, or no longer are but may still have a webhook at Webex. */
+    public int followed() {
+        return store.keys(MODE).size();
+    }
+
+    /** Makes this user's webhook as it should be: there if the user is told, gone if it could not be removed before. */
     public void keepHook(String personId) {
-        ensureHook(personId);
-        if (mode(personId) == Mode.OFF) removeHook(personId); // it was switched off meanwhile
+        Optional<Following> found = following(personId);
+        if (found.isEmpty()) return;
+        if (found.get().mode() == Mode.OFF) {
+            removeHook(personId);
+        } else {
+            ensureHook(personId);
+            if (mode(personId) == Mode.OFF) removeHook(personId); // it was switched off meanwhile
+        }
     }
 
-    /** Stops to tell this user. Whether Webex sends no more news either; if it does, they are ignored. */
+    /**
+     * Stops to tell this user. Whether Webex sends no more news either; if it does, they are ignored, and it is tried again
+     * when one comes.
+     */
     public boolean stop(String personId) {
-        store.delete(MODE + Person.key(personId));
+        if (following(personId).isEmpty()) return true;
+        store.put(key(personId), Mode.OFF.name(), StateStore.FOREVER);
         return hasNoHook(personId);
     }
 
@@ -88,5 +138,14 @@ public final class Monitoring {
 
     private void removeHook(String personId) {
         tokens.runAs(personId, registration::removeCallHook);
+        store.delete(key(personId), Mode.OFF.name());
+    }
+
+    private Optional<Following> following(String personId) {
+        return store.get(key(personId)).map(Following::read);
+    }
+
+    private static String key(String personId) {
+        return MODE + Person.key(personId);
     }
 }

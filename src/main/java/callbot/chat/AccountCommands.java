@@ -3,6 +3,7 @@ package callbot.chat;
 import callbot.call.CallFeed;
 import callbot.call.Monitoring;
 import callbot.command.Command.Monitor.Mode;
+import callbot.signin.Scope;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.User;
@@ -10,8 +11,10 @@ import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The commands about a user's own affairs with the bot, and how their outcomes are told. */
 public final class AccountCommands {
@@ -28,8 +31,9 @@ public final class AccountCommands {
      *
      * @param version which one runs
      * @param clock what time it is
+     * @param tookOver whether it has taken over from another copy of the bot
      */
-    public record About(String version, Clock clock) {}
+    public record About(String version, Clock clock, BooleanSupplier tookOver) {}
 
     /** Commands on the accounts of these users. */
     public AccountCommands(
@@ -49,12 +53,12 @@ public final class AccountCommands {
     Draft signIn(Asker asker) {
         return users.find(asker.personId())
                 .map(user -> Draft.text(
-                        "✅ " + standing(user) + " `/auth clear` signs you out, `/auth force` signs you in anew."))
-                .orElseGet(() -> failures.signInLink(asker, "🔑 **Sign in**, so that I may act for you."));
+                        "✅ " + standing(user) + " `/auth clear` signs you out, `/auth force` signs you in again."))
+                .orElseGet(() -> failures.signInLink(asker, "🔑 **Sign in**, so I can control your calls."));
     }
 
     Draft signInAnew(Asker asker) {
-        return failures.signInLink(asker, "🔑 **Sign in anew.** Until then everything stays as it is.");
+        return failures.signInLink(asker, "🔑 **Sign in again.** Until then everything stays as it is.");
     }
 
     Draft signOut(Asker asker) {
@@ -63,42 +67,73 @@ public final class AccountCommands {
         if (!wasSignedIn)
             return Draft.text("You are not signed in, and I remember nothing else of you now. `/auth` signs you in.");
         return Draft.text("✅ **You are signed out**: I have forgotten your permission, and all else that I knew of you."
-                + (hookRemoved ? "" : " Webex may still send me news of your calls; I ignore it.")
-                + " To take it back at Webex too, remove this bot's integration from your account there.");
+                + (hookRemoved
+                        ? ""
+                        : " I could not take back the webhook by which Webex tells me of your calls, so Webex may still send"
+                                + " me news of them; I ignore it.")
+                + " To take your permission back at Webex too, remove this bot's integration from your account there.");
     }
 
     Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
             return Draft.text("Monitoring is off already.");
+        if (mode != Mode.OFF && isMissing(asker, Scope.CALLS_READ))
+            return Draft.text("🚫 " + Scope.CALLS_READ.missing());
         monitoring.set(asker.personId(), mode);
         return Draft.text(
                 switch (mode) {
                     case ON ->
-                        "✅ **Monitoring is on**: I show you each call as it happens, on a card with buttons. `/monitor off` ends it.";
+                        "✅ **Monitoring is on**: each call gets a card with buttons as it happens" + asSoonAs(asker)
+                                + " `/monitor off` ends it.";
                     case JSON ->
-                        "✅ **Monitoring is on**, as the events that Webex sends. `/monitor on` makes them cards.";
+                        "✅ **Monitoring is on**, as the events that Webex sends" + asSoonAs(asker)
+                                + " `/monitor on` makes them cards.";
                     case OFF -> "✅ **Monitoring is off.**";
                 });
     }
 
+    /** Webex takes a webhook also where it will never send anything to it. */
+    private String asSoonAs(Asker asker) {
+        return monitoring.isHeard(asker.personId())
+                ? "."
+                : ". I have asked Webex to tell me of your calls; whether it does shows with your next call.";
+    }
+
+    private boolean isMissing(Asker asker, Scope scope) {
+        return users.find(asker.personId()).filter(user -> !user.grants(scope)).isPresent();
+    }
+
     Draft status(Asker asker) {
         Optional<User> user = users.find(asker.personId());
+        List<String> lines = new ArrayList<>();
+        lines.add("- " + user.map(this::standing).orElse("You are not signed in: `/auth` does that."));
+        lines.add("- Monitoring is " + cards(asker, TimeText.of(user, about.clock())) + ".");
+        if (about.tookOver().getAsBoolean())
+            lines.add("- Another copy of me ran before I was started. Only I act now; it stands by.");
+        lines.add("- callbot " + about.version());
+        return Draft.text(String.join("\n", lines));
+    }
+
+    private String cards(Asker asker, TimeText times) {
         Mode mode = monitoring.mode(asker.personId());
-        TimeText times = TimeText.of(user, about.clock());
-        String last = feed.lastChange(asker.personId())
-                .map(at -> "last news of a call " + times.of(at))
-                .orElse("no news of a call in the last 24 hours");
-        return Draft.text(String.join(
-                "\n",
-                "- " + user.map(this::standing).orElse("You are not signed in: `/auth` does that."),
-                "- Monitoring is "
-                        + (mode == Mode.OFF ? "off." : (mode == Mode.ON ? "on" : "on, as JSON") + "; " + last + "."),
-                "- callbot " + about.version()));
+        if (mode == Mode.OFF) return "off";
+        String on = mode == Mode.ON ? "on" : "on, as JSON";
+        if (!monitoring.isHeard(asker.personId()))
+            return on + ", but Webex has not told me of a call yet, so I can't say whether it does";
+        return on + " · "
+                + feed.lastChange(asker.personId())
+                        .map(at -> "last update " + times.of(at))
+                        .orElse("no call in the last 24 hours");
     }
 
     private String standing(User user) {
-        Instant until = user.tokens().accessExpires();
+        TimeText times = TimeText.of(Optional.of(user), about.clock());
         return "You are signed in as " + Markdown.escape(user.email()) + " until "
-                + TimeText.of(Optional.of(user), about.clock()).of(until) + "; I renew that by myself.";
+                + times.of(user.tokens().accessExpires()) + "; I renew that by myself"
+                + user.tokens()
+                        .refreshExpires()
+                        .map(end -> ", and Webex lets me until " + times.of(end))
+                        .orElse("")
+                + ".";
     }
 }

@@ -65,8 +65,8 @@ public final class AdminCommands {
             return Draft.text(String.join(
                     "\n",
                     "**What I remember**",
-                    "- " + counted(users.ids().size(), "user") + " signed in; "
-                            + monitoring.followed().size() + " told about their calls",
+                    "- " + counted(users.count(), "user") + " signed in; " + monitoring.followed()
+                            + " told about their calls",
                     "- " + counted(signIn.begun(), "sign-in") + " begun and not ended",
                     "- " + counted(events.open(), "event") + " not done yet, this one among them" + oldest));
         });
@@ -76,7 +76,7 @@ public final class AdminCommands {
         return ifAdmin(
                 asker,
                 () -> Draft.offering(
-                        "This signs out " + counted(users.ids().size(), "user")
+                        "This signs out " + counted(users.count(), "user")
                                 + ", each of whom must then sign in again. "
                                 + "Write `/redis clear all` if you are sure.",
                         List.of(Button.say("Sign everybody out", "/redis clear all"))));
@@ -84,7 +84,7 @@ public final class AdminCommands {
 
     Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
-            int signedIn = users.ids().size();
+            int signedIn = users.count();
             int begun = forgetting.forgetAll();
             return Draft.text("✅ Signed out " + counted(signedIn, "user") + " and dropped " + counted(begun, "sign-in")
                     + " under way. What I have done today I still know, so that nothing is done twice.");

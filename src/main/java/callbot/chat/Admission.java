@@ -3,6 +3,7 @@ package callbot.chat;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.signin.Users;
+import callbot.store.Digest;
 import callbot.webex.Draft;
 import callbot.webex.Email;
 import callbot.webex.People;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who may talk to the bot, and who may do what concerns others. */
@@ -20,6 +22,9 @@ public final class Admission {
 
     static final Draft REFUSAL =
             Draft.text("I am not open to everybody, and you are not on my list. Ask whoever runs me to add you.");
+
+    static final Draft FAREWELL = Draft.text(
+            "You are no longer on the list of those I work for, so I have signed you out and forgotten all that I knew of you.");
 
     private final Set<String> allowed;
     private final Set<String> admins;
@@ -62,7 +67,8 @@ public final class Admission {
         return email.map(this::admits).orElse(true) || turnedAway.isFirst(Person.key(personId));
     }
 
-    boolean admits(String email) {
+    /** Whether somebody with this address may talk to the bot. */
+    public boolean admits(String email) {
         if (allowed.isEmpty()) return true;
         return Email.of(email)
                 .filter(known -> allowed.contains(known.text())
@@ -84,6 +90,11 @@ public final class Admission {
                 .map(User::email)
                 .orElseGet(() -> people.find(botToken, personId).email());
         return new Asker(personId, email);
+    }
+
+    /** What these rules are, in a form that changes when they do. */
+    public String digest() {
+        return Digest.of(new TreeSet<>(allowed) + " " + new TreeSet<>(admins), 8);
     }
 
     private static Set<String> lowerCase(Collection<String> texts) {

@@ -8,6 +8,7 @@ import callbot.command.CommandParser;
 import callbot.json.Json;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
+import callbot.signin.User;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
@@ -98,6 +99,17 @@ public final class Conversation {
         messages.tell(asker.personId(), failures.permissionEnded(asker));
     }
 
+    /** Tells somebody that the permission ends soon, and that only the user can prolong it. */
+    public void permissionEnds(User user) {
+        Asker asker = new Asker(user.id(), user.email());
+        messages.tell(user.id(), failures.permissionEnds(asker, user));
+    }
+
+    /** Tells somebody who may no longer talk to the bot that everything about him or her has been forgotten. */
+    public void farewell(User user) {
+        messages.tell(user.id(), Admission.FAREWELL);
+    }
+
     /** An input holds the rest of its button's command, as if it had been typed. */
     private static Said pressed(Json inputs) {
         String command = inputs.text("command").orElse("");
@@ -126,7 +138,8 @@ public final class Conversation {
         try {
             Said said = listen.get();
             Command command = parser.parse(said.text(), said.button());
-            if (!admission.admits(asker.email())) return tell(asker, Admission.REFUSAL, task);
+            boolean admitted = admission.admits(asker.email()) || command instanceof Command.SignOut;
+            if (!admitted) return tell(asker, Admission.REFUSAL, task);
             String name = command.getClass().getSimpleName();
             lastTrace.note("understood: " + said.inShort() + " (" + name + ")");
             log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, task.attempt());

@@ -3,23 +3,32 @@ package callbot.chat;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
+import callbot.signin.TimeText;
+import callbot.signin.User;
+import callbot.signin.Users;
 import callbot.store.StoreUnavailableException;
 import callbot.tunnel.TunnelException;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */
 public final class Failures {
 
     private final System.Logger log = System.getLogger(Failures.class.getName());
     private final SignIn signIn;
+    private final Users users;
+    private final Clock clock;
 
     /** An explanation of failures, one of which is mended by signing in. */
-    public Failures(SignIn signIn) {
+    public Failures(SignIn signIn, Users users, Clock clock) {
         this.signIn = signIn;
+        this.users = users;
+        this.clock = clock;
     }
 
     /**
@@ -29,12 +38,7 @@ public final class Failures {
      */
     Draft explain(Asker asker, RuntimeException failure, boolean begun) {
         return switch (failure) {
-            case NotSignedInException notSignedIn ->
-                signInLink(
-                        asker,
-                        notSignedIn.lost().isPresent()
-                                ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
-                                : "🔑 **Sign in first**, so that I may act for you.");
+            case NotSignedInException notSignedIn -> signInLink(asker, why(notSignedIn, asker));
             case WebexException webex -> explain(webex, begun);
             case StoreUnavailableException store -> explain(store, begun);
             case TunnelException tunnel -> {
@@ -48,6 +52,14 @@ public final class Failures {
                         + (begun ? " Look at `/calls` before you try again." : " I have done nothing else."));
             }
         };
+    }
+
+    private String why(NotSignedInException failure, Asker asker) {
+        if (failure.isRefused())
+            return "🔑 **Webex no longer accepts your sign-in**, so I could not do that. Sign in again, then repeat it.";
+        return users.takeEnded(asker.personId()).isPresent()
+                ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
+                : "🔑 **Sign in first**, so I can control your calls.";
     }
 
     /** What to tell somebody of whom nothing could be looked up, or kept. */
@@ -66,6 +78,18 @@ public final class Failures {
             return signInLink(asker, news + " Sign in again, and I go on.");
         } catch (StoreUnavailableException e) { // nobody will tell this once more
             return Draft.text(news + " Write `/auth` to sign in again, and I go on.");
+        }
+    }
+
+    /** News that nobody asked for: the permission will be gone in a week, and nothing but a sign-in prolongs it. */
+    Draft permissionEnds(Asker asker, User user) {
+        TimeText times = TimeText.of(Optional.of(user), clock);
+        String when = user.tokens().refreshExpires().map(times::of).orElse("soon");
+        String news = "🔑 **Your sign-in ends " + when + "**; Webex lets me renew it no further.";
+        try {
+            return signInLink(asker, news + " Sign in again before that, and nothing is interrupted.");
+        } catch (StoreUnavailableException e) { // nobody will tell this once more
+            return Draft.text(news + " Write `/auth force` before that, and nothing is interrupted.");
         }
     }
 

@@ -2,72 +2,75 @@ package callbot.chat;
 
 import callbot.call.CallKeys;
 import callbot.call.Monitoring;
-import callbot.command.Command.Monitor.Mode;
 import callbot.signin.SignIn;
+import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.AtOnce;
+import callbot.store.Change;
 import callbot.store.StateStore;
 import callbot.webex.Person;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Forgets people: whatever is remembered of them, up to the command that asks for it. That their events were worked on stays
- * known for a day, so that nothing is done twice.
+ * known for a day, so that nothing is done twice. To forget one costs what is that one's.
  */
 public final class Forgetting {
 
-    private static final List<String> PERSONAL = Stream.concat(
-                    Stream.of(Users.KEYS, LastTrace.KEYS), CallKeys.PERSONAL.stream())
-            .toList();
-
-    /** How many webhooks are removed, and values deleted, at the same time. */
+    /** How many are forgotten at the same time. */
     private static final AtOnce AT_ONCE = new AtOnce(8);
 
     private final StateStore store;
+    private final Users users;
     private final Monitoring monitoring;
     private final SignIn signIn;
     private final LastTrace lastTrace;
 
     /** Forgets what this store holds. */
-    public Forgetting(StateStore store, Monitoring monitoring, SignIn signIn, LastTrace lastTrace) {
+    public Forgetting(StateStore store, Users users, Monitoring monitoring, SignIn signIn, LastTrace lastTrace) {
         this.store = store;
+        this.users = users;
         this.monitoring = monitoring;
         this.signIn = signIn;
         this.lastTrace = lastTrace;
     }
 
-    /** Forgets one. Whether Webex sends no more news of this person's calls; if it does, they are ignored. */
-    boolean forget(String personId) {
-        boolean hookRemoved = monitoring.mode(personId) == Mode.OFF || monitoring.stop(personId);
+    /**
+     * Forgets one. The call webhook goes first, while there is a permission to remove it with: it would outlive that.
+     *
+     * @return whether Webex sends no more news of this person's calls; if it does, they are ignored
+     */
+    public boolean forget(String personId) {
+        boolean hookRemoved = monitoring.stop(personId);
         signIn.dropBegunBy(personId);
+        users.forget(personId);
         delete(Person.key(personId));
+        lastTrace.discard();
         return hookRemoved;
     }
 
     /** Forgets everybody; how many sign-ins were under way. */
     int forgetAll() {
-        AT_ONCE.forEach(monitoring.followed(), monitoring::stop);
-        int begun = signIn.dropAllBegun();
-        PERSONAL.stream()
-                .flatMap(beginning -> store.keys(beginning).stream().map(key -> key.substring(beginning.length())))
-                .map(named -> named.replaceFirst("/.*", ""))
-                .distinct()
-                .forEach(this::delete);
-        return begun;
-    }
-
-    private void delete(String personId) {
-        List<String> keys = PERSONAL.stream()
-                .flatMap(beginning -> keys(beginning, personId))
-                .toList();
-        AT_ONCE.forEach(keys, store::delete);
+        for (int slot = 0; slot < Users.SLOTS; slot++) {
+            AT_ONCE.forEach(users.inSlot(slot).stream().map(User::id).toList(), this::forget);
+        }
+        AT_ONCE.forEach(others(), this::forget);
         lastTrace.discard();
+        return signIn.dropAllBegun();
     }
 
-    private Stream<String> keys(String beginning, String personId) {
-        String own = beginning + personId;
-        Stream<String> more = store.keys(beginning).stream().filter(key -> key.startsWith(own + "/"));
-        return Stream.of(Stream.of(own), more, store.keys(own + ":").stream()).flatMap(keys -> keys);
+    /** Those of whom something is remembered though they have not signed in, or no longer are. */
+    private Set<String> others() {
+        Set<String> people = new HashSet<>(CallKeys.people(store));
+        people.addAll(users.ended());
+        store.keys(LastTrace.KEYS).forEach(key -> people.add(key.substring(LastTrace.KEYS.length())));
+        return people;
+    }
+
+    private void delete(String person) {
+        Stream<String> keys = Stream.concat(CallKeys.of(store, person), Stream.of(LastTrace.KEYS + person));
+        store.change(keys.<Change>map(Change.Delete::new).toList());
     }
 }

@@ -9,7 +9,6 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +23,9 @@ import java.util.function.Function;
 public final class AccessTokens {
 
     private static final Duration COMMAND_MARGIN = Duration.ofMinutes(5);
-    private static final Duration BACKGROUND_MARGIN = Duration.ofHours(1);
+    private static final Duration BACKGROUND_MARGIN =
+            Duration.ofHours(9); // until the user is looked after again, and a bit
+    private static final Duration WARNING = Duration.ofDays(7);
     private static final Duration LEASE = Duration.ofSeconds(40); // a refresh with all its repeats takes 30
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -46,7 +47,8 @@ public final class AccessTokens {
      * Does something in this user's name. If Webex takes the token for invalid, it is renewed and the action done again:
      * what was refused with 401 has not happened.
      *
-     * @throws NotSignedInException if the user has not signed in, or the permission has ended
+     * @throws NotSignedInException if the user has not signed in, or the permission has ended, or Webex does not take the
+     *     renewed token either, which may be the same one
      * @throws WebexException whatever the action, or the renewal of a token that is no longer good, fails with
      */
     public <T> T actAs(String personId, Function<Secret, T> action) {
@@ -56,7 +58,17 @@ public final class AccessTokens {
             return action.apply(user.tokens().access());
         } catch (WebexException.Refused refused) {
             if (refused.status() != 401) throw refused;
-            return action.apply(renewed(user).tokens().access());
+            return again(user, action);
+        }
+    }
+
+    private <T> T again(User user, Function<Secret, T> action) {
+        Secret renewed = renewed(user).tokens().access();
+        try {
+            return action.apply(renewed);
+        } catch (WebexException.Refused refused) {
+            if (refused.status() != 401) throw refused;
+            throw NotSignedInException.refused();
         }
     }
 
@@ -68,13 +80,9 @@ public final class AccessTokens {
         });
     }
 
-    /** The ids of those in whose names it can act. */
-    public List<String> holders() {
-        return users.ids();
-    }
-
     /**
-     * Renews the user's token if it runs out soon, so that a user who says nothing for months stays signed in.
+     * Renews the user's token if it runs out before it is looked at again, so that a user who says nothing for months stays
+     * signed in.
      *
      * @throws NotSignedInException if the permission has ended
      */
@@ -83,8 +91,18 @@ public final class AccessTokens {
         if (user.tokens().expireWithin(BACKGROUND_MARGIN, clock.instant())) renewed(user);
     }
 
+    /**
+     * The user, if it is to be told now that the permission ends within a week and can only be had anew. Whoever asks must
+     * tell: it is said once.
+     */
+    public Optional<User> takeWarning(String personId) {
+        return users.find(personId)
+                .filter(user -> !user.warned() && user.tokens().endWithin(WARNING, clock.instant()))
+                .filter(user -> users.replace(user, user.nowWarned()));
+    }
+
     private User current(String personId) {
-        return users.find(personId).orElseThrow(NotSignedInException::never);
+        return users.find(personId).orElseThrow(NotSignedInException::unknown);
     }
 
     /** A token that still lives for a while is good enough when it cannot be renewed just now. */
@@ -108,7 +126,7 @@ public final class AccessTokens {
         Lease lease = taken.get();
         try (lease) {
             User latest = current(user.id());
-            return latest.equals(user) ? refresh(user) : latest;
+            return latest.tokens().equals(user.tokens()) ? refresh(latest) : latest;
         }
     }
 
@@ -127,9 +145,9 @@ public final class AccessTokens {
     }
 
     private User ended(User user) {
-        if (!users.forget(user)) return current(user.id());
+        if (!users.end(user)) return current(user.id());
         log.log(Level.INFO, "event=permission.ended person={0}", user.id());
-        throw NotSignedInException.ended(user);
+        throw NotSignedInException.unknown();
     }
 
     private User renewedByAnother(User user, String lease) {

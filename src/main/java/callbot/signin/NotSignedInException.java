@@ -1,31 +1,30 @@
 package callbot.signin;
 
-import callbot.signin.SignIn.Asker;
-import java.util.Optional;
-
-/** There is no permission to act in this user's name. */
+/**
+ * There is no permission to act in this user's name. That it has ended just now is news that must reach the user; it is not
+ * here but with the {@linkplain Users#takeEnded users}, where nobody who catches this can lose it.
+ */
 public final class NotSignedInException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<Asker> lost;
+    private final boolean refused;
 
-    private NotSignedInException(String message, Optional<Asker> lost) {
+    private NotSignedInException(String message, boolean refused) {
         super(message);
-        this.lost = lost;
+        this.refused = refused;
     }
 
-    static NotSignedInException never() {
-        return new NotSignedInException("the user has not signed in", Optional.empty());
+    static NotSignedInException unknown() {
+        return new NotSignedInException("the user has not signed in", false);
     }
 
-    static NotSignedInException ended(User user) {
-        return new NotSignedInException(
-                "the user's permission has ended", Optional.of(new Asker(user.id(), user.email())));
+    static NotSignedInException refused() {
+        return new NotSignedInException("Webex takes the user's token for invalid, also after a renewal", true);
     }
 
-    /** Whose permission has ended just now; absent if there was none. Whoever is told this is the only one who is. */
-    public Optional<Asker> lost() {
-        return lost;
+    /** Whether the user has signed in, but Webex no longer accepts the token, nor a new one. */
+    public boolean isRefused() {
+        return refused;
     }
 }

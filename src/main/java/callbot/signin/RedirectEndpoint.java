@@ -62,7 +62,7 @@ public final class RedirectEndpoint {
                 outcome.getClass().getSimpleName());
         SignInNews news = SignInNews.of(outcome);
         news.message().ifPresent(message -> messages.tell(message.personId(), message.draft()));
-        if (outcome instanceof Outcome.SignedIn(User user)) afterwards.accept(user);
+        if (outcome instanceof Outcome.SignedIn(User user, var missing)) afterwards.accept(user);
         return news.page().toResponse(news.status());
     }
 }

@@ -1,7 +1,7 @@
 package callbot.signin;
 
 import callbot.json.Json;
-import callbot.json.ObjectWriter;
+import callbot.store.Change;
 import callbot.store.Digest;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
@@ -16,16 +16,25 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes. */
+/**
+ * Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes.
+ *
+ * <pre>
+ *   signin:STATE         a sign-in that was begun: who asked; for five minutes, or until it is taken
+ *   asked:PERSON:STATE   that it was this person's, to find it by the person; for five minutes
+ * </pre>
+ */
 public final class SignIn {
 
     /** For how long a sign-in that was begun can be ended. */
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private static final String PREFIX = "signin:";
+    private static final String ASKED = "asked:";
     private static final int STATE_BYTES = 32;
 
     /** So many bytes in base64. Nothing else is looked for, since anybody may ask. */
@@ -42,13 +51,27 @@ public final class SignIn {
     private final Clock clock;
 
     /** Whoever writes to the bot, known by what Webex says of the writer, who need not have signed in. */
-    public record Asker(String personId, String email) {}
+    public record Asker(String personId, String email) {
+
+        static Asker parse(String stored) {
+            Json json = Json.parse(stored);
+            return new Asker(json.requireText("person"), json.requireText("email"));
+        }
+
+        String stored() {
+            return Json.object().put("person", personId).put("email", email).toString();
+        }
+    }
 
     /** What came of a sign-in. */
     public sealed interface Outcome {
 
-        /** The user has signed in. */
-        record SignedIn(User user) implements Outcome {}
+        /**
+         * The user has signed in.
+         *
+         * @param missing what the user was asked for and has not granted
+         */
+        record SignedIn(User user, List<String> missing) implements Outcome {}
 
         /** Somebody else than the one who asked has signed in at Webex. */
         record SomebodyElse(Asker asker, String actualEmail) implements Outcome {}
@@ -84,8 +107,9 @@ public final class SignIn {
         byte[] bytes = new byte[STATE_BYTES];
         random.nextBytes(bytes);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        ObjectWriter begun = Json.object().put("person", asker.personId()).put("email", asker.email());
-        store.put(key(state), begun.toString(), LIFETIME);
+        store.change(List.of(
+                new Change.Put(key(state), asker.stored(), LIFETIME),
+                new Change.Put(begunBy(asker.personId()) + hash(state), "", LIFETIME)));
         return oauth.authorizeLink(state);
     }
 
@@ -98,7 +122,7 @@ public final class SignIn {
     public Outcome complete(String state, Optional<String> code, Optional<OAuth.Denial> denial) {
         Optional<String> begun = STATE.matcher(state).matches() ? store.take(key(state)) : Optional.empty();
         if (begun.isEmpty()) return new Outcome.Unknown();
-        Asker asker = asker(begun.get());
+        Asker asker = Asker.parse(begun.get());
         if (code.filter(text -> !text.isBlank()).isEmpty()) {
             return denied(asker, denial.orElse(NO_CODE));
         }
@@ -135,22 +159,24 @@ public final class SignIn {
 
     /** Drops the sign-ins that this person has begun and not ended. */
     public void dropBegunBy(String personId) {
-        store.keys(PREFIX).stream()
-                .filter(key -> store.get(key)
-                        .map(SignIn::asker)
-                        .filter(asker -> Person.areSame(asker.personId(), personId))
-                        .isPresent())
-                .forEach(store::delete);
+        String family = begunBy(personId);
+        for (String key : store.keys(family)) {
+            String hash = key.substring(family.length());
+            store.change(List.of(new Change.Delete(PREFIX + hash), new Change.Delete(key)));
+        }
     }
 
-    private static Asker asker(String begun) {
-        Json stored = Json.parse(begun);
-        return new Asker(stored.requireText("person"), stored.requireText("email"));
+    private static String key(String state) {
+        return PREFIX + hash(state);
+    }
+
+    private static String begunBy(String personId) {
+        return ASKED + Person.key(personId) + ":";
     }
 
     /** The stored keys are not sealed, and whoever knows a state can end the sign-in that it belongs to. */
-    private static String key(String state) {
-        return PREFIX + Digest.of(state, Digest.WHOLE);
+    private static String hash(String state) {
+        return Digest.of(state, Digest.WHOLE);
     }
 
     private Outcome exchange(Asker asker, Secret code) {
@@ -159,6 +185,10 @@ public final class SignIn {
         if (!Person.areSame(actual.id(), asker.personId())) return new Outcome.SomebodyElse(asker, actual.email());
         User user = User.of(actual, Tokens.granted(grant, clock.instant()));
         users.save(user);
-        return new Outcome.SignedIn(user);
+        return new Outcome.SignedIn(
+                user,
+                oauth.scopes().stream()
+                        .filter(scope -> !user.tokens().grant(scope))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import callbot.webex.OAuth;
 import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What people are told of a sign-in's outcome.
@@ -22,14 +23,14 @@ record SignInNews(int status, Page page, Optional<Message> message) {
 
     private static final String BACK = "You can close this page and go back to Webex.";
     private static final int LONGEST_QUOTE = 200;
-    private static final String NOT_SIGNED_IN = "You are not signed in";
+    private static final String NOT_TAKEN = "That sign-in came to nothing";
 
     /** A message, and to whom. */
     record Message(String personId, Draft draft) {}
 
     static SignInNews of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.SignedIn(User user) -> signedIn(user);
+            case Outcome.SignedIn(User user, var missing) -> signedIn(user, missing);
             case Outcome.SomebodyElse(Asker asker, String actualEmail) -> somebodyElse(asker, actualEmail);
             case Outcome.Declined(Asker asker) -> declined(asker);
             case Outcome.NotOffered(Asker asker, OAuth.Denial denial) -> notOffered(asker, denial);
@@ -39,11 +40,15 @@ record SignInNews(int status, Page page, Optional<Message> message) {
         };
     }
 
-    private static SignInNews signedIn(User user) {
+    private static SignInNews signedIn(User user, List<String> missing) {
+        String without = Scope.ALL.stream()
+                .filter(scope -> missing.contains(scope.name()))
+                .map(scope -> "\n\n⚠️ " + scope.missing())
+                .collect(Collectors.joining());
         Draft draft = Draft.offering(
                 "✅ **You are signed in** as " + Markdown.escape(user.email())
-                        + ". Your phone is at your command: try `/dial` or `/calls`. `/monitor on` shows each of your calls on a"
-                        + " card as it happens.",
+                        + ". You're all set: try `/dial` or `/calls`. `/monitor on` shows each of your calls on a card as it happens."
+                        + without,
                 List.of(Button.say("Show my calls as they happen", "/monitor on"), Button.say("Help", "/help")));
         return new SignInNews(
                 200,
@@ -51,6 +56,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
                 Optional.of(new Message(user.id(), draft)));
     }
 
+    /** Whose account it was is named in that browser only: a link that is passed on must not tell its sender who clicked it. */
     private static SignInNews somebodyElse(Asker asker, String actualEmail) {
         return new SignInNews(
                 403,
@@ -61,16 +67,16 @@ record SignInNews(int status, Page page, Optional<Message> message) {
                         "Sign out of Webex in this browser, then write /auth to the bot again."),
                 tell(
                         asker,
-                        "🚫 **You are not signed in.** Somebody signed in at Webex as " + Markdown.escape(actualEmail)
-                                + ", but this chat belongs to " + Markdown.escape(asker.email())
+                        "🚫 **That sign-in was not taken.** Somebody signed in at Webex with another account than yours, "
+                                + Markdown.escape(asker.email())
                                 + ". Nothing was kept. Sign in to Webex with your own account."));
     }
 
     private static SignInNews declined(Asker asker) {
         return new SignInNews(
                 200,
-                Page.of(NOT_SIGNED_IN, "The sign-in was declined, and nothing was kept.", BACK),
-                tell(asker, "🚫 **You are not signed in**: it was declined."));
+                Page.of(NOT_TAKEN, "The sign-in was declined, and nothing was kept.", BACK),
+                tell(asker, "🚫 **That sign-in was declined**, and nothing has changed."));
     }
 
     /** The user has done all right; nothing that was tried again would help, unless Webex has trouble. */
@@ -80,10 +86,11 @@ record SignInNews(int status, Page page, Optional<Message> message) {
         String why = "That is not your fault: Webex did not let me ask you. Whoever runs me finds more in my log";
         return new SignInNews(
                 200,
-                Page.of(NOT_SIGNED_IN, why + ".", "Webex says: " + error, BACK),
+                Page.of(NOT_TAKEN, why + ".", "Webex says: " + error, BACK),
                 tell(
                         asker,
-                        "⚠️ **You are not signed in.** " + why + ". Webex says: “" + Markdown.escape(error) + "”."));
+                        "⚠️ **That sign-in came to nothing.** " + why + ". Webex says: “" + Markdown.escape(error)
+                                + "”."));
     }
 
     /** Anybody can write anything into an address. */
@@ -96,16 +103,16 @@ record SignInNews(int status, Page page, Optional<Message> message) {
         String tracking = "Tracking id " + failure.trackingId();
         return new SignInNews(
                 502,
-                Page.of(NOT_SIGNED_IN, why + ".", "Write /auth to the bot to try again.", tracking),
-                tell(asker, "⚠️ **You are not signed in.** " + why + ". (" + tracking + ")"));
+                Page.of(NOT_TAKEN, why + ".", "Write /auth to the bot to try again.", tracking),
+                tell(asker, "⚠️ **That sign-in came to nothing.** " + why + ". (" + tracking + ")"));
     }
 
     private static SignInNews notKept(Asker asker) {
         String why = "I cannot reach my memory just now";
         return new SignInNews(
                 503,
-                Page.of(NOT_SIGNED_IN, why + ".", "Write /auth to the bot in a minute to try again."),
-                tell(asker, "⚠️ **You are not signed in.** " + why + "."));
+                Page.of(NOT_TAKEN, why + ".", "Write /auth to the bot in a minute to try again."),
+                tell(asker, "⚠️ **That sign-in came to nothing.** " + why + "."));
     }
 
     private static SignInNews unknown() {

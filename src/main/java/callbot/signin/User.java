@@ -8,15 +8,26 @@ import java.time.ZoneId;
  * Somebody who has signed in.
  *
  * @param zone where the user is, for times
+ * @param warned whether the user has been told that the permission runs out soon
  */
-public record User(String id, String email, ZoneId zone, Tokens tokens) {
+public record User(String id, String email, ZoneId zone, Tokens tokens, boolean warned) {
 
     static User of(Person person, Tokens tokens) {
-        return new User(person.id(), person.email(), person.zone(), tokens);
+        return new User(person.id(), person.email(), person.zone(), tokens, false);
     }
 
+    /** The user with other tokens. Whoever was warned that the old ones run out has not been warned of the new ones. */
     User with(Tokens newTokens) {
-        return new User(id, email, zone, newTokens);
+        return new User(id, email, zone, newTokens, warned && !newTokens.endLaterThan(tokens));
+    }
+
+    /** Whether the user has granted this, as far as is known. */
+    public boolean grants(Scope scope) {
+        return tokens.grant(scope.name());
+    }
+
+    User nowWarned() {
+        return new User(id, email, zone, tokens, true);
     }
 
     static User parse(String stored) {
@@ -25,7 +36,8 @@ public record User(String id, String email, ZoneId zone, Tokens tokens) {
                 json.requireText("id"),
                 json.requireText("email"),
                 ZoneId.of(json.requireText("zone")),
-                Tokens.from(json.at("tokens")));
+                Tokens.from(json.at("tokens")),
+                json.flag("warned"));
     }
 
     String stored() {
@@ -34,6 +46,7 @@ public record User(String id, String email, ZoneId zone, Tokens tokens) {
                 .put("email", email)
                 .put("zone", zone.getId())
                 .put("tokens", tokens.toJson())
+                .put("warned", warned)
                 .toString();
     }
 }

@@ -37,14 +37,31 @@ final class Attempts implements AutoCloseable {
     private final Patience patience;
     private final Tracer tracer;
     private final Duration attemptLimit;
+    private final int maxAttempts;
     private final Transport transport;
 
     Attempts(Clock clock, Patience patience, Tracer tracer, Duration attemptLimit) {
+        this(clock, patience, tracer, attemptLimit, MAX_ATTEMPTS, new Transport(attemptLimit));
+    }
+
+    private Attempts(
+            Clock clock,
+            Patience patience,
+            Tracer tracer,
+            Duration attemptLimit,
+            int maxAttempts,
+            Transport transport) {
         this.clock = clock;
         this.patience = patience;
         this.tracer = tracer;
         this.attemptLimit = attemptLimit;
-        this.transport = new Transport(attemptLimit);
+        this.maxAttempts = maxAttempts;
+        this.transport = transport;
+    }
+
+    /** These, but each request is tried once, and at once or not at all. */
+    Attempts once() {
+        return new Attempts(clock, patience, tracer, attemptLimit, 1, transport);
     }
 
     /** The answer that says yes. */
@@ -52,7 +69,8 @@ final class Attempts implements AutoCloseable {
         Instant begun = tracer.takenUp().orElseGet(clock::instant);
         Instant lastStart = begun.plus(TOTAL_LIMIT).minus(attemptLimit);
         Duration wait = patience.beforeFirst(request);
-        if (wait.isPositive() && clock.instant().plus(wait).isAfter(lastStart)) throw stillToWait(wait);
+        boolean tooLong = maxAttempts == 1 || clock.instant().plus(wait).isAfter(lastStart);
+        if (wait.isPositive() && tooLong) throw stillToWait(wait);
         for (int attempt = 1; ; attempt++) {
             String trackingId = tracer.nextTrackingId();
             try {
@@ -61,7 +79,7 @@ final class Attempts implements AutoCloseable {
             } catch (WebexException failure) {
                 wait = patience.afterFailure(request, attempt, failure);
                 boolean inTime = !clock.instant().plus(wait).isAfter(lastStart);
-                if (attempt == MAX_ATTEMPTS || !inTime || !mayBeRepeated(request, failure)) throw failure;
+                if (attempt == maxAttempts || !inTime || !mayBeRepeated(request, failure)) throw failure;
             } catch (InterruptedException e) {
                 throw interrupted(trackingId);
             }

@@ -3,6 +3,7 @@ package callbot.webex;
 import callbot.json.Json;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,41 @@ public final class OAuth {
     /**
      * What a user has granted.
      *
+     * @param lifetime how long the access token is good
      * @param refreshToken absent if the one already known stays good
+     * @param refreshLifetime how long the refresh token is good from now on; absent if Webex does not say
+     * @param scopes what the tokens allow, which may be less than was asked for; absent if Webex does not say
      */
-    public record Grant(Secret accessToken, Duration lifetime, Optional<Secret> refreshToken) {
+    public record Grant(
+            Secret accessToken,
+            Duration lifetime,
+            Optional<Secret> refreshToken,
+            Optional<Duration> refreshLifetime,
+            Optional<Set<String>> scopes) {
+
+        public Grant {
+            scopes = scopes.map(Set::copyOf);
+        }
+
+        /** RFC 6749, section 5.1: what is granted need not be said if it is what was asked for. */
+        private Grant or(Collection<String> asked) {
+            return new Grant(
+                    accessToken,
+                    lifetime,
+                    refreshToken,
+                    refreshLifetime,
+                    scopes.or(() -> Optional.of(Set.copyOf(asked))));
+        }
 
         static Grant from(Json json) {
             return new Grant(
                     new Secret(json.requireText("access_token")),
                     json.number("expires_in").map(Duration::ofSeconds).orElse(Duration.ZERO),
-                    json.text("refresh_token").map(Secret::new));
+                    json.text("refresh_token").map(Secret::new),
+                    json.number("refresh_token_expires_in").map(Duration::ofSeconds),
+                    json.text("scope")
+                            .filter(scopes -> !scopes.isBlank())
+                            .map(scopes -> Set.of(scopes.strip().split("\\s+"))));
         }
     }
 
@@ -75,10 +102,11 @@ public final class OAuth {
         return webex.link("/authorize", query);
     }
 
-    /** Turns the code that the browser brought back into tokens. A code works once. */
+    /** Turns the code that the browser brought back into tokens. A code works once. Where nothing is said, all is granted. */
     public Grant exchange(Secret code) {
-        return token(
+        Grant grant = token(
                 Map.of("grant_type", "authorization_code", "code", code.reveal(), "redirect_uri", redirect.toString()));
+        return grant.or(integration.scopes());
     }
 
     /** Turns a refresh token into a new access token. */

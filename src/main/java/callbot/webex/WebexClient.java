@@ -42,8 +42,20 @@ public final class WebexClient implements AutoCloseable {
     }
 
     WebexClient(URI base, Clock clock, Patience patience, Tracer tracer, Duration attemptLimit) {
+        this(base, new Attempts(clock, patience, tracer, attemptLimit));
+    }
+
+    private WebexClient(URI base, Attempts attempts) {
         this.base = base;
-        this.attempts = new Attempts(clock, patience, tracer, attemptLimit);
+        this.attempts = attempts;
+    }
+
+    /**
+     * This client for what can just as well be done later: it waits for nothing and repeats nothing, so that one token that was
+     * told to wait holds nobody up. It ends with this client.
+     */
+    public WebexClient impatient() {
+        return new WebexClient(base, attempts.once());
     }
 
     /** Reads what is at this path. */

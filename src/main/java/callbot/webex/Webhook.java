@@ -1,12 +1,14 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A registered webhook.
  *
  * @param event {@code created}, {@code all} ...
+ * @param created when it was made; absent if Webex does not say
  * @param secret with what its deliveries are signed; Webex may keep it to itself
  */
 public record Webhook(
@@ -15,6 +17,7 @@ public record Webhook(
         String targetUrl,
         String resource,
         String event,
+        Optional<Instant> created,
         Optional<String> secret,
         boolean active) {
 
@@ -25,6 +28,7 @@ public record Webhook(
                 json.text("targetUrl").orElse(""),
                 json.text("resource").orElse(""),
                 json.text("event").orElse(""),
+                json.instant("created"),
                 json.text("secret"),
                 json.text("status").orElse("active").equals("active"));
     }

@@ -1,40 +1,39 @@
 package callbot.webhook;
 
-import callbot.store.StateStore;
+import callbot.store.Digest;
 import callbot.webex.Person;
 import callbot.webex.Secret;
 import java.nio.charset.StandardCharsets;
-import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
- * How the webhooks of this deployment are named, addressed and signed. All of it is derived from the bot's token, so every
- * instance knows it and none stores it; a new token makes new webhooks.
- *
- * @param deployment tells deployments of the same bot apart, so that they leave each other's webhooks alone
+ * How the webhooks of a bot are named, addressed and signed. All of it is derived from the bot's id and token, so every
+ * instance of every deployment knows it, none stores it, and none can lose it; a new token makes new secrets.
  */
-public record HookKeys(Secret botToken, String deployment) {
+public record HookKeys(Secret botToken, String botId) {
 
-    private static final String NAME_PREFIX = "callbot ";
+    private static final Pattern CALLBOTS = Pattern.compile("callbot [0-9a-f]{8}(-[0-9a-f]{8})? \\w+");
 
-    /** The keys of the deployment that this store belongs to. */
-    public static HookKeys of(StateStore store, Secret botToken, RandomGenerator random) {
-        store.putIfAbsent("deployment", Long.toHexString(random.nextLong()), StateStore.FOREVER);
-        return new HookKeys(botToken, store.get("deployment").orElseThrow());
-    }
-
-    /** Whether a webhook of this name was made by some callbot. */
+    /** Whether a webhook of this name was made by some callbot, of this bot or of another, in this version or an earlier one. */
     static boolean isCallbots(String name) {
-        return name.startsWith(NAME_PREFIX);
+        return CALLBOTS.matcher(name).matches();
     }
 
-    /** The name of the webhook for this resource. */
+    /**
+     * The name of the webhook for this resource. It holds the bot, so that several bots of one user leave each other's webhooks
+     * alone, and the token, since Webex may not show with which secret a webhook signs.
+     */
     String name(String resource) {
-        return NAME_PREFIX + derived("name").substring(0, 8) + " " + resource;
+        return ofThisBot() + derived("name").substring(0, 8) + " " + resource;
     }
 
-    /** Whether a webhook of this name was made by this deployment. */
+    /** Whether a webhook of this name was made by this bot, perhaps in another deployment or with an earlier token. */
     boolean isOurs(String name) {
-        return name.startsWith(name(""));
+        return isCallbots(name) && name.startsWith(ofThisBot());
+    }
+
+    private String ofThisBot() {
+        return "callbot " + Digest.of(Person.key(botId), 4) + "-";
     }
 
     /** The secret of the bot's own webhooks. */
@@ -53,7 +52,6 @@ public record HookKeys(Secret botToken, String deployment) {
     }
 
     private String derived(String purpose) {
-        byte[] message = (deployment + "\n" + purpose).getBytes(StandardCharsets.UTF_8);
-        return Signature.hmac("HmacSHA256", botToken, message);
+        return Signature.hmac("HmacSHA256", botToken, purpose.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -74,8 +74,10 @@ final class StartBench {
         Tokens tokens = new Tokens(
                 new Secret("access " + "x".repeat(90) + number),
                 clock.instant().plus(Duration.ofDays(14)),
-                Optional.of(new Secret("refresh " + "x".repeat(90) + number)));
-        return new User(StandInWebex.person(number), number + "@example.com", ZoneOffset.UTC, tokens);
+                Optional.of(new Secret("refresh " + "x".repeat(90) + number)),
+                Optional.empty(),
+                Optional.empty());
+        return new User(StandInWebex.person(number), number + "@example.com", ZoneOffset.UTC, tokens, false);
     }
 
     private static void report(Results<Remembered, Contender.Kind, Result> results) throws IOException {

@@ -70,7 +70,7 @@ class ChatGalleryTest {
                 Arguments.of("help-newcomer", gallery.help.overview(false, false)),
                 Arguments.of("help-user", gallery.help.overview(true, false)),
                 Arguments.of("help-admin", gallery.help.overview(true, true)),
-                Arguments.of("sign-in", signIn("🔑 **Sign in**, so that I may act for you.", "alice@example.com")),
+                Arguments.of("sign-in", signIn("🔑 **Sign in**, so I can control your calls.", "alice@example.com")),
                 Arguments.of(
                         "sign-in-again",
                         signIn(

@@ -9,6 +9,8 @@ import callbot.card.Element;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.SignInFailures;
+import callbot.signin.Tokens;
+import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.JournalStateStore;
 import callbot.store.StateStore;
@@ -28,6 +30,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +52,7 @@ class FailuresTest {
     private final RecordedLog log = new RecordedLog(Failures.class);
     private StateStore store;
     private WebexClient webex;
+    private Users users;
     private Failures failures;
 
     @BeforeEach
@@ -59,7 +64,8 @@ class FailuresTest {
                 URI.create("http://127.0.0.1:1/v1"), clock, new Patience(clock, time -> {}, random), new Tracer(clock));
         var integration = new OAuth.Integration("client-id", new Secret("client-s3cret"), List.of("spark:kms"));
         var oauth = new OAuth(webex, integration, URI.create("http://localhost:6001/redirect"));
-        failures = new Failures(new SignIn(oauth, new People(webex), new Users(store), store, random, clock));
+        users = new Users(store);
+        failures = new Failures(new SignIn(oauth, new People(webex), users, store, random, clock), users, clock);
     }
 
     @AfterEach
@@ -155,11 +161,22 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, Sign in first", "true, Your sign-in has ended"})
-    void whoHasNotSignedInIsAskedTo(boolean ended, String words) {
-        Draft told = explain(SignInFailures.notSignedIn(ended));
+    @CsvSource({"false, Sign in first", "true, Webex no longer accepts your sign-in"})
+    void whoHasNotSignedInIsAskedTo(boolean refused, String words) {
+        Draft told = explain(SignInFailures.notSignedIn(refused));
         assertTrue(told.markdown().contains(words), told.markdown());
         assertInvites(told);
+    }
+
+    @Test
+    void whoHasJustLostThePermissionIsToldSoOnce() {
+        Tokens tokens =
+                new Tokens(new Secret("access"), Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty());
+        SignInFailures.end(users, new User(ANA.personId(), ANA.email(), ZoneOffset.UTC, tokens, false));
+        String first = explain(SignInFailures.notSignedIn(false)).markdown();
+        assertTrue(first.contains("Your sign-in has ended"), first);
+        String second = explain(SignInFailures.notSignedIn(false)).markdown();
+        assertTrue(second.contains("Sign in first"), second);
     }
 
     @Test

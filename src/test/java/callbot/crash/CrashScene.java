@@ -54,8 +54,10 @@ final class CrashScene implements AutoCloseable {
         Tokens tokens = new Tokens(
                 new Secret(grant.accessToken()),
                 Instant.now().plus(grant.expiresIn()),
-                Optional.of(new Secret(grant.refreshToken())));
-        User user = new User(alice.person().id(), alice.person().email(), ZoneOffset.UTC, tokens);
+                Optional.of(new Secret(grant.refreshToken())),
+                Optional.empty(),
+                Optional.empty());
+        User user = new User(alice.person().id(), alice.person().email(), ZoneOffset.UTC, tokens, false);
         memory.with(secret, store -> new Users(store).save(user));
         start();
         awaitEcho();

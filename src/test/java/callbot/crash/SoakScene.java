@@ -218,8 +218,10 @@ final class SoakScene implements AutoCloseable {
         Tokens tokens = new Tokens(
                 new Secret(grant.accessToken()),
                 Instant.now().plus(grant.expiresIn()),
-                Optional.of(new Secret(grant.refreshToken())));
-        return new User(user.person().id(), user.person().email(), ZoneOffset.UTC, tokens);
+                Optional.of(new Secret(grant.refreshToken())),
+                Optional.empty(),
+                Optional.empty());
+        return new User(user.person().id(), user.person().email(), ZoneOffset.UTC, tokens, false);
     }
 
     private void start() {

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.webex.FakeUser;
 import callbot.store.StateStore;
+import callbot.testing.Crowd;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,8 @@ class AccessTokensTest {
     @Test
     void whoHasNotSignedInCannotAct() {
         var refusal = assertThrows(NotSignedInException.class, () -> tokens.actAs(aliceId, token -> "done"));
-        assertFalse(refusal.lost().isPresent());
+        assertFalse(refusal.isRefused());
+        assertEquals(Optional.empty(), world.users.takeEnded(aliceId));
         assertThrows(NotSignedInException.class, () -> tokens.keepFresh(aliceId));
     }
 
@@ -56,7 +59,7 @@ class AccessTokensTest {
     void aTokenIsRenewedThoughAnotherVersionHasStoredTheUser() {
         User user = world.signedIn(alice);
         String more = user.stored().replaceFirst("^\\{", "{\"displayName\":\"Alice\",");
-        world.store.put("user:" + aliceId, more, StateStore.FOREVER);
+        world.store.put(Users.key(aliceId), more, StateStore.FOREVER);
         world.clock.advance(LIFETIME.minus(Duration.ofMinutes(10)));
         tokens.keepFresh(aliceId);
         assertNotEquals(
@@ -85,10 +88,10 @@ class AccessTokensTest {
     }
 
     @Test
-    void aTokenThatNobodyUsesIsKeptFreshAnHourAhead() {
+    void aTokenThatNobodyUsesIsKeptFreshUntilItIsLookedAtAgain() {
         world.signedIn(alice);
         tokens.keepFresh(aliceId);
-        world.clock.advance(LIFETIME.minus(Duration.ofMinutes(70)));
+        world.clock.advance(LIFETIME.minus(Duration.ofMinutes(9 * 60 + 10)));
         tokens.keepFresh(aliceId);
         assertEquals(0, refreshes());
         world.clock.advance(Duration.ofMinutes(15));
@@ -129,9 +132,9 @@ class AccessTokensTest {
         assertEquals(alice.person().email(), actForReal());
 
         world.webex.tokens().revoke(alice.person());
-        var ended = assertThrows(NotSignedInException.class, this::actForReal);
-        assertTrue(ended.lost().isPresent());
+        assertThrows(NotSignedInException.class, this::actForReal);
         assertEquals(Optional.empty(), world.users.find(aliceId));
+        assertEquals(Optional.of(SignInWorld.asker(alice)), world.users.takeEnded(aliceId));
     }
 
     @Test
@@ -154,8 +157,7 @@ class AccessTokensTest {
         world.signedIn(alice);
         world.webex.faults().next(9, "GET", "/people/me").answer(401);
         long before = world.requests("GET", "/people/me");
-        var refusal = assertThrows(WebexException.Refused.class, this::actForReal);
-        assertEquals(401, refusal.status());
+        assertTrue(assertThrows(NotSignedInException.class, this::actForReal).isRefused());
         assertEquals(2, world.requests("GET", "/people/me") - before);
         assertTrue(world.users.find(aliceId).isPresent());
     }
@@ -174,14 +176,32 @@ class AccessTokensTest {
     @Test
     void aPermissionThatCannotBeRenewedEndsWithItsToken() {
         User user = world.signedIn(alice);
-        world.users.save(
-                user.with(new Tokens(user.tokens().access(), user.tokens().accessExpires(), Optional.empty())));
+        world.users.save(user.with(new Tokens(
+                user.tokens().access(),
+                user.tokens().accessExpires(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
         assertEquals(alice.person().email(), actForReal());
         world.clock.advance(LIFETIME);
-        assertTrue(assertThrows(NotSignedInException.class, this::actForReal)
-                .lost()
-                .isPresent());
+        assertThrows(NotSignedInException.class, this::actForReal);
+        assertTrue(world.users.takeEnded(aliceId).isPresent());
         assertEquals(0, refreshes());
+    }
+
+    @Test
+    void oneWhosePermissionEndsWithinAWeekIsToBeWarnedOnce() {
+        User user = world.signedIn(alice);
+        Instant end = world.clock.instant().plus(Duration.ofDays(8));
+        Tokens granted = user.tokens();
+        world.users.save(user.with(new Tokens(
+                granted.access(), granted.accessExpires(), granted.refresh(), Optional.of(end), granted.scopes())));
+        assertEquals(Optional.empty(), tokens.takeWarning(aliceId));
+
+        world.clock.advance(Duration.ofDays(1).plusMinutes(1));
+        List<Optional<User>> warnings = Crowd.of(8, i -> tokens.takeWarning(aliceId));
+        assertEquals(1, warnings.stream().filter(Optional::isPresent).count());
+        assertEquals(Optional.empty(), tokens.takeWarning(aliceId));
     }
 
     private String actForReal() {

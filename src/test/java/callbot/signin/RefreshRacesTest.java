@@ -100,9 +100,9 @@ class RefreshRacesTest {
     @Test
     void whoSignsOutDuringARefreshStaysSignedOut() {
         world.clock.advance(LIFETIME.plus(Duration.ofMinutes(1)));
-        var refusal = assertThrows(
-                NotSignedInException.class, () -> actWhile(() -> world.store.delete(Users.KEYS + aliceId)));
-        assertFalse(refusal.lost().isPresent());
+        var refusal = assertThrows(NotSignedInException.class, () -> actWhile(() -> world.users.forget(aliceId)));
+        assertFalse(refusal.isRefused());
+        assertEquals(Optional.empty(), world.users.takeEnded(aliceId));
         assertEquals(Optional.empty(), world.users.find(aliceId));
     }
 

@@ -79,8 +79,12 @@ final class SignInWorld implements AutoCloseable {
     User signedIn(FakeUser user) {
         var grant = user.grant(webex.integration().scopes());
         Instant expires = clock.instant().plus(grant.expiresIn());
-        var tokens =
-                new Tokens(new Secret(grant.accessToken()), expires, Optional.of(new Secret(grant.refreshToken())));
+        var tokens = new Tokens(
+                new Secret(grant.accessToken()),
+                expires,
+                Optional.of(new Secret(grant.refreshToken())),
+                Optional.of(clock.instant().plus(grant.refreshExpiresIn())),
+                Optional.of(grant.scopes()));
         User signedIn = User.of(people.me(tokens.access()), tokens);
         users.save(signedIn);
         return signedIn;

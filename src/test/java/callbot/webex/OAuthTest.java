@@ -53,7 +53,13 @@ class OAuthTest {
         OAuth.Grant grant = oauth.exchange(new Secret("c/d"));
 
         assertEquals(
-                new OAuth.Grant(new Secret("A"), Duration.ofSeconds(1209599), Optional.of(new Secret("R"))), grant);
+                new OAuth.Grant(
+                        new Secret("A"),
+                        Duration.ofSeconds(1209599),
+                        Optional.of(new Secret("R")),
+                        Optional.of(Duration.ofDays(90)),
+                        Optional.of(Set.of("spark:calls_read"))),
+                grant);
         var request = webex.request();
         assertEquals("POST /v1/access_token", request.getMethod() + " " + request.getTarget());
         assertEquals(
@@ -90,8 +96,18 @@ class OAuthTest {
         webex.answer(200, answer);
 
         assertEquals(
-                new OAuth.Grant(new Secret("A"), Duration.ofMinutes(1), Optional.empty()),
+                new OAuth.Grant(
+                        new Secret("A"), Duration.ofMinutes(1), Optional.empty(), Optional.empty(), Optional.empty()),
                 oauth.refresh(new Secret("R")));
+    }
+
+    @Test
+    void whereNothingIsSaidOfScopesAllIsGrantedThatWasAskedFor() {
+        webex.answer(200, "{\"access_token\": \"A\", \"expires_in\": 60}");
+
+        assertEquals(
+                Optional.of(Set.of("spark:calls_read", "spark:calls_write")),
+                oauth.exchange(new Secret("c")).scopes());
     }
 
     @ParameterizedTest

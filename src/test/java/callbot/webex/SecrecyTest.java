@@ -72,8 +72,9 @@ class SecrecyTest {
 
     @Test
     void noRecordShowsASecret() {
-        var grant = new OAuth.Grant(CODE, Duration.ZERO, Optional.of(TOKEN));
-        var webhook = new Webhook("1", "n", "https://a.example", "r", "e", Optional.of("canary-hook"), true);
+        var grant = new OAuth.Grant(CODE, Duration.ZERO, Optional.of(TOKEN), Optional.empty(), Optional.empty());
+        var webhook = new Webhook(
+                "1", "n", "https://a.example", "r", "e", Optional.empty(), Optional.of("canary-hook"), true);
         var request = WebexRequest.json("POST", webex.base(), TOKEN, Json.object());
 
         String seen = "" + TOKEN + grant + webhook + request + INTEGRATION;

@@ -3,6 +3,7 @@ package callbot.webex;
 import static callbot.webex.ScriptedWebex.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
@@ -31,7 +32,14 @@ class WebhooksTest {
         webex.answer(200, answer);
 
         var hook = new Webhook(
-                "W1", "callbot", "https://bot.example/webhook", "telephony_calls", "all", Optional.of("s"), true);
+                "W1",
+                "callbot",
+                "https://bot.example/webhook",
+                "telephony_calls",
+                "all",
+                Optional.of(Instant.parse("2025-08-05T16:48:00.000Z")),
+                Optional.of("s"),
+                true);
         assertEquals(List.of(hook), webhooks.list(TOKEN));
 
         var request = webex.exchange(200, answer);

@@ -5,43 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.store.JournalStateStore;
-import callbot.store.StateStore;
-import callbot.testing.Crowd;
 import callbot.webex.Secret;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class HookKeysTest {
 
     private final Secret token = new Secret("bot token");
-    private final HookKeys keys = new HookKeys(token, "deployment");
+    private final HookKeys keys = new HookKeys(token, "bot-id");
 
     @Test
-    void allInstancesOnOneStoreHaveTheSameKeys(@TempDir Path directory) {
-        try (StateStore store = JournalStateStore.open(directory.resolve("state.json"), Clock.systemUTC())) {
-            List<HookKeys> all = Crowd.of(50, i -> HookKeys.of(store, token, new SecureRandom()));
-            assertEquals(1, Set.copyOf(all).size());
-            assertTrue(all.getFirst().deployment().length() > 8, all.getFirst().deployment());
-        }
+    void anotherTokenHasOtherSecretsNamesAndAddressesOfTheSameBot() {
+        HookKeys other = new HookKeys(new Secret("another token"), "bot-id");
+        assertNotEquals(keys.botSecret(), other.botSecret());
+        assertNotEquals(keys.pathKey("alice"), other.pathKey("alice"));
+        assertNotEquals(keys.callSecret("path"), other.callSecret("path"));
+        assertNotEquals(keys.name("messages"), other.name("messages"));
+        assertTrue(keys.isOurs(other.name("messages")), "so that what it left is found again");
     }
 
     @Test
-    void anotherTokenOrDeploymentHasOtherSecretsNamesAndAddresses() {
-        for (HookKeys other :
-                List.of(new HookKeys(new Secret("another token"), "deployment"), new HookKeys(token, "another"))) {
-            assertNotEquals(keys.botSecret(), other.botSecret());
-            assertNotEquals(keys.pathKey("alice"), other.pathKey("alice"));
-            assertNotEquals(keys.callSecret("path"), other.callSecret("path"));
-            assertNotEquals(keys.name("messages"), other.name("messages"));
-            assertFalse(keys.isOurs(other.name("messages")));
-            assertTrue(HookKeys.isCallbots(other.name("messages")));
-        }
+    void theWebhooksOfAnotherBotAreNotOurs() {
+        HookKeys other = new HookKeys(new Secret("another token"), "another-bot");
+        assertFalse(keys.isOurs(other.name("messages")));
+        assertTrue(HookKeys.isCallbots(other.name("messages")));
     }
 
     @Test
@@ -66,9 +52,11 @@ class HookKeysTest {
     @Test
     void ourNamesAreKnownAndOthersAreNot() {
         assertTrue(keys.isOurs(keys.name("messages")));
-        assertTrue(keys.name("messages").matches("callbot [0-9a-f]{8} messages"), keys.name("messages"));
+        assertTrue(keys.name("messages").matches("callbot [0-9a-f]{8}-[0-9a-f]{8} messages"), keys.name("messages"));
         assertFalse(keys.isOurs("callbot messages"));
         assertFalse(HookKeys.isCallbots("my callbot messages"));
+        assertFalse(HookKeys.isCallbots("callbot fan club"));
+        assertTrue(HookKeys.isCallbots("callbot 0123abcd messages"), "as earlier versions named them");
     }
 
     @Test

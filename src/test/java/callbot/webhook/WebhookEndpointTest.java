@@ -33,7 +33,7 @@ class WebhookEndpointTest {
 
     private final MovableClock clock = new MovableClock();
 
-    private final HookKeys keys = new HookKeys(new Secret("bot token"), "deployment");
+    private final HookKeys keys = new HookKeys(new Secret("bot token"), "bot-id");
 
     private final SignedRequests requests = new SignedRequests(keys);
 

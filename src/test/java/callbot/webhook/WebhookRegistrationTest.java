@@ -14,6 +14,7 @@ import callbot.webex.WebexClient;
 import callbot.webex.WebexException;
 import callbot.webex.Webhook;
 import callbot.webex.Webhooks;
+import callbot.webhook.WebhookRegistration.Standing;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -46,7 +47,7 @@ class WebhookRegistrationTest {
                 URI.create(webex.url()), clock, new Patience(clock, time -> {}, new Random()), new Tracer(clock));
         webhooks = new Webhooks(client);
         bot = new Secret(webex.botToken());
-        keys = new HookKeys(bot, "deployment");
+        keys = new HookKeys(bot, "bot-id");
         registration = new WebhookRegistration(webhooks, keys);
     }
 
@@ -58,7 +59,7 @@ class WebhookRegistrationTest {
 
     @Test
     void whatIsMissingIsMadeAndASecondLookChangesNothing() {
-        registration.ensureBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
         List<Webhook> made = webhooks.list(bot);
         assertEquals(
                 Set.of("messages", "attachmentActions", "memberships"),
@@ -68,15 +69,17 @@ class WebhookRegistrationTest {
             assertEquals(Optional.of(keys.botSecret().reveal()), webhook.secret());
         }
 
-        assertEquals(List.of("GET"), methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
+        assertEquals(List.of("GET"), methodsOf(() -> registration.takeBotHooks(bot, HERE)));
         assertEquals(made, webhooks.list(bot));
     }
 
     @Test
     void aNewAddressIsSetInPlace() {
-        registration.ensureBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
         Set<String> ids = ids();
-        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.ensureBotHooks(bot, THERE)));
+        assertEquals(
+                List.of("GET", "PUT", "PUT", "PUT"),
+                methodsOf(() -> registration.keepBotHooks(bot, THERE, HERE.toString())));
         assertEquals(ids, ids());
         for (Webhook webhook : webhooks.list(bot)) {
             assertEquals("https://moved.example.com/webhook", webhook.targetUrl());
@@ -85,10 +88,10 @@ class WebhookRegistrationTest {
 
     @Test
     void whatWebexHasSwitchedOffIsSwitchedOnAgainInPlace() {
-        registration.ensureBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
         Set<String> ids = ids();
         webex.deactivateWebhooks(webex.bot());
-        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
+        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.takeBotHooks(bot, HERE)));
         assertEquals(ids, ids());
         assertTrue(webhooks.list(bot).stream().allMatch(Webhook::active));
     }
@@ -96,7 +99,7 @@ class WebhookRegistrationTest {
     @Test
     void aWrongSecretIsSetRightInPlace() {
         webhooks.create(bot, keys.name("messages"), HERE + "/webhook", "messages", "created", new Secret("wrong"));
-        assertEquals(List.of("GET", "POST", "POST", "PUT"), sorted(() -> registration.ensureBotHooks(bot, HERE)));
+        assertEquals(List.of("GET", "POST", "POST", "PUT"), sorted(() -> registration.takeBotHooks(bot, HERE)));
         assertTrue(webhooks.list(bot).stream()
                 .allMatch(webhook ->
                         webhook.secret().equals(Optional.of(keys.botSecret().reveal()))));
@@ -104,54 +107,101 @@ class WebhookRegistrationTest {
 
     @Test
     void whatIsDoubledIsRemovedAndTheOtherOneKept() {
-        registration.ensureBotHooks(bot, HERE);
-        Set<String> ids = ids();
+        registration.takeBotHooks(bot, HERE);
         make(keys.name("messages"), HERE + "/webhook");
-        assertEquals(List.of("GET", "DELETE"), methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
-        assertEquals(ids, ids());
+        assertEquals(List.of("GET", "DELETE"), methodsOf(() -> registration.takeBotHooks(bot, HERE)));
+        assertEquals(3, ids().size());
     }
 
     @Test
     void whatSomebodyElseRemovesMeanwhileIsAsGoodAsRemoved() {
-        registration.ensureBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
         make(keys.name("messages"), HERE + "/webhook");
         make(keys.name("messages"), HERE + "/webhook");
         webex.faults().next(1, "DELETE", "/webhooks/").answer(404);
-        registration.ensureBotHooks(bot, HERE);
-        registration.ensureBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
         assertEquals(3, webhooks.list(bot).size());
     }
 
     @Test
     void theWebhooksOfOthersStayAsTheyAre() {
-        var otherDeployment = new WebhookRegistration(webhooks, new HookKeys(bot, "another"));
-        otherDeployment.ensureBotHooks(bot, THERE);
         make("of another app", HERE + "/webhook");
         make("callbot fan club", THERE + "/elsewhere");
         webex.deactivateWebhooks(webex.bot());
         List<Webhook> before = webhooks.list(bot);
-        registration.ensureBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, HERE);
         registration.removeCallHook(bot);
+        registration.removeBotHooks(bot);
         assertEquals(before, webhooks.list(bot));
     }
 
     @Test
-    void whatAnEarlierTokenLeftAtOurAddressIsRemovedWhenTheNewOnesAreThere() {
-        var earlier = new WebhookRegistration(webhooks, new HookKeys(new Secret("earlier token"), "deployment"));
-        earlier.ensureBotHooks(bot, HERE);
+    void whatWasMadeWithAnEarlierTokenIsRepairedInPlaceThoughWebexMayNotShowItsSecret() {
+        var earlier = new WebhookRegistration(webhooks, new HookKeys(new Secret("earlier token"), "bot-id"));
+        earlier.takeBotHooks(bot, HERE);
+        Set<String> ids = ids();
+        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.takeBotHooks(bot, HERE)));
+        assertEquals(ids, ids());
+        assertTrue(
+                webhooks.list(bot).stream().allMatch(webhook -> webhook.name().equals(keys.name(webhook.resource()))));
+    }
+
+    @Test
+    void whatAnEarlierVersionMadeIsRepairedInPlace() {
+        for (String resource : List.of("messages", "attachmentActions", "memberships")) {
+            webhooks.create(
+                    bot, "callbot 0123abcd " + resource, HERE + "/webhook", resource, "created", new Secret("old"));
+        }
+        assertEquals(List.of("GET", "PUT", "PUT", "PUT"), methodsOf(() -> registration.takeBotHooks(bot, HERE)));
+        assertEquals(3, webhooks.list(bot).size());
+    }
+
+    @Test
+    void whoeverStartsLastIsToldAndTheOtherFindsItElsewhere() {
+        assertEquals(new Standing.Here(true, Optional.empty()), registration.takeBotHooks(bot, HERE));
+        Set<String> ids = ids();
+        assertEquals(new Standing.Here(true, Optional.of(HERE.toString())), registration.takeBotHooks(bot, THERE));
+        assertEquals(ids, ids(), "there is one set of webhooks, so nothing is told twice at any moment");
+
+        assertEquals(List.of("GET"), methodsOf(() -> registration.keepBotHooks(bot, HERE, HERE.toString())));
+        assertEquals(new Standing.Elsewhere(THERE.toString()), registration.keepBotHooks(bot, HERE, HERE.toString()));
         assertEquals(
-                List.of("GET", "POST", "POST", "POST", "DELETE", "DELETE", "DELETE"),
-                methodsOf(() -> registration.ensureBotHooks(bot, HERE)));
-        assertTrue(webhooks.list(bot).stream().allMatch(webhook -> keys.isOurs(webhook.name())));
+                new Standing.Here(false, Optional.empty()), registration.keepBotHooks(bot, THERE, THERE.toString()));
+    }
+
+    @Test
+    void whoeverStandsByActsAgainWhenTheOthersWebhooksAreGoneOrSwitchedOff() {
+        registration.takeBotHooks(bot, HERE);
+        registration.takeBotHooks(bot, THERE);
+        webex.deactivateWebhooks(webex.bot());
+        assertEquals(new Standing.Here(true, Optional.empty()), registration.keepBotHooks(bot, HERE, HERE.toString()));
+
+        registration.takeBotHooks(bot, THERE);
+        registration.removeBotHooks(bot);
+        assertEquals(new Standing.Here(true, Optional.empty()), registration.keepBotHooks(bot, HERE, HERE.toString()));
+    }
+
+    @Test
+    void ofTwoWhoStartAtTheSameMomentBothSeeTheSameOneAct() {
+        for (String resource : List.of("messages", "attachmentActions", "memberships")) {
+            for (URI address : List.of(HERE, THERE)) {
+                webhooks.create(bot, keys.name(resource), address + "/webhook", resource, "created", keys.botSecret());
+            }
+        }
+        Standing there = registration.keepBotHooks(bot, THERE, THERE.toString());
+        Standing here = registration.keepBotHooks(bot, HERE, HERE.toString());
+        assertEquals(new Standing.Here(false, Optional.empty()), there);
+        assertEquals(new Standing.Elsewhere(THERE.toString()), here);
+        assertEquals(3, webhooks.list(bot).size());
     }
 
     @Test
     void whenNothingNewCanBeMadeTheOldOnesStay() {
-        var earlier = new WebhookRegistration(webhooks, new HookKeys(new Secret("earlier token"), "deployment"));
-        earlier.ensureBotHooks(bot, HERE);
+        webhooks.create(bot, "callbot 0123abcd rooms", HERE + "/webhook", "rooms", "created", keys.botSecret());
         List<Webhook> before = webhooks.list(bot);
         webex.faults().next(1, "POST", "/webhooks").answer(500);
-        assertThrows(WebexException.Refused.class, () -> registration.ensureBotHooks(bot, HERE));
+        assertThrows(WebexException.Refused.class, () -> registration.takeBotHooks(bot, HERE));
         assertEquals(before, webhooks.list(bot));
     }
 

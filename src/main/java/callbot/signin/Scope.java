@@ -1,0 +1,28 @@
+package callbot.signin;
+
+import java.util.List;
+
+/**
+ * Something that a user may have granted, or not: a grant holds those of the scopes asked for that the integration is
+ * registered for.
+ *
+ * @param name as Webex writes it
+ * @param use what it is good for, as in "I can't ..."
+ */
+public record Scope(String name, String use) {
+
+    /** To see calls and their history, and to be told of them. */
+    public static final Scope CALLS_READ = new Scope("spark:calls_read", "see your calls or be told of them");
+
+    /** To dial, and to act on calls. */
+    public static final Scope CALLS_WRITE = new Scope("spark:calls_write", "dial, answer or do anything to a call");
+
+    /** Those without which the bot is of little use, so that their absence is told at once. */
+    static final List<Scope> ALL = List.of(CALLS_READ, CALLS_WRITE);
+
+    /** What to tell a user who has not granted it, and what to do. */
+    public String missing() {
+        return "I can't " + use + ": the permission `" + name + "` is missing. Ask whoever runs me to select it at the"
+                + " integration and in the bot's settings, then write `/auth force`.";
+    }
+}
