@@ -57,7 +57,7 @@ final class CrashPage {
     }
 
     private static String quoted(ChatMessage message) {
-        String text = message.text();
+        String text = message.text().replaceAll("\\+1408555\\d{4}", "+14085550134"); // each kill has its own
         String shown = text.length() > LONGEST ? text.lines().findFirst().orElseThrow() + " …" : text;
         return "“" + shown.replaceAll("\\s+", " ").replace("|", "\\|") + "”" + buttons(message);
     }

@@ -52,15 +52,21 @@ record Kill(String command, Step step, Duration absence) {
                 told.subList(toldThen, told.size()));
     }
 
+    /** The command with a number that no other of these kills has: the same call is not made twice within seconds. */
+    private String said() {
+        int number = 1000 + 2 * step.ordinal() + (absence.isZero() ? 0 : 1);
+        return command.replaceFirst("\\+1408555\\d{4}", "+1408555" + number);
+    }
+
     private String sayUntil(CrashScene scene) {
         return switch (step.moment()) {
             case Moment.NotDelivered nothing -> {
                 scene.holdBack();
-                yield scene.alice().say(command);
+                yield scene.alice().say(said());
             }
             case Moment.Before(String className, String method, boolean acknowledged) -> {
                 Breakpoint breakpoint = Breakpoint.before(scene.bot(), className, method);
-                String messageId = scene.alice().say(command);
+                String messageId = scene.alice().say(said());
                 if (acknowledged) {
                     breakpoint.await(workOn(messageId)::equals); // not that on the echo before, which may just end
                     scene.awaitAcknowledgement(messageId);
@@ -72,13 +78,13 @@ record Kill(String command, Step step, Duration absence) {
             }
             case Moment.AtWebex(WebexDoor.Side side, String request) -> {
                 WebexDoor.Stop stop = scene.door().stop(side, request);
-                String messageId = scene.alice().say(command);
+                String messageId = scene.alice().say(said());
                 stop.await();
                 scene.awaitAcknowledgement(messageId);
                 yield messageId;
             }
             case Moment.Done nothing -> {
-                String messageId = scene.alice().say(command);
+                String messageId = scene.alice().say(said());
                 scene.awaitAcknowledgement(messageId);
                 scene.awaitEcho();
                 yield messageId;
