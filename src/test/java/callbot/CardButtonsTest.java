@@ -56,7 +56,7 @@ class CardButtonsTest {
     void aRingingCallIsDivertedByButton() {
         try (AnasCall call = AnasCall.ringingOnCard()) {
             FakeUser bob = call.scene.bob();
-            call.press("Divert", "to", " 10 02 ");
+            call.press("Divert", "to", " 1002 ");
             call.card("Missed call from Ana");
             assertEquals(CallState.ALERTING, bob.phone().call().state());
         }

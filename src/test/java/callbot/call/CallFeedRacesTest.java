@@ -11,6 +11,7 @@ import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.webex.Call;
 import callbot.webex.Party;
+import callbot.webex.Person;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +105,10 @@ class CallFeedRacesTest {
             world.webex.faults().latency(Duration.ofMillis(300));
             Thread atIt = Thread.ofVirtual().start(() -> feed.changed(world.toAlice(events.get(1)), false));
             Eventually.isTrue(
-                    "somebody is at it", () -> !world.store.keys("lease:").isEmpty());
+                    "somebody is at it",
+                    () -> !world.store
+                            .keys("lease:call:" + Person.key(world.aliceId()) + ":")
+                            .isEmpty());
             world.feed()
                     .listed(
                             world.aliceId(),

@@ -93,7 +93,7 @@ class CallFeedTest {
     @Test
     void theFirstCardThatWebexDidNotTakeComesWithTheNextEvent() {
         List<CallChanged> events = trace("incoming and answered").events();
-        world.webex.faults().next(1, "POST", "/messages").answer(400);
+        world.webex.faults().next(2, "POST", "/messages").answer(400); // with its card, and simpler
         feed.changed(world.toAlice(events.get(0)), false);
         assertEquals(List.of(), world.visible());
         feed.changed(world.toAlice(events.get(1)), false);
@@ -188,7 +188,7 @@ class CallFeedTest {
         mode(Mode.OFF);
         assertFalse(feed.begun(world.aliceId(), new BegunCall("call-1", "session-1"), ANA));
         mode(Mode.ON);
-        world.webex.faults().next(1, "POST", "/messages").answer(400);
+        world.webex.faults().next(2, "POST", "/messages").answer(400);
         assertFalse(feed.begun(world.aliceId(), new BegunCall("call-2", "session-2"), ANA));
     }
 
