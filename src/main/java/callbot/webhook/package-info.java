@@ -6,11 +6,13 @@
  * acknowledged, so that nothing is lost and nothing happens twice:
  *
  * <pre>
- *   (new) ──▶ accepted ──just before the first change of the world──▶ started ──▶ done, remembered for 24 hours
+ *   (new) ──▶ accepted ──just before the first change of the world──▶ started ──▶ ended; known for 24 hours
  *                 │                                                      │
- *     the bot dies│                                          the bot dies│
- *                 ▼                                                      ▼
+ *   nobody has it │ in hand any more: the bot or an instance died,       │
+ *                 ▼ the store or Webex was away                          ▼
  *   within 60 s: run it; later: tell the user             never run it again; tell the user
+ *                 └───────────── an answer is known already ─────────────┘
+ *                                     give that
  * </pre>
  */
 package callbot.webhook;
