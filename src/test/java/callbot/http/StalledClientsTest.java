@@ -72,7 +72,9 @@ class StalledClientsTest {
 
     @Test
     void withLargeBodiesTakeOnlySoMuchMemoryAndNothingFromSmallOnes() throws Exception {
-        inAnotherProcess(List.of("-Xmx96m", "-XX:+UseSerialGC"), port -> {
+        // It lets them stall for long, so that they are all there however slow the machine is.
+        List<String> flags = List.of("-Xmx96m", "-XX:+UseSerialGC", "-Dsun.net.httpserver.maxReqTime=60");
+        inAnotherProcess(flags, port -> {
             int places = Limits.largeBodies(96 << 20);
             for (int i = 0; i < places; i++) stall(port, LARGE.substring(0, LARGE.length() - 1));
 
