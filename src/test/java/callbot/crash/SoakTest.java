@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SoakTest {
 
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("soak.seconds", 15));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("soak.seconds", 10));
     private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
     private static final Pattern DIALLED = Pattern.compile("\"destination\"\\s*:\\s*\"(\\+1408555\\d{4})\"");
 

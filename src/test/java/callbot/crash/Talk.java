@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Talk {
 
     /** As long as an answer may take: a killed bot comes back, and Webex has asked it to wait. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
