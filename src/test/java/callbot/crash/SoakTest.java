@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A bad time for the bot: while people talk to it, Webex refuses, stalls and asks to wait, Redis is killed and comes back, and so
  * is the bot. When it is over, a ledger that is made from the simulated Webex's own record says what it has kept of its word.
  *
- * <p>{@code mvn test -Dtest=SoakTest -Dsoak.seconds=600} makes it last ten minutes instead of a short while;
+ * <p>{@code mvn test -Dtest=SoakTest -Dsoak.seconds=600} runs it for ten minutes; in the build it is left out.
  * {@code -Dsoak.seed} repeats a run, as far as threads let it.
  */
 class SoakTest {
@@ -47,6 +48,7 @@ class SoakTest {
 
     @ParameterizedTest
     @EnumSource
+    @EnabledIfSystemProperty(named = "soak.seconds", matches = "\\d+", disabledReason = "it is run by hand, see above")
     @Timeout(900)
     void everyAcceptedCommandIsAnsweredAndNothingIsDoneTwice(SoakScene.Store store) throws Exception {
         Random random = new Random(SEED);
