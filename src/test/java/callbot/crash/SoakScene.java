@@ -18,8 +18,10 @@ import callbot.testing.Eventually;
 import callbot.testing.RealRedis;
 import callbot.webex.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +73,7 @@ final class SoakScene implements AutoCloseable {
         webex.habits().set(Habit.GIVES_UP_ON_WEBHOOKS, false); // a webhook that is switched off is another story
         ngrok.open(port);
         users = IntStream.range(0, USERS).mapToObj(i -> webex.hire("User " + i)).toList();
-        try (StateStore store = store()) {
+        try (StateStore store = store(directory.resolve("state"))) {
             users.forEach(user -> new Users(store).save(signedIn(user)));
         }
         start();
@@ -155,18 +157,21 @@ final class SoakScene implements AutoCloseable {
     /** Waits until the bot has ended all work, and nothing is left of it in the store. */
     void awaitNothingOpen() {
         Eventually.isTrue("everything is answered", Duration.ofSeconds(60), () -> {
-            life.lock();
-            try {
-                if (kind == Store.FILE) bot.kill(); // nobody else may look into its file
-                try (StateStore store = store()) {
-                    return openEvents(store) == 0;
-                } finally {
-                    if (kind == Store.FILE) start();
-                }
-            } finally {
-                life.unlock();
+            try (StateStore store = store(copyOfTheFile())) {
+                return openEvents(store) == 0;
             }
         });
+    }
+
+    /** The bot goes on with its file meanwhile; to be killed for each look, it would end nothing. */
+    private Path copyOfTheFile() {
+        Path copy = directory.resolve("copy");
+        if (kind == Store.REDIS) return copy; // it has none
+        try {
+            return Files.copy(directory.resolve("state"), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int openFiles() {
@@ -207,9 +212,9 @@ final class SoakScene implements AutoCloseable {
                 .findFirst();
     }
 
-    private StateStore store() {
+    private StateStore store(Path file) {
         StateStore below = redis.<StateStore>map(one -> RedisStateStore.at(one.address(), true))
-                .orElseGet(() -> JournalStateStore.open(directory.resolve("state"), Clock.systemUTC()));
+                .orElseGet(() -> JournalStateStore.open(file, Clock.systemUTC()));
         return SealedStateStore.over(below, List.of(webex.integration().clientSecret()));
     }
 
