@@ -3,15 +3,12 @@ package callbot.chat;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.command.Command;
-import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.CommandParser;
-import callbot.json.Json;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.Draft;
-import callbot.webex.Markdown;
 import callbot.webex.Messages;
 import callbot.webex.RoomType;
 import callbot.webex.WebexException;
@@ -47,16 +44,12 @@ public final class Conversation {
     private final Failures failures;
     private final LastTrace lastTrace;
 
-    /** What somebody said, by typing or by a button that may belong to a call. */
-    record Said(String text, Optional<ThisOne> button) {
-
-        private static final int SHORT = 200;
-
-        /** As much of it as is repeated in answers. */
-        String inShort() {
-            return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
-        }
-    }
+    /**
+     * Somebody who waits for an answer.
+     *
+     * @param thread the first message of the thread that it belongs into; absent if it stands by itself
+     */
+    private record Talk(Asker asker, Task task, Optional<String> thread) {}
 
     /** Conversations with whoever is admitted. */
     public Conversation(
@@ -76,17 +69,28 @@ public final class Conversation {
 
     /** Answers a message. In a group space it says only where to talk. */
     public Progress onMessage(MessageCreated event, Task task) {
-        if (event.roomType() == RoomType.GROUP) return say(event.roomId(), ONLY_ONE_TO_ONE);
-        Supplier<Said> listen = () -> new Said(messages.get(event.messageId()).text(), Optional.empty());
+        if (event.roomType() == RoomType.GROUP) return onGroupMessage(event);
+        Supplier<Said> listen = () -> Said.typed(messages.get(event.messageId()));
         // All answers go to the 1:1 room, also if Webex did not say where this was written.
         return event.email()
                 .map(email -> answer(new Asker(event.personId(), email), task, listen))
                 .orElseGet(() -> answerSomebody(event.personId(), task, listen));
     }
 
+    /** What it says does not matter, only in which thread. */
+    private Progress onGroupMessage(MessageCreated event) {
+        try {
+            return say(
+                    event.roomId(),
+                    ONLY_ONE_TO_ONE.inThread(messages.get(event.messageId()).parentId()));
+        } catch (WebexException e) {
+            return passes(e) ? later(e) : say(event.roomId(), ONLY_ONE_TO_ONE);
+        }
+    }
+
     /** Answers a press of a button, which says what could have been typed. Whoever pressed it acts for himself. */
     public Progress onCard(CardSubmitted event, Task task) {
-        return answerSomebody(event.personId(), task, () -> pressed(messages.press(event.actionId())));
+        return answerSomebody(event.personId(), task, () -> Said.pressed(messages.press(event.actionId())));
     }
 
     /** Welcomes whoever has opened a chat with the bot. */
@@ -110,16 +114,6 @@ public final class Conversation {
         messages.tell(user.id(), Admission.FAREWELL);
     }
 
-    /** An input holds the rest of its button's command, as if it had been typed. */
-    private static Said pressed(Json inputs) {
-        String command = inputs.text("command").orElse("");
-        String rest = inputs.text("input").flatMap(inputs::text).orElse("");
-        return new Said(
-                (command + " " + rest).strip(),
-                inputs.text("call")
-                        .map(id -> new ThisOne(id, inputs.text("session").orElse(id))));
-    }
-
     /** Answers whom Webex names by id alone. */
     private Progress answerSomebody(String personId, Task task, Supplier<Said> listen) {
         try {
@@ -133,46 +127,53 @@ public final class Conversation {
     }
 
     private Progress answer(Asker asker, Task task, Supplier<Said> listen) {
-        if (task.answer().isPresent())
-            return tell(asker, Draft.text(task.answer().get()), task);
+        Said said;
         try {
-            Said said = listen.get();
-            Command command = parser.parse(said.text(), said.button());
-            boolean admitted = admission.admits(asker.email()) || command instanceof Command.SignOut;
-            if (!admitted) return tell(asker, Admission.REFUSAL, task);
-            String name = command.getClass().getSimpleName();
-            lastTrace.note("understood: " + said.inShort() + " (" + name + ")");
-            log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, task.attempt());
-            if (command instanceof Command.TooLong) return run(asker, command, task);
-            return switch (task.attempt()) {
-                case FIRST -> begin(asker, command, said, task);
-                case TOO_LATE -> tell(asker, notDone(said), task);
-                case UNCERTAIN -> tell(asker, uncertain(asker, command, said), task);
-            };
-        } catch (WebexException e) { // what was said cannot be heard
-            return passes(e) ? later(e) : tell(asker, failures.explain(e, false), task);
+            said = listen.get();
+        } catch (WebexException e) { // it cannot be heard
+            if (passes(e)) return later(e);
+            Draft answer = task.answer().map(Draft::text).orElseGet(() -> failures.explain(e, false));
+            return tell(new Talk(asker, task, Optional.empty()), answer);
         }
+        Talk talk = new Talk(asker, task, said.thread());
+        return task.answer().map(kept -> tell(talk, Draft.text(kept))).orElseGet(() -> answer(talk, said));
+    }
+
+    private Progress answer(Talk talk, Said said) {
+        Command command = parser.parse(said.text(), said.button());
+        boolean admitted = admission.admits(talk.asker().email()) || command instanceof Command.SignOut;
+        if (!admitted) return tell(talk, Admission.REFUSAL);
+        String name = command.getClass().getSimpleName();
+        Task.Attempt attempt = talk.task().attempt();
+        lastTrace.note("understood: " + said.inShort() + " (" + name + ")");
+        log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, attempt);
+        if (command instanceof Command.TooLong) return run(talk, command);
+        return switch (attempt) {
+            case FIRST -> begin(talk, command, said);
+            case TOO_LATE -> tell(talk, notDone(said));
+            case UNCERTAIN -> tell(talk, uncertain(talk.asker(), command, said));
+        };
     }
 
     /** What changes the world is marked as started first: whatever happens then, nobody does it again. */
-    private Progress begin(Asker asker, Command command, Said said, Task task) {
-        if (!command.changesTheWorld()) return run(asker, command, task);
+    private Progress begin(Talk talk, Command command, Said said) {
+        if (!command.changesTheWorld()) return run(talk, command);
         try {
-            return switch (task.start()) {
-                case GRANTED -> run(asker, command, task);
-                case TOO_LATE -> tell(asker, notDone(said), task);
+            return switch (talk.task().start()) {
+                case GRANTED -> run(talk, command);
+                case TOO_LATE -> tell(talk, notDone(said));
                 case TAKEN_OVER -> new Progress.Later(Duration.ZERO); // whoever has taken over answers
             };
         } catch (StoreUnavailableException e) {
-            return tell(asker, failures.explain(e, false), task);
+            return tell(talk, failures.explain(e, false));
         }
     }
 
-    private Progress run(Asker asker, Command command, Task task) {
-        Optional<Draft> reply = reply(asker, command, task);
-        if (reply.isPresent()) return tell(asker, reply.get(), task);
+    private Progress run(Talk talk, Command command) {
+        Optional<Draft> reply = reply(talk.asker(), command, talk.task());
+        if (reply.isPresent()) return tell(talk, reply.get());
         lastTrace.note("the call's card shows what came of it");
-        lastTrace.kept(asker).ifPresent(task::atTheEnd);
+        lastTrace.kept(talk.asker()).ifPresent(talk.task()::atTheEnd);
         return new Progress.Done();
     }
 
@@ -196,7 +197,7 @@ public final class Conversation {
     static Draft notDone(Said said) {
         Button.Say again = Button.say("Do it now", said.text());
         return Draft.offering(
-                "I was away or busy when you wrote " + quoted(said)
+                "I was away or busy when you wrote " + said.quoted()
                         + ", so I have **not** done it. Write it again if you still want it.",
                 List.of(said.button()
                         .map(call -> Button.say(
@@ -205,7 +206,7 @@ public final class Conversation {
     }
 
     private Draft uncertain(Asker asker, Command command, Said said) {
-        String what = "I was interrupted in the middle of " + quoted(said)
+        String what = "I was interrupted in the middle of " + said.quoted()
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
         if (!(command instanceof Command.OnCalls)) return Draft.text(what + " `/status` shows how things stand.");
         try {
@@ -217,13 +218,9 @@ public final class Conversation {
         }
     }
 
-    private static String quoted(Said said) {
-        return "“" + Markdown.escape(said.inShort()) + "”";
-    }
-
-    private Progress tell(Asker asker, Draft answer, Task task) {
-        Progress progress = tell(asker.personId(), answer, task);
-        lastTrace.kept(asker).ifPresent(task::atTheEnd);
+    private Progress tell(Talk talk, Draft answer) {
+        Progress progress = tell(talk.asker().personId(), answer.inThread(talk.thread()), talk.task());
+        lastTrace.kept(talk.asker()).ifPresent(talk.task()::atTheEnd);
         return progress;
     }
 

@@ -1,7 +1,6 @@
 package callbot.chat;
 
 import callbot.call.Devices.Device;
-import callbot.chat.Conversation.Said;
 import callbot.command.CallAction;
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
@@ -91,9 +90,12 @@ class ChatGalleryTest {
                 Arguments.of("history-one", history(Optional.of(Kind.RECEIVED), 1, 1)),
                 Arguments.of(
                         "not-done",
-                        Conversation.notDone(new Said("/dial +1 408 555 0134 on my *[desk]*", Optional.empty()))),
+                        Conversation.notDone(
+                                new Said("/dial +1 408 555 0134 on my *[desk]*", Optional.empty(), Optional.empty()))),
                 Arguments.of(
-                        "not-done-call", Conversation.notDone(new Said("/hangup", Optional.of(new ThisOne("c", "s"))))),
+                        "not-done-call",
+                        Conversation.notDone(
+                                new Said("/hangup", Optional.of(new ThisOne("c", "s")), Optional.empty()))),
                 Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),
                 Arguments.of(
                         "devices-chosen",

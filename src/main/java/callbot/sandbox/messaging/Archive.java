@@ -48,10 +48,20 @@ final class Archive {
      * @throws Refusal if there never was such a message in the room
      */
     Stream<Message> before(Room room, String messageId) {
-        Message first = Optional.ofNullable(messages.get(messageId))
+        Message first = in(room, messageId);
+        return in(room).dropWhile(message -> !message.equals(first)).skip(1);
+    }
+
+    /**
+     * The message of this room with this id, whoever can read it: a bot that is mentioned in a thread can answer there, though
+     * what began the thread is kept from it.
+     *
+     * @throws Refusal if there never was such a message in the room
+     */
+    Message in(Room room, String messageId) {
+        return Optional.ofNullable(messages.get(messageId))
                 .filter(message -> message.room().equals(room))
                 .orElseThrow(Archive::unknown);
-        return in(room).dropWhile(message -> !message.equals(first)).skip(1);
     }
 
     /**

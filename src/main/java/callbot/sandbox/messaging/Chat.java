@@ -37,13 +37,26 @@ public final class Chat {
         return turn.take(() -> post(person, group, Said.plainly(text)));
     }
 
-    /** Mentions the bot as the Webex app does: its name is a part of the text. */
+    /** Says it in the thread of this message; in a group it mentions the bot. */
+    public String reply(Person person, String messageId, String text) {
+        return turn.take(() -> {
+            Room room = archive.visible(person, messageId).room();
+            Said said = room.isGroup() ? mentioned(text) : Said.plainly(text);
+            var inThread = new Message.Extras(Optional.of(messageId), List.of(), Optional.empty());
+            return archive.say(person, room, said, inThread).id();
+        });
+    }
+
     public String mention(Person person, String text) {
+        return turn.take(() -> post(person, group, mentioned(text)));
+    }
+
+    /** The bot is mentioned as the Webex app does it: its name is a part of the text. */
+    private Said mentioned(String text) {
         String html = "<p><spark-mention data-object-type=\"person\" data-object-id=\"" + bot.id() + "\">"
                 + Markdown.escape(bot.displayName()) + "</spark-mention> " + Markdown.escape(text) + "</p>";
-        Said said = new Said(
+        return new Said(
                 bot.displayName() + " " + text, Optional.empty(), Optional.of(html), List.of(bot.id()), List.of());
-        return turn.take(() -> post(person, group, said));
     }
 
     public List<ChatMessage> messages(Person person) {

@@ -99,7 +99,7 @@ final class FakeMessages {
         if (body.list("files").size() > 1) throw Refusal.badRequest("A message carries one file at most.");
         Room room =
                 body.text("roomId").map(id -> rooms.visible(ask.person(), id)).orElseGet(() -> directRoom(ask));
-        body.text("parentId").ifPresent(parent -> archive.visible(ask.person(), parent));
+        body.text("parentId").ifPresent(parent -> archive.in(room, parent));
         List<String> files = ask.uploads().isEmpty()
                 ? body.texts("files")
                 : ask.uploads().stream()

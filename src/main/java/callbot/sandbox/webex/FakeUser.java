@@ -53,6 +53,11 @@ public final class FakeUser implements Callee {
         return chat.mention(person, text);
     }
 
+    /** Says this to the bot in the thread of this message, in whichever room that is; gives the new message's id. */
+    public String reply(String messageId, String text) {
+        return chat.reply(person, messageId, text);
+    }
+
     /** Says this in the group without mentioning anybody; the bot must not hear it. */
     public String chatInGroup(String text) {
         return chat.sayInGroup(person, text);
