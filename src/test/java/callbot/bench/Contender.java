@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** A bot that takes part: a process that runs as it is shipped, with a Webex and a store of its own. */
 final class Contender implements AutoCloseable {
 
-    private static final String CLIENT_SECRET = "the secret of the integration";
+    private static final String CLIENT_SECRET = "7d1f0c5a93e84b26a1c9f37e58d2604bb8e1a47c02f95d36";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Kind kind;
@@ -137,13 +137,13 @@ final class Contender implements AutoCloseable {
     private Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>(Map.of(
                 "WXC_CC_BOT_ACCESS_TOKEN",
-                "the bot's token",
+                "bench-token-of-the-bot",
                 "WXC_CC_BOT_EMAIL",
                 StandInWebex.BOT_EMAIL,
                 "WXC_CC_INTEGRATION_CLIENT_ID",
                 "client",
                 "WXC_CC_INTEGRATION_CLIENT_SECRET",
-                "the integration's secret",
+                CLIENT_SECRET,
                 "WXC_CC_PUBLIC_URL",
                 "http://127.0.0.1:" + port,
                 "WXC_CC_STATE_FILE",
