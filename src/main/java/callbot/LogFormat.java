@@ -7,6 +7,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ final class LogFormat extends Formatter {
     private static final int MAX_VALUE = 100;
     private static final int MAX_SENTENCE = 500;
     private static final int MAX_LINE = 2000;
+
+    /** What would control the terminal, or turn the direction of the text. */
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     /** Has all lines from this level on written like this, to the console; those of libraries only from WARNING on. */
     static void install(Level level) {
@@ -66,9 +70,8 @@ final class LogFormat extends Formatter {
         return isOne ? value : '"' + value.replace('"', '\'') + '"';
     }
 
-    /** Without what would control the terminal, or turn the direction of the text. */
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ");
+        return HARMFUL.matcher(text).replaceAll(" ");
     }
 
     /** The beginning and the end, which is where ids differ. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,19 +35,29 @@ final class HelpText {
 
     private final CommandParser parser;
 
+    /** There are four of them, and no answer is asked for more often. */
+    private final Map<Reader, Draft> overviews = new ConcurrentHashMap<>();
+
+    /** Who is helped. */
+    private record Reader(boolean isSignedIn, boolean isAdmin) {}
+
     HelpText(CommandParser parser) {
         this.parser = parser;
     }
 
     /** All commands in a few lines, what works now first; those for administrators only to them. */
     Draft overview(boolean signedIn, boolean admin) {
+        return overviews.computeIfAbsent(new Reader(signedIn, admin), this::overview);
+    }
+
+    private Draft overview(Reader reader) {
         List<Group> groups = new ArrayList<>(List.of(Group.CALLS, Group.DURING, Group.ACCOUNT));
-        if (admin) groups.add(Group.ADMINISTRATION);
-        if (!signedIn) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
-        String text = (signedIn ? "" : SIGN_IN_FIRST + "\n\n")
+        if (reader.isAdmin()) groups.add(Group.ADMINISTRATION);
+        if (!reader.isSignedIn()) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
+        String text = (reader.isSignedIn() ? "" : SIGN_IN_FIRST + "\n\n")
                 + groups.stream().map(this::lines).collect(Collectors.joining("\n\n"))
                 + "\n\nThe slash may be left out. `/help dial` says more about a command.";
-        return Draft.of(text, card(groups, signedIn));
+        return Draft.of(text, card(groups, reader.isSignedIn()));
     }
 
     private String lines(Group group) {

@@ -39,6 +39,9 @@ public final class Json {
             .disable(JSON.Feature.USE_DEFERRED_MAPS) // they change while being read, and many threads may read
             .build();
 
+    private static final JSON ON_ONE_LINE = READER.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+    private static final JSON INDENTED = ON_ONE_LINE.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
     private static final Json ABSENT = new Json("", null, false);
 
     private final String path;
@@ -180,12 +183,12 @@ public final class Json {
     /** This value as JSON text on one line; {@code null} if absent. */
     @Override
     public String toString() {
-        return write(value, false);
+        return write(ON_ONE_LINE, value);
     }
 
     /** This value as JSON text for people, indented. */
     public String toPrettyString() {
-        return write(value, true);
+        return write(INDENTED, value);
     }
 
     Object value() {
@@ -212,11 +215,13 @@ public final class Json {
         }
     }
 
-    static String write(Object value, boolean pretty) {
+    static String write(Object value) {
+        return write(ON_ONE_LINE, value);
+    }
+
+    private static String write(JSON writer, Object value) {
         try {
-            return READER.with(JSON.Feature.WRITE_NULL_PROPERTIES)
-                    .with(JSON.Feature.PRETTY_PRINT_OUTPUT, pretty)
-                    .asString(value);
+            return writer.asString(value);
         } catch (IOException e) {
             throw new JsonException("cannot be written as JSON");
         }

@@ -39,7 +39,7 @@ public final class ObjectWriter {
     /** The object as JSON text. */
     @Override
     public String toString() {
-        return Json.write(fields, false);
+        return Json.write(fields);
     }
 
     /** The object as JSON text in UTF-8. */

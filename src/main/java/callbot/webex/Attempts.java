@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -31,6 +32,9 @@ final class Attempts implements AutoCloseable {
     private static final int MAX_ATTEMPTS = 3;
     private static final Set<Integer> TEMPORARY = Set.of(500, 502, 503, 504);
     private static final Set<Integer> NOT_DONE_YET = Set.of(423, 429);
+
+    private static final String VERSION = "/v1";
+    private static final Pattern LONG_ID = Pattern.compile("[^/]{30,}");
 
     private final System.Logger log = System.getLogger(Attempts.class.getName());
     private final Clock clock;
@@ -149,7 +153,8 @@ final class Attempts implements AutoCloseable {
 
     /** Ids at Webex are long, and say nothing to people. */
     private static String withoutIds(String path) {
-        return path.replaceFirst("^/v1(?=/)", "").replaceAll("[^/]{30,}", "…");
+        String shown = path.startsWith(VERSION + "/") ? path.substring(VERSION.length()) : path;
+        return LONG_ID.matcher(shown).replaceAll("…");
     }
 
     /** The JDK's client often says it with the name of the exception alone. */

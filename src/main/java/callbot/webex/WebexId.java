@@ -5,10 +5,11 @@ import callbot.json.JsonException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The ids that Webex gives to people, rooms and calls. Most are the base64 of {@code ciscospark://<cluster>/<TYPE>/<uuid>}, in
@@ -20,16 +21,18 @@ public final class WebexId {
     /** Webex's own have some 80 to 120 characters. */
     private static final int LONGEST = 400;
 
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1," + LONGEST + "}");
-    private static final Pattern URI = Pattern.compile("ciscospark://[^/]+/([^/]+)/(.+)");
-    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]+");
+    /** How every address of a thing begins, and into how many parts slashes divide it. */
+    private static final String SCHEME = "ciscospark://";
+
+    private static final int PARTS = 5;
+
+    private static final int UUID_LENGTH = 36;
 
     private WebexId() {}
 
     /** The id at this field, as it came; absent if there is none, or none that could be one: too long, or not ASCII. */
     public static Optional<String> at(Json json, String field) {
-        return json.text(field).filter(id -> VISIBLE.matcher(id).matches());
+        return json.text(field).filter(id -> id.length() <= LONGEST && consistsOf(id, c -> c > ' ' && c <= '~'));
     }
 
     /**
@@ -48,12 +51,15 @@ public final class WebexId {
      * @param type what a bare UUID is the id of, such as {@code PEOPLE}
      */
     public static String key(String type, String id) {
-        String inside = UUID.matcher(id).matches() ? id : decoded(id);
-        if (UUID.matcher(inside).matches()) return written(type, inside);
-        Matcher uri = URI.matcher(inside);
-        if (uri.matches()) return written(uri.group(1), uri.group(2));
+        String inside = isUuid(id) ? id : decoded(id);
+        if (isUuid(inside)) return written(type, inside);
+        if (inside.startsWith(SCHEME)) {
+            String[] parts = inside.split("/", PARTS);
+            if (parts.length == PARTS && List.of(parts).indexOf("") == 1 && !parts[PARTS - 1].isEmpty())
+                return written(parts[PARTS - 2], parts[PARTS - 1]);
+        }
         String unpadded = id.replace("=", "");
-        return KEY.matcher(unpadded).matches() ? unpadded : base64(id);
+        return consistsOf(unpadded, WebexId::isOfKeys) ? unpadded : base64(id);
     }
 
     /** The id as a part of a path. */
@@ -64,7 +70,25 @@ public final class WebexId {
     /** In this form Webex gives out most of its ids. */
     private static String written(String type, String name) {
         return base64("ciscospark://us/" + type + "/"
-                + (UUID.matcher(name).matches() ? name.toLowerCase(Locale.ROOT) : name));
+                + (isUuid(name) ? name.toLowerCase(Locale.ROOT) : name));
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != UUID_LENGTH) return false;
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            boolean isHyphen = text.charAt(i) == '-';
+            boolean wantsHyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (isHyphen != wantsHyphen || !isHyphen && !HexFormat.isHexDigit(text.charAt(i))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isOfKeys(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.-".indexOf(c) >= 0;
+    }
+
+    private static boolean consistsOf(String text, IntPredicate characters) {
+        return !text.isEmpty() && text.chars().allMatch(characters);
     }
 
     private static String base64(String text) {

@@ -125,7 +125,7 @@ public final class Inbox {
         boolean begun = false;
         try {
             boolean isNew = store.change(List.of(
-                    new Change.PutIfAbsent(SEEN + Task.id(event), "", MEMORY),
+                    new Change.PutIfAbsent(SEEN + task.id(), "", MEMORY),
                     new Change.Put(task.key(), task.entry().stored(), MEMORY)));
             begun = isNew && hasRoomFor(0);
             if (begun) runner.begin(task);

@@ -56,6 +56,7 @@ public final class Task {
     private static final int ID_BYTES = 16;
 
     private final WebhookEvent event;
+    private final String id;
     private final String key;
     private final StateStore store;
     private final Clock clock;
@@ -66,7 +67,8 @@ public final class Task {
     Task(WebhookEvent event, TaskEntry entry, String instance, StateStore store, Clock clock) {
         this.event = event;
         this.entry = entry;
-        this.key = family(instance) + id(event);
+        this.id = Digest.of(event.key(), ID_BYTES);
+        this.key = family(instance) + id;
         this.store = store;
         this.clock = clock;
         atTheEnd.add(new Change.Delete(key));
@@ -77,9 +79,14 @@ public final class Task {
         return FAMILY + instance + ":";
     }
 
-    /** A name of fixed length for an event. It begins with the {@linkplain WebhookEvent#correlationId() correlation id}. */
-    static String id(WebhookEvent event) {
-        return Digest.of(event.key(), ID_BYTES);
+    /** A name of fixed length for the event. It begins with the {@linkplain WebhookEvent#correlationId() correlation id}. */
+    String id() {
+        return id;
+    }
+
+    /** The event's {@linkplain WebhookEvent#correlationId() correlation id}. */
+    String correlationId() {
+        return id.substring(0, 2 * WebhookEvent.CORRELATION_BYTES);
     }
 
     /** What happened. */

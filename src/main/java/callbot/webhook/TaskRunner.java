@@ -68,7 +68,7 @@ final class TaskRunner {
     void begin(Task task) {
         mailboxes.post(mailboxOf(task.event()), () -> {
             task.takeUp();
-            tracer.follow(task.event().correlationId(), task.acceptedAt(), () -> work(task));
+            tracer.follow(task.correlationId(), task.acceptedAt(), () -> work(task));
         });
     }
 

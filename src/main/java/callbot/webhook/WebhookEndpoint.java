@@ -22,7 +22,7 @@ public final class WebhookEndpoint {
 
     private final System.Logger log = System.getLogger(WebhookEndpoint.class.getName());
     private final HookKeys keys;
-    private final String botId;
+    private final String botKey;
     private final Predicate<MessageCreated> letsIn;
     private final Inbox inbox;
     private final Clock clock;
@@ -35,7 +35,7 @@ public final class WebhookEndpoint {
      */
     public WebhookEndpoint(HookKeys keys, String botId, Predicate<MessageCreated> letsIn, Inbox inbox, Clock clock) {
         this.keys = keys;
-        this.botId = botId;
+        this.botKey = Person.key(botId);
         this.letsIn = letsIn;
         this.inbox = inbox;
         this.clock = clock;
@@ -47,7 +47,7 @@ public final class WebhookEndpoint {
         return switch (WebhookEvent.parse(request.body())) {
             case CallChanged call -> refused(request); // call webhooks have their own address and secret
             case MemberJoined joined ->
-                Person.areSame(joined.personId(), botId) ? accept(joined, request) : Response.empty(200);
+                isBot(joined) ? accept(joined, request) : Response.empty(200);
             case Ignored ignored -> acknowledged(ignored);
             case WebhookEvent event -> isFromBot(event) ? Response.empty(200) : accept(event, request);
         };
@@ -76,8 +76,8 @@ public final class WebhookEndpoint {
         if (isOlderThanMemory(event)) return acknowledged(new Ignored("it happened too long ago"));
         try {
             Inbox.Acceptance acceptance = inbox.accept(event, request.text());
-            Level level = acceptance == Inbox.Acceptance.TOO_MANY ? Level.WARNING : Level.DEBUG;
-            log.log(level, "event=webhook.{0} id={1}", acceptance, event.correlationId());
+            if (acceptance == Inbox.Acceptance.TOO_MANY)
+                log.log(Level.WARNING, "event=webhook.dropped id={0} reason=too-many-wait", event.correlationId());
             return Response.empty(200);
         } catch (StoreUnavailableException e) {
             log.log(Level.ERROR, "event=webhook.not-stored reason=\"{0}\"", e.getMessage());
@@ -95,12 +95,16 @@ public final class WebhookEndpoint {
 
     /** The bot is told of its own messages too; and two bots that answer each other never stop. */
     private boolean isFromBot(WebhookEvent event) {
-        return Person.areSame(event.personId(), botId)
+        return isBot(event)
                 || event instanceof MessageCreated message
                         && message.email()
                                 .flatMap(Email::of)
                                 .filter(Email::isOfABot)
                                 .isPresent();
+    }
+
+    private boolean isBot(WebhookEvent event) {
+        return Person.key(event.personId()).equals(botKey);
     }
 
     private static boolean isSigned(Request request, Secret secret) {

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public sealed interface WebhookEvent {
 
+    /** How long a {@link #correlationId} is before it is written in hexadecimal digits. */
+    int CORRELATION_BYTES = 4;
+
     /** Who this is about: the one who wrote, pressed, or has the call; whose mailbox it goes to. */
     String personId();
 
@@ -30,7 +33,7 @@ public sealed interface WebhookEvent {
 
     /** The short name of the event with this {@link #key}. */
     static String correlationId(String key) {
-        return Digest.of(key, 4);
+        return Digest.of(key, CORRELATION_BYTES);
     }
 
     /** Under which name this person's events are put in order, however Webex has written the id. */

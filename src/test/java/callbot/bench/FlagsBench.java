@@ -21,7 +21,7 @@ final class FlagsBench {
 
     private enum Choice {
         SHIPPED("as shipped", "", ""),
-        SECOND_COMPILER("with the second compiler", "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4"),
+        FIRST_COMPILER("with the first compiler alone", "", "-XX:TieredStopAtLevel=1"),
         G1("with the G1 collector", "-XX:+UseSerialGC", "-XX:+UseG1GC"),
         COMPACT_HEADERS("with compact headers", "", "-XX:+UseCompactObjectHeaders"),
         ONE_CARRIER("with one carrier thread", "", "-Djdk.virtualThreadScheduler.parallelism=1");
