@@ -1,23 +1,22 @@
 package callbot.store;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Where in the journal each value stands. This is all that is kept in memory: some 150 bytes for each entry, however long its
- * value. It is sorted, so that a family of keys is one stretch of it.
+ * value. The keys of each family are listed besides.
  *
  * <p>What has expired is passed over, and leaves with the next compaction.
  */
 final class Index {
 
-    /** The character behind the colon. */
-    private static final char AFTER_COLON = ';';
-
-    private final NavigableMap<String, Place> places = new TreeMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Set<String>> families = new HashMap<>();
 
     /**
      * Where a value stands.
@@ -38,13 +37,32 @@ final class Index {
         Frame.forEachRecord(frame, new Frame.Reader() {
             @Override
             public void put(String key, int offset, int length, long expires) {
-                places.put(key, new Place(at + offset, length, expires));
+                Place before = places.put(key, new Place(at + offset, length, expires));
+                if (before == null) enlist(key);
             }
 
             @Override
             public void remove(String key) {
-                places.remove(key);
+                if (places.remove(key) != null) strike(key);
             }
+        });
+    }
+
+    /** All up to and including the last colon; nothing if the key belongs to no family. */
+    private static String familyOf(String key) {
+        return key.substring(0, key.lastIndexOf(':') + 1);
+    }
+
+    private void enlist(String key) {
+        String family = familyOf(key);
+        if (!family.isEmpty())
+            families.computeIfAbsent(family, none -> new HashSet<>()).add(key);
+    }
+
+    private void strike(String key) {
+        families.computeIfPresent(familyOf(key), (family, keys) -> {
+            keys.remove(key);
+            return keys.isEmpty() ? null : keys;
         });
     }
 
@@ -55,24 +73,18 @@ final class Index {
 
     /** The keys of a family that have a value at this time. */
     List<String> keys(String family, long now) {
-        List<String> keys = new ArrayList<>();
-        var next = places.ceilingEntry(family);
-        while (next != null && next.getKey().startsWith(family)) {
-            String key = next.getKey();
-            int colon = key.indexOf(':', family.length());
-            if (colon >= 0) { // it is of another family, which begins alike
-                next = places.ceilingEntry(key.substring(0, colon) + AFTER_COLON);
-            } else {
-                if (next.getValue().isLive(now)) keys.add(key);
-                next = places.higherEntry(key);
-            }
-        }
-        return keys;
+        return families.getOrDefault(family, Set.of()).stream()
+                .filter(key -> places.get(key).isLive(now))
+                .toList();
     }
 
     /** Lets go of what has expired by this time. */
     void dropExpired(long now) {
-        places.values().removeIf(place -> !place.isLive(now));
+        places.entrySet().removeIf(entry -> {
+            boolean isOver = !entry.getValue().isLive(now);
+            if (isOver) strike(entry.getKey());
+            return isOver;
+        });
     }
 
     /** All keys, also of what has expired. */

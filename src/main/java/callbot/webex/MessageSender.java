@@ -8,7 +8,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,10 +36,22 @@ final class MessageSender {
     /** By so much Webex's clock, which dates the messages, may be behind this one. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
+    private static final int MOST_REMEMBERED = 1000;
+
     private final System.Logger log = System.getLogger(MessageSender.class.getName());
     private final WebexClient webex;
     private final Secret botToken;
     private final Clock clock;
+
+    /** The last message to each of those who got one lately. What is older than it is not what is being sent now. */
+    private final Map<Recipient, String> last = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Recipient, String> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
 
     /**
      * To whom, or where.
@@ -105,27 +120,35 @@ final class MessageSender {
     private Message sendAsItIs(Recipient to, Draft draft) {
         ObjectWriter content = content(to.field(), to.id(), draft);
         Instant begun = clock.instant();
+        Optional<String> before = Optional.ofNullable(last.get(to));
         for (int attempt = 1; ; attempt++) {
             try {
-                return webex.post(botToken, "/messages", content, Message::from);
+                Message sent = webex.post(botToken, "/messages", content, Message::from);
+                last.put(to, sent.id());
+                return sent;
             } catch (WebexException failure) {
                 if (!deservesAnother(failure) || attempt == MAX_ATTEMPTS) throw failure;
                 webex.backOff(attempt);
-                Optional<Message> arrived = find(to, content.toJson(), begun);
+                Optional<Message> arrived = find(to, content.toJson(), begun, before);
                 if (arrived.isPresent()) return arrived.get();
                 if (clock.instant().isAfter(begun.plus(LAST_ATTEMPT))) throw failure;
             }
         }
     }
 
-    /** The message if it is there; absent too if Webex does not let a bot look, since said twice is better than not at all. */
-    private Optional<Message> find(Recipient to, Json content, Instant begun) {
+    /**
+     * The message if it is there; absent too if Webex does not let a bot look, since said twice is better than not at all.
+     *
+     * @param before the message before it, if known: whoever asks the same twice within seconds gets the same answer twice
+     */
+    private Optional<Message> find(Recipient to, Json content, Instant begun, Optional<String> before) {
         Instant earliest = begun.minus(CLOCK_DIFFERENCE);
         try {
             return webex.get(
                     botToken,
                     to.newest(),
-                    json -> json.list("items").stream()
+                    json -> json.list("items").stream() // from the newest
+                            .takeWhile(item -> !before.equals(item.text("id")))
                             .filter(item -> saysTheSame(item, content))
                             .filter(item -> item.instant("created")
                                     .filter(earliest::isBefore)

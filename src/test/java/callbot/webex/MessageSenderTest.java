@@ -57,6 +57,19 @@ class MessageSenderTest {
         assertEquals(List.of(POST, LOOK, POST), asked());
     }
 
+    /** Who asks the same twice within seconds is told the same twice. */
+    @Test
+    void theSameAnswerToTheQuestionBeforeIsNotTakenForIt() throws Exception {
+        webex.answer(200, message("M2", "Calling 5", Duration.ZERO))
+                .answer(503, "{}")
+                .answer(200, chat(Duration.ZERO))
+                .answer(200, message("M3", "Calling 5", Duration.ZERO));
+        messages.sendToPerson("P1", Draft.text("Calling 5"));
+
+        assertEquals("M3", messages.sendToPerson("P1", Draft.text("Calling 5")).id());
+        assertEquals(List.of(POST, POST, LOOK, POST), asked());
+    }
+
     @Test
     void whatSaysTheSameWithAnotherCardIsNotTakenForIt() throws Exception {
         Draft draft = Draft.offering("Calling 5", List.of(Button.say("Hang up", "/hangup")));
