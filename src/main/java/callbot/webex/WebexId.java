@@ -69,8 +69,7 @@ public final class WebexId {
 
     /** In this form Webex gives out most of its ids. */
     private static String written(String type, String name) {
-        return base64("ciscospark://us/" + type + "/"
-                + (isUuid(name) ? name.toLowerCase(Locale.ROOT) : name));
+        return base64("ciscospark://us/" + type + "/" + (isUuid(name) ? name.toLowerCase(Locale.ROOT) : name));
     }
 
     private static boolean isUuid(String text) {

@@ -46,8 +46,7 @@ public final class WebhookEndpoint {
         if (!isSigned(request, keys.botSecret())) return refused(request);
         return switch (WebhookEvent.parse(request.body())) {
             case CallChanged call -> refused(request); // call webhooks have their own address and secret
-            case MemberJoined joined ->
-                isBot(joined) ? accept(joined, request) : Response.empty(200);
+            case MemberJoined joined -> isBot(joined) ? accept(joined, request) : Response.empty(200);
             case Ignored ignored -> acknowledged(ignored);
             case WebhookEvent event -> isFromBot(event) ? Response.empty(200) : accept(event, request);
         };
