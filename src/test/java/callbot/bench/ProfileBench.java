@@ -50,6 +50,7 @@ final class ProfileBench {
 
     private static void show(Path recording) throws IOException {
         Map<String, Integer> tops = new HashMap<>();
+        Map<String, Integer> ours = new HashMap<>();
         Map<String, Integer> parts = new HashMap<>();
         int samples = 0;
         for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
@@ -62,9 +63,24 @@ final class ProfileBench {
                     1,
                     Integer::sum);
             frames.stream().map(ProfileBench::part).distinct().forEach(part -> parts.merge(part, 1, Integer::sum));
+            ours.merge(lastOfOurs(frames), 1, Integer::sum);
         }
         show("On the processor", tops, samples);
+        show("The last of ours before it", ours, samples);
         show("On the stack", parts, samples);
+    }
+
+    /** For whom the time is spent: our method, or, if the JDK is at work by itself, where it has begun. */
+    private static String lastOfOurs(List<RecordedFrame> frames) {
+        return frames.stream()
+                .filter(frame -> type(frame).startsWith("callbot."))
+                .findFirst()
+                .map(frame -> type(frame) + "." + frame.getMethod().getName())
+                .orElseGet(() -> frames.stream()
+                        .map(ProfileBench::part)
+                        .filter(part -> !part.startsWith("java.") && !part.startsWith("jdk.internal.vm"))
+                        .reduce((inner, outer) -> outer)
+                        .orElse("java"));
     }
 
     private static void show(String title, Map<String, Integer> counts, int samples) {

@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -51,6 +53,7 @@ final class SoakScene implements AutoCloseable {
     private final Store kind;
     private final Optional<RealRedis> redis;
     private final List<FakeUser> users;
+    private final Queue<Exchange> dials = new ConcurrentLinkedQueue<>();
     private final ReentrantLock life = new ReentrantLock();
     private final AtomicInteger echoes = new AtomicInteger();
     private ChildBot bot;
@@ -69,6 +72,9 @@ final class SoakScene implements AutoCloseable {
         this.redis = kind == Store.REDIS
                 ? Optional.of(RealRedis.with("--appendonly", "yes", "--appendfsync", "always"))
                 : Optional.empty();
+        webex.wire().listen(exchange -> {
+            if (exchange.target().endsWith("/telephony/calls/dial")) dials.add(exchange);
+        });
         webex.deliveries().reachThrough(ngrok::resolve);
         webex.habits().set(Habit.GIVES_UP_ON_WEBHOOKS, false); // a webhook that is switched off is another story
         ngrok.open(port);
@@ -87,8 +93,9 @@ final class SoakScene implements AutoCloseable {
         return webex.faults();
     }
 
-    Stream<Exchange> exchanges() {
-        return webex.exchanges().stream();
+    /** All requests to dial, and what Webex said. */
+    Stream<Exchange> dials() {
+        return dials.stream();
     }
 
     /** Ends Redis as a crash would, and starts it again; nothing happens if there is none. */
