@@ -123,7 +123,7 @@ final class Attempts implements AutoCloseable {
         Instant begun = clock.instant();
         String outcome = "failed";
         try {
-            HttpResponse<byte[]> answer = transport.exchange(request.toHttp(trackingId));
+            HttpResponse<byte[]> answer = transport.exchange(request, trackingId);
             outcome = Integer.toString(answer.statusCode());
             if (answer.statusCode() / 100 != 2) throw refusal(answer);
             return answer;

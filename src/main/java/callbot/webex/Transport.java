@@ -3,12 +3,11 @@ package callbot.webex;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,29 +48,26 @@ final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends the request and waits for the whole answer. The time limit of {@link HttpRequest} would end with the headers,
-     * so the limit is kept here.
+     * Sends the request and waits for the whole answer. The time limit of {@link HttpRequest} ends with the headers; the rest is left
+     * for the body.
      *
      * @throws ConnectException if no connection came about, so that nothing was sent
      * @throws IOException if the answer did not come, or not whole
      */
-    HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> exchange(WebexRequest request, String trackingId) throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         if (!slots.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new ConnectException("too many requests are under way");
         }
         try {
-            CompletableFuture<HttpResponse<byte[]>> answer =
-                    http.sendAsync(request, headers -> new LimitedBody(MAX_ANSWER));
-            try {
-                return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                throw new HttpTimeoutException("no answer within " + limit.toSeconds() + " s");
-            } catch (ExecutionException e) {
-                throw asIoException(e.getCause());
-            } finally {
-                answer.cancel(true);
-            }
+            return http.send(
+                    request.toHttp(trackingId, limit),
+                    headers -> new LimitedBody(MAX_ANSWER, Duration.ofNanos(end - System.nanoTime())));
+        } catch (HttpConnectTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            boolean late = e instanceof HttpTimeoutException || e.getCause() instanceof TimeoutException;
+            throw late ? new HttpTimeoutException("no answer within " + limit.toSeconds() + " s") : e;
         } finally {
             slots.release();
         }
@@ -80,9 +76,5 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
-    }
-
-    private static IOException asIoException(Throwable cause) {
-        return cause instanceof IOException io ? io : new IOException(cause);
     }
 }

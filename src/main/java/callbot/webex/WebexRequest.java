@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,9 +37,12 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
         return !method.equals("POST");
     }
 
-    HttpRequest toHttp(String trackingId) {
-        var request =
-                HttpRequest.newBuilder(uri).header("TrackingID", trackingId).header("Accept", "application/json");
+    /** The request as it is sent, with so much time until the answer begins. */
+    HttpRequest toHttp(String trackingId, Duration limit) {
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(limit)
+                .header("TrackingID", trackingId)
+                .header("Accept", "application/json");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
         if (body.isEmpty())
             return request.method(method, BodyPublishers.noBody()).build();
