@@ -27,6 +27,7 @@ public final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 1 << 20;
     private static final int LONGEST_NUMBER = 100;
+    private static final int LAST_YEAR = 9999;
 
     private static final JSON READER = JSON.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -67,18 +68,12 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON document.
+     * Reads one JSON document. What is no UTF-8 in it is read as U+FFFD: one odd character in a name spoils nothing else.
      *
      * @throws JsonException if the bytes are not exactly one JSON document
      */
     public static Json parse(byte[] utf8) {
-        try (JsonParser parser = READER.getStreamingFactory().createParser(utf8)) {
-            Object value = READER.anyFrom(parser);
-            if (parser.nextToken() != null) throw new JsonException("there is more after the end of the JSON document");
-            return new Json("", value);
-        } catch (IOException e) {
-            throw new JsonException("not a JSON document");
-        }
+        return parse(new String(utf8, StandardCharsets.UTF_8));
     }
 
     /**
@@ -87,7 +82,13 @@ public final class Json {
      * @throws JsonException if the text is not exactly one JSON document
      */
     public static Json parse(String text) {
-        return parse(text.getBytes(StandardCharsets.UTF_8));
+        try (JsonParser parser = READER.getStreamingFactory().createParser(text)) {
+            Object value = READER.anyFrom(parser);
+            if (parser.nextToken() != null) throw new JsonException("there is more after the end of the JSON document");
+            return new Json("", value);
+        } catch (IOException e) {
+            throw new JsonException("not a JSON document");
+        }
     }
 
     /** Begins an object to be written. */
@@ -144,11 +145,17 @@ public final class Json {
         return field.as(Boolean.class, "true or false").orElse(false);
     }
 
-    /** The time at this field, in any of the ISO 8601 forms that Webex uses. */
+    /**
+     * The time at this field, in any of the ISO 8601 forms that Webex uses. Others have years that RFC 3339 cannot say, with which
+     * nobody could reckon.
+     */
     public Optional<Instant> instant(String name) {
         return text(name).flatMap(text -> {
             try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                if (time.getYear() < 0 || time.getYear() > LAST_YEAR)
+                    throw new DateTimeException("the year is too far away");
+                return Optional.of(time.toInstant());
             } catch (DateTimeException e) {
                 if (lenient) return Optional.empty();
                 throw new JsonException("\"" + name + "\" is not a time");

@@ -261,4 +261,17 @@ class WebhookEventTest {
         return changed.put(field, Json.parse("{\"value\": " + value + "}").at("value"))
                 .toString();
     }
+
+    /** What is written down of a webhook is its text, which is read again after a restart. */
+    @Test
+    void aWebhookThatIsNotQuiteTextIsReadAndReadAgainAsTheSame() {
+        byte[] body = Recorded.call("call", "person")
+                .replace("alerting", "al\u00e9rting")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var call = assertInstanceOf(CallChanged.class, WebhookEvent.parse(body));
+        WebhookEvent again =
+                WebhookEvent.parse(new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+        assertEquals("call", call.call().id());
+        assertEquals(call.key(), again.key());
+    }
 }
