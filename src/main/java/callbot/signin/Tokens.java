@@ -6,6 +6,7 @@ import callbot.webex.OAuth;
 import callbot.webex.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +78,7 @@ public record Tokens(
                 json.instant("accessExpires").orElse(Instant.EPOCH),
                 json.text("refresh").map(Secret::new),
                 json.instant("refreshExpires"),
-                json.text("scopes").map(scopes -> Set.of(scopes.split(" "))));
+                json.text("scopes").map(scopes -> Set.copyOf(List.of(scopes.split(" ")))));
     }
 
     ObjectWriter toJson() {

@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.JsonException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The authorization code flow of an integration (RFC 6749, section 4.1), and the refresh of what it grants.
@@ -54,6 +56,11 @@ public final class OAuth {
             Optional<Duration> refreshLifetime,
             Optional<Set<String>> scopes) {
 
+        private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+        /** Nobody reckons with more. */
+        private static final Duration LONGEST = Duration.ofDays(3650);
+
         public Grant {
             scopes = scopes.map(Set::copyOf);
         }
@@ -68,15 +75,25 @@ public final class OAuth {
                     scopes.or(() -> Optional.of(Set.copyOf(asked))));
         }
 
+        /** @throws JsonException if there is no token that can be sent */
         static Grant from(Json json) {
             return new Grant(
-                    new Secret(json.requireText("access_token")),
-                    json.number("expires_in").map(Duration::ofSeconds).orElse(Duration.ZERO),
-                    json.text("refresh_token").map(Secret::new),
-                    json.number("refresh_token_expires_in").map(Duration::ofSeconds),
+                    token(json, "access_token").orElseThrow(() -> new JsonException("\"access_token\" is missing")),
+                    lifetime(json, "expires_in").orElse(Duration.ZERO),
+                    token(json, "refresh_token"),
+                    lifetime(json, "refresh_token_expires_in"),
                     json.text("scope")
                             .filter(scopes -> !scopes.isBlank())
-                            .map(scopes -> Set.of(scopes.strip().split("\\s+"))));
+                            .map(scopes -> Set.copyOf(List.of(scopes.strip().split("\\s+")))));
+        }
+
+        /** A token of other signs would be quoted by whatever refuses to send it. */
+        private static Optional<Secret> token(Json json, String name) {
+            return json.text(name).filter(text -> TOKEN.matcher(text).matches()).map(Secret::new);
+        }
+
+        private static Optional<Duration> lifetime(Json json, String name) {
+            return json.number(name).map(seconds -> Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST.toSeconds())));
         }
     }
 

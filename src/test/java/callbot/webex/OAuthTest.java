@@ -156,4 +156,33 @@ class OAuthTest {
     private static Set<String> fields(String form) {
         return new TreeSet<>(Arrays.asList(form.split("&")));
     }
+
+    @Test
+    void whatIsOddInAGrantCostsNoMoreThanItself() {
+        webex.answer(200, """
+                {"access_token": "A", "expires_in": 9223372036854775807, "refresh_token": "", "refresh_token_expires_in": -1,
+                 "scope": "spark:calls_read spark:calls_read"}""");
+
+        OAuth.Grant grant = oauth.exchange(new Secret("code"));
+
+        assertEquals(
+                new OAuth.Grant(
+                        new Secret("A"),
+                        Duration.ofDays(3650),
+                        Optional.empty(),
+                        Optional.of(Duration.ZERO),
+                        Optional.of(Set.of("spark:calls_read"))),
+                grant);
+    }
+
+    /** No header could carry it, and whatever refuses it quotes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "canary\\nToken", "canary\\u200b"})
+    void aTokenThatCannotBeSentIsNone(String token) {
+        webex.answer(200, "{\"access_token\": \"" + token + "\", \"expires_in\": 10}");
+
+        var failure = assertThrows(WebexException.Unanswered.class, () -> oauth.exchange(new Secret("code")));
+
+        assertEquals("Webex did not answer: what came cannot be read: \"access_token\" is missing", failure.getMessage());
+    }
 }
