@@ -35,7 +35,7 @@ public record User(String id, String email, ZoneId zone, Tokens tokens, boolean 
         return new User(
                 json.requireText("id"),
                 json.requireText("email"),
-                ZoneId.of(json.requireText("zone")),
+                Person.zone(json.requireText("zone")),
                 Tokens.from(json.at("tokens")),
                 json.flag("warned"));
     }

@@ -54,7 +54,8 @@ public record Person(String id, List<String> emails, String displayName, ZoneId 
         return emails.stream().findFirst().orElse("");
     }
 
-    private static ZoneId zone(String name) {
+    /** The time zone of this name; UTC if this Java does not know it, as an older one does not know a new zone. */
+    public static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,5 +197,14 @@ class UsersTest {
                 refresh.map(token -> NOW),
                 Optional.of(Set.of("spark:calls_read", "spark:people_read")));
         return new User(id, id + "@example.com", ZoneId.of("Europe/Berlin"), tokens, false);
+    }
+
+    /** A newer Java knows zones that an older one does not. */
+    @Test
+    void aUserInAZoneThatThisJavaDoesNotKnowIsAUserAllTheSame() {
+        String stored = user("alice", Optional.empty())
+                .stored()
+                .replaceFirst("\"zone\":\"[^\"]+\"", "\"zone\":\"Mars/Olympus\"");
+        assertEquals(ZoneOffset.UTC, User.parse(stored).zone());
     }
 }
