@@ -1,7 +1,7 @@
 package callbot.webex;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 /** Where a list goes on, as the {@code Link} header of one of its pages says (RFC 8288). */
 final class NextPage {
 
-    private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,<]*;\\s*rel=\"?next\\b");
+    private static final Pattern NEXT = Pattern.compile("<([^<>]*)>[^,<]*;\\s*rel=\"?next\\b");
 
     /** Webex has been seen to write it into its own links, and then to refuse it. */
     private static final Pattern NO_MAXIMUM = Pattern.compile("(?<=[?&])max=null&|[?&]max=null$");
 
     private NextPage() {}
 
-    /** The next page; absent after the last one, and if the link leads elsewhere: the token goes nowhere else. */
-    static Optional<URI> after(HttpResponse<?> page) {
-        return page.headers().allValues("Link").stream()
+    /** The page after this one; absent after the last one, and if the link leads elsewhere: the token goes nowhere else. */
+    static Optional<URI> after(URI page, HttpHeaders headers) {
+        return headers.allValues("Link").stream()
                 .map(NEXT::matcher)
                 .filter(Matcher::find)
-                .flatMap(link -> resolve(page.uri(), link.group(1)).stream())
-                .filter(next -> isSameOrigin(page.uri(), next))
+                .flatMap(link -> resolve(page, link.group(1)).stream())
+                .filter(next -> isSameOrigin(page, next))
                 .findFirst();
     }
 

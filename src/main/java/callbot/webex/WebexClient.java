@@ -72,7 +72,7 @@ public final class WebexClient implements AutoCloseable {
             HttpResponse<byte[]> answer = attempts.send(WebexRequest.of("GET", page.get(), token));
             items.addAll(
                     read(answer, json -> json.list("items").stream().map(reader).toList()));
-            page = NextPage.after(answer);
+            page = NextPage.after(answer.uri(), answer.headers());
         }
         return items;
     }

@@ -4,8 +4,13 @@ import static callbot.webex.ScriptedWebex.TOKEN;
 import static callbot.webex.ScriptedWebex.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -146,5 +151,12 @@ class PagesTest {
 
     private static String items(String id) {
         return "{\"items\": [{\"id\": \"" + id + "\"}]}";
+    }
+
+    @Test
+    void aLongLinkThatLeadsNowhereCostsNoMoreThanItsLength() {
+        var headers = HttpHeaders.of(Map.of("Link", List.of("<".repeat(300_000))), (name, value) -> true);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> NextPage.after(URI.create("https://webexapis.com/v1/people"), headers));
     }
 }
