@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
 record EnvFile(Map<String, String> variables, List<String> notes) {
 
     private static final Pattern SETTING =
-            Pattern.compile("(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?<value>.*)");
-    private static final Pattern WITH_COLON = Pattern.compile("(?:export\\s+)?[A-Za-z_][A-Za-z0-9_]*\\s*:.*");
-    private static final Pattern QUOTED = Pattern.compile("(?<quote>['\"])(?<text>.*?)\\k<quote>(?:\\s+#.*)?");
-    private static final Pattern COMMENT = Pattern.compile(" #(?<first>.?).*");
+            Pattern.compile("(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?<value>.*)", Pattern.DOTALL);
+    private static final Pattern WITH_COLON =
+            Pattern.compile("(?:export\\s+)?[A-Za-z_][A-Za-z0-9_]*\\s*:.*", Pattern.DOTALL);
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<quote>['\"])(?<text>.*?)\\k<quote>(?:\\s+#.*)?", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile(" #(?<first>.?).*", Pattern.DOTALL);
 
     private static final String CURE = "Put the value in single quotes.";
 

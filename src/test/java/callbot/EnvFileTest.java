@@ -134,4 +134,12 @@ class EnvFileTest {
         return assertThrows(Config.InvalidException.class, () -> EnvFile.read(file))
                 .getMessage();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0085b", "a\u2028b", "a\u2029b"})
+    void whatOnlyUnicodeCallsTheEndOfALineIsPartOfAValue(String value) {
+        assertEquals(
+                Map.of("NAME", value),
+                EnvFile.parse("NAME='" + value + "' # why").variables());
+    }
 }
