@@ -112,7 +112,7 @@ final class Frame {
         byte[] frame = new byte[HEAD + length];
         ByteBuffer.wrap(frame).putInt(length).putInt(checksum);
         in.readFully(frame, HEAD, length);
-        return checksum(frame) == checksum ? Optional.of(frame) : Optional.empty();
+        return checksum(frame) == checksum && hasWholeRecords(frame) ? Optional.of(frame) : Optional.empty();
     }
 
     /** Tells of each record of a whole frame. */
@@ -131,6 +131,18 @@ final class Frame {
                 in.position(in.position() + length);
             }
         }
+    }
+
+    private static boolean hasWholeRecords(byte[] frame) {
+        ByteBuffer in = ByteBuffer.wrap(frame);
+        long at = HEAD;
+        while (frame.length - at >= RECORD_HEAD) {
+            int value = in.getInt((int) at + Long.BYTES);
+            int key = in.getShort((int) at + Long.BYTES + Integer.BYTES);
+            if (value < REMOVED || key < 0) return false;
+            at += RECORD_HEAD + key + (value == REMOVED ? 0L : value);
+        }
+        return at == frame.length;
     }
 
     private static int checksum(byte[] frame) {

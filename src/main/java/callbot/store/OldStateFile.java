@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class OldStateFile {
 
     private static final int PORTION = 1 << 20;
 
+    /** In UTF-16 units, of which each takes three bytes at most: a frame has room for no more. */
+    private static final int LONGEST_KEY = Short.MAX_VALUE / 3;
+
     private OldStateFile() {}
 
     /**
@@ -38,6 +42,9 @@ final class OldStateFile {
         try (Journal journal = Journal.create(target);
                 BufferedReader in = Files.newBufferedReader(old)) {
             copy(in, journal);
+        } catch (CharacterCodingException e) {
+            Files.delete(target);
+            throw new JsonException("it is not written in UTF-8");
         } catch (IOException | RuntimeException e) {
             Files.delete(target);
             throw e;
@@ -82,7 +89,9 @@ final class OldStateFile {
     private static byte[] frame(Json line) {
         byte[] value = line.requireText("value").getBytes(StandardCharsets.UTF_8);
         long expires = line.number("expires").orElse(Frame.NEVER);
-        return new Frame().put(line.requireText("key"), value, expires).toBytes();
+        String key = line.requireText("key");
+        if (key.length() > LONGEST_KEY) throw new JsonException("one of its keys is too long");
+        return new Frame().put(key, value, expires).toBytes();
     }
 
     private static void requireEnd(long said, int found, String more) {

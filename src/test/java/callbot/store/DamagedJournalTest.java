@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.MovableClock;
 import callbot.store.StoreUnavailableException.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +93,22 @@ class DamagedJournalTest {
             assertTrue(opens());
             assertEquals(whole.length, Files.size(file()));
         }
+    }
+
+    @Test
+    void aFrameWhoseChecksumIsRightAndWhoseLengthsAreNotIsDamage() throws IOException {
+        try (Journal journal = Journal.open(file(), (at, frame) -> {})) {
+            journal.commit(new Frame().put("key", new byte[0], 1).toBytes());
+        }
+        byte[] changed = Files.readAllBytes(file());
+        int lengthOfValue = whole.length + Frame.HEAD + Long.BYTES;
+        changed[lengthOfValue] = 1;
+        CRC32C crc = new CRC32C();
+        crc.update(changed, whole.length, 4);
+        crc.update(changed, whole.length + Frame.HEAD, changed.length - whole.length - Frame.HEAD);
+        ByteBuffer.wrap(changed).putInt(whole.length + 4, (int) crc.getValue());
+        Files.write(file(), changed);
+        assertRefused();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package callbot.store;
 
 import static callbot.store.StateStore.FOREVER;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +67,18 @@ class OldStateFileTest {
             assertHasTheOldEntries(store);
         }
         assertEquals(old, Files.readString(file("state.old")));
+        assertFalse(Files.exists(file("state.tmp")));
+    }
+
+    @Test
+    void oneThatIsNoTextIsRefusedInASentenceAndLeftAsItIs() throws IOException {
+        byte[] old = "{\"key\":\"stays\",\"value\":\"gr\u00f6\u00dfer\"}\n{\"entries\":1}\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file("state"), old);
+        var refusal = assertThrows(StoreUnavailableException.class, () -> open("state"));
+        assertEquals(StoreUnavailableException.Reason.DAMAGED, refusal.reason());
+        assertTrue(refusal.getMessage().contains("it is not written in UTF-8"), refusal.getMessage());
+        assertArrayEquals(old, Files.readAllBytes(file("state")));
         assertFalse(Files.exists(file("state.tmp")));
     }
 
