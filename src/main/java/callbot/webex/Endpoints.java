@@ -33,7 +33,7 @@ public final class Endpoints {
         return webex.get(token, path, Endpoints::listed);
     }
 
-    private static List<Endpoint> listed(Json json) {
+    static List<Endpoint> listed(Json json) {
         List<Endpoint> all = json.list("endpoints").stream().map(Endpoint::from).toList();
         return all.stream().map(one -> toldApart(one, all)).toList();
     }

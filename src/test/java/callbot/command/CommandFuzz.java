@@ -1,0 +1,49 @@
+package callbot.command;
+
+import static callbot.fuzz.FuzzTarget.require;
+
+import callbot.command.Command.CallChoice.ThisOne;
+import callbot.fuzz.FuzzTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is typed to the bot: all is understood as something, a mention changes nothing, and a choice that is offered settles it. */
+public final class CommandFuzz implements FuzzTarget {
+
+    private final CommandParser parser = new CommandParser("Call Robot");
+
+    @Override
+    public List<byte[]> seeds() {
+        return FuzzTarget.inputs(Stream.concat(
+                FuzzTarget.lines("command/commands.csv").stream()
+                        .map(line -> line.substring(line.lastIndexOf('|') + 1).replaceAll("^\"|\"$", "")),
+                Stream.of("/dial 4085550134, 4085550135 on desk phone", "/transfer 2044 2", "@Call Robot, /echo hi")));
+    }
+
+    @Override
+    public void check(byte[] input) {
+        String typed = FuzzTarget.text(input);
+        Command command = parser.parse(typed);
+        boolean isTooLong = typed.length() > CommandParser.MAX_LENGTH;
+        require(command instanceof Command.TooLong == isTooLong, "it is or is not too long: " + command);
+        parser.read(typed, Optional.of(new ThisOne("call", "session"))); // as long as it may be
+        if (command instanceof Command.WhichNumber which) {
+            for (Command.WhichNumber.Choice choice : which.choices()) settles(choice, parser.parse(choice.command()));
+        }
+        if (!isTooLong && typed.strip().startsWith("/")) {
+            Command mentioned = parser.parse("Call Robot " + typed.strip());
+            require(
+                    mentioned instanceof Command.TooLong
+                            || mentioned
+                                    .toString()
+                                    .equals(parser.parse(typed.strip()).toString()),
+                    "mentioned it is " + mentioned);
+        }
+    }
+
+    private static void settles(Command.WhichNumber.Choice choice, Command chosen) {
+        boolean acts = chosen instanceof Command.OnCalls;
+        require(acts && chosen.toString().contains(choice.number().toString()), choice + " became " + chosen);
+    }
+}
