@@ -183,6 +183,7 @@ class OAuthTest {
 
         var failure = assertThrows(WebexException.Unanswered.class, () -> oauth.exchange(new Secret("code")));
 
-        assertEquals("Webex did not answer: what came cannot be read: \"access_token\" is missing", failure.getMessage());
+        assertEquals(
+                "Webex did not answer: what came cannot be read: \"access_token\" is missing", failure.getMessage());
     }
 }
