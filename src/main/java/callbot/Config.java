@@ -89,8 +89,16 @@ public record Config(
 
         private static final long serialVersionUID = 1L;
 
+        private final transient List<String> problems;
+
         InvalidException(List<String> problems) {
             super(problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n")));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** Each in a sentence or two that says what to do. */
+        public List<String> problems() {
+            return problems;
         }
     }
 

@@ -25,14 +25,14 @@ final class LogFormat extends Formatter {
     /** What would control the terminal, or turn the direction of the text. */
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
-    /** Has all lines from this level on written like this, to the console; those of libraries only from WARNING on. */
+    /** Has all lines from this level on written like this, to the console; those of libraries not below WARNING. */
     static void install(Level level) {
         // Heard only until the first logger is asked for; the name alone does not wake the JDK's own one.
         System.setProperty("java.util.logging.manager", LastingLogs.class.getName());
         Logger root = Logger.getLogger("");
         for (var handler : root.getHandlers()) root.removeHandler(handler);
         root.addHandler(new LogConsole(new LogFormat()));
-        root.setLevel(Level.WARNING);
+        root.setLevel(level.intValue() > Level.WARNING.intValue() ? level : Level.WARNING);
         Logger.getLogger(OURS).setLevel(level);
     }
 

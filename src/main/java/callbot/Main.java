@@ -1,14 +1,20 @@
 package callbot;
 
+import callbot.check.Checkup;
+import callbot.check.Findings;
 import callbot.http.WebServer;
 import callbot.sandbox.Sandbox;
 import callbot.sandbox.SandboxOptions;
 import callbot.sandbox.StandaloneWebex;
 import callbot.store.StoreUnavailableException;
+import callbot.tunnel.PublicUrl;
 import callbot.tunnel.TunnelException;
 import callbot.webex.WebexException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -25,7 +31,7 @@ public final class Main {
     private static final int BAD_USAGE = 64;
 
     private static final String USAGE =
-            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only [--limit N]]]";
+            "usage: java -jar callbot.jar [run | check [--json] | sandbox [--port N] [--webex-only [--limit N]]]";
 
     private Main() {}
 
@@ -34,7 +40,7 @@ public final class Main {
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run();
             case "sandbox" -> sandbox(List.of(arguments).subList(1, arguments.length));
-            case "check" -> check();
+            case "check" -> check(List.of(arguments).subList(1, arguments.length));
             default -> end(BAD_USAGE, USAGE);
         }
     }
@@ -88,17 +94,26 @@ public final class Main {
         }
     }
 
-    private static void check() {
+    private static void check(List<String> arguments) {
+        if (!arguments.isEmpty() && !arguments.equals(List.of("--json"))) end(BAD_USAGE, USAGE);
+        LogFormat.install(Level.OFF); // what it would say is found
+        boolean json = !arguments.isEmpty();
         try {
             Config config = Config.load();
-            System.out.println("The settings are complete. State: "
-                    + config.redis()
-                            .map(Config.Redis::toString)
-                            .orElse(config.stateFile().toString()) + ".");
-            config.notes().forEach(note -> System.out.println("  - Worth a look: " + note));
+            config.webexProxy().ifPresent(Main::goThrough);
+            PublicUrl publicUrl = Surroundings.publicUrl(config);
+            try (var checkup = new Checkup(config, publicUrl, Checkup.Java.running(), Clock.systemUTC())) {
+                tell(new Findings(checkup.findings()), json, UNAVAILABLE);
+            }
         } catch (Config.InvalidException e) {
-            end(BAD_CONFIG, e.getMessage());
+            tell(Findings.ofSettings(e.problems()), json, BAD_CONFIG);
         }
+    }
+
+    private static void tell(Findings findings, boolean json, int statusIfBad) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8); // also where nobody has set a language
+        out.println(json ? findings.toJson() : findings.toText());
+        if (findings.areBad()) System.exit(statusIfBad);
     }
 
     private static void end(int status, String message) {

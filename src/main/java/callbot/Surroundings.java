@@ -72,7 +72,7 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
     }
 
     /** As configured, or as ngrok has it, here or where it is said to be. */
-    private static PublicUrl publicUrl(Config config) {
+    static PublicUrl publicUrl(Config config) {
         if (config.publicUrl().isPresent())
             return PublicUrl.fixed(config.publicUrl().get());
         int port = config.port();

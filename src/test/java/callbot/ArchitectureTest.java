@@ -50,6 +50,7 @@ class ArchitectureTest {
         "call,     card command signin store tunnel webhook webex json",
         "upkeep,   call signin store tunnel webhook webex json",
         "chat,     card call command signin trace tunnel webhook store webex json",
+        "check,    root http signin store trace tunnel webex json",
         "sandbox,  root http store webhook json"
     })
     void packagesDependInOneDirection(String user, String used) {
@@ -118,7 +119,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} is called by {1} alone")
     @CsvSource({
         "java\\.lang\\.System\\.(getenv|exit),  callbot\\.(Config|Main|sandbox\\.Sandbox)",
-        "java\\.time\\.Clock\\.system.*,        callbot\\.(Bot|sandbox\\..*)"
+        "java\\.time\\.Clock\\.system.*,        callbot\\.(Bot|Main|sandbox\\..*)"
     })
     void theWorldOutsideIsAskedInOnePlace(String method, String caller) {
         check(outside(caller)

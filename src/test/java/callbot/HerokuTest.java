@@ -80,9 +80,11 @@ class HerokuTest {
         Map<String, String> filledIn = new HashMap<>();
         for (String name : asked.names()) {
             Json variable = asked.at(name);
-            boolean isFilledIn = variable.text("value").isPresent() || variable.text("generator").isPresent();
+            boolean isFilledIn = variable.text("value").isPresent()
+                    || variable.text("generator").isPresent();
             boolean isOptional = "false".equals(variable.at("required").scalar().orElse("true"));
-            if (!isFilledIn && !isOptional) filledIn.put(name, name.endsWith("EMAIL") ? "robot@webex.bot" : GOOD_SECRET);
+            if (!isFilledIn && !isOptional)
+                filledIn.put(name, name.endsWith("EMAIL") ? "robot@webex.bot" : GOOD_SECRET);
         }
         assertEquals(4, filledIn.size(), filledIn.keySet()::toString);
         assertEquals("robot@webex.bot", Config.from(filledIn).bot().email());
@@ -101,11 +103,16 @@ class HerokuTest {
                 "WXC_CC_ALLOWED", "example.com",
                 "WEBEX_API_URL", webex.url()));
         variables.putAll(Map.of(
-                "DYNO", "web.1",
-                "HEROKU_APP_DEFAULT_DOMAIN_NAME", DOMAIN,
-                "REDIS_URL", redis.toString(),
-                "REDIS_TLS_VERIFY", "false",
-                "JAVA_TOOL_OPTIONS", SMALL_DYNO));
+                "DYNO",
+                "web.1",
+                "HEROKU_APP_DEFAULT_DOMAIN_NAME",
+                DOMAIN,
+                "REDIS_URL",
+                redis.toString(),
+                "REDIS_TLS_VERIFY",
+                "false",
+                "JAVA_TOOL_OPTIONS",
+                SMALL_DYNO));
         return BotProcess.start(variables, flags.toArray(String[]::new));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +42,11 @@ class MainTest {
             """;
 
     private static final String USAGE =
-            "usage: java -jar callbot.jar [run | check | sandbox [--port N] [--webex-only [--limit N]]]\n";
+            "usage: java -jar callbot.jar [run | check [--json] | sandbox [--port N] [--webex-only [--limit N]]]\n";
+
+    /** Neither Webex nor the bot is there. */
+    private static final Map<String, String> NOWHERE =
+            Map.of("WEBEX_API_URL", "http://127.0.0.1:1", "WXC_CC_PUBLIC_URL", "http://127.0.0.1:1");
 
     @TempDir
     private Path directory;
@@ -61,10 +67,9 @@ class MainTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "check"})
-    void withoutSettingsItListsWhatIsMissing(String argument) throws Exception {
-        Ended ended = start(Main.class, Map.of(), argument);
+    @Test
+    void withoutSettingsItListsWhatIsMissing() throws Exception {
+        Ended ended = start(Main.class, Map.of(), "run");
         assertEquals(78, ended.status(), ended.err());
         assertEquals(
                 4,
@@ -118,37 +123,60 @@ class MainTest {
     }
 
     @Test
-    void aCheckOfCompleteSettingsSaysSo() throws Exception {
-        write(COMPLETE);
+    void aCheckWithoutSettingsListsThemToo() throws Exception {
         Ended ended = start(Main.class, Map.of(), "check");
-        assertEquals(new Ended(0, "The settings are complete. State: callbot.state.\n", ""), ended);
+        assertEquals(78, ended.status(), ended.err());
+        assertEquals(4, ended.out().lines().filter(line -> line.startsWith("✘ settings")).count(), ended.out());
+        assertEquals("", ended.err());
+    }
+
+    @Test
+    void aCheckSaysWhatIsWrongAndWhatMayBeAMistake() throws Exception {
+        write(COMPLETE + "REDIS_URL=redis://h:s3cret@127.0.0.1:1 #passw0rd\n");
+        Ended ended = start(Main.class, NOWHERE, "check");
+        assertEquals(69, ended.status(), ended.err());
+        for (String begin : List.of("✔ settings ", "! settings     Line 8 of .env looks cut", "✘ webex ", "✘ redis ", "– webhooks "))
+            assertTrue(ended.out().contains(begin), begin + " in " + ended.out());
+        assertFalse(ended.out().contains("s3cret") || ended.out().contains("passw0rd"), ended.out());
+        assertEquals("", ended.err());
+    }
+
+    @Test
+    void aCheckIsAlsoToldToPrograms() throws Exception {
+        write(COMPLETE);
+        Ended ended = start(Main.class, NOWHERE, "check", "--json");
+        assertEquals(69, ended.status(), ended.err());
+        Json told = Json.parse(ended.out());
+        assertFalse(told.flag("ok"));
+        assertEquals(
+                List.of("webex", "address"),
+                told.list("findings").stream()
+                        .filter(finding -> finding.requireText("result").equals("bad"))
+                        .map(finding -> finding.requireText("topic"))
+                        .toList());
     }
 
     @Test
     void theEnvironmentWinsOverTheFile() throws Exception {
         write(COMPLETE + "REDIS_URL=redis://from-file\n");
-        Ended ended = start(Main.class, Map.of("REDIS_URL", "redis://:passw0rd@from-environment"), "check");
-        assertEquals(new Ended(0, "The settings are complete. State: redis://from-environment.\n", ""), ended);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "check"})
-    void aLineThatCannotBeReadIsSaidInASentence(String argument) throws Exception {
-        write(COMPLETE + "this is s3cret no setting\n");
-        Ended ended = start(Main.class, Map.of(), argument);
-        assertEquals(78, ended.status(), ended.err());
-        assertTrue(ended.err().contains("Line 8 of .env is no setting. Every line is NAME=value"), ended.err());
-        assertSaysItPlainly(ended);
+        Map<String, String> environment = new HashMap<>(NOWHERE);
+        environment.put("REDIS_URL", "redis://:passw0rd@127.0.0.1:1");
+        Ended ended = start(Main.class, environment, "check");
+        assertTrue(ended.out().contains("redis://127.0.0.1:1"), ended.out());
+        assertFalse(ended.out().contains("from-file"), ended.out());
     }
 
     @Test
-    void aCheckSaysWhatMayBeAMistake() throws Exception {
-        write(COMPLETE + "REDIS_URL=redis://h:s3cret@redis #passw0rd\n");
-        Ended ended = start(Main.class, Map.of(), "check");
-        assertEquals(0, ended.status(), ended.err());
-        assertTrue(ended.out().contains("  - Worth a look: Line 8 of .env looks cut"), ended.out());
-        assertTrue(ended.out().contains("  - Worth a look: REDIS_URL names a user"), ended.out());
-        assertFalse(ended.out().contains("s3cret") || ended.out().contains("passw0rd"), ended.out());
+    void aLineThatCannotBeReadIsSaidInASentence() throws Exception {
+        write(COMPLETE + "this is s3cret no setting\n");
+        String said = "Line 8 of .env is no setting. Every line is NAME=value";
+        Ended run = start(Main.class, Map.of(), "run");
+        assertEquals(78, run.status(), run.err());
+        assertTrue(run.err().contains(said), run.err());
+        assertSaysItPlainly(run);
+        Ended check = start(Main.class, Map.of(), "check");
+        assertEquals(78, check.status(), check.err());
+        assertTrue(check.out().contains(said), check.out());
     }
 
     @Test

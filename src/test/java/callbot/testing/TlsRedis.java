@@ -61,7 +61,8 @@ public final class TlsRedis implements AutoCloseable {
     }
 
     private static void makeCertificate(Path keys, Path certificate, Path key) {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String make = " -genkeypair -keyalg EC -alias redis -dname CN=localhost -ext san=ip:127.0.0.1 -storepass ";
         try {
             int made = new ProcessBuilder((keytool + make + PASSWORD + " -keystore " + keys).split(" "))
@@ -72,7 +73,10 @@ public final class TlsRedis implements AutoCloseable {
             assertEquals(0, made, "keytool");
             KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
             write(certificate, "CERTIFICATE", store.getCertificate("redis").getEncoded());
-            write(key, "PRIVATE KEY", store.getKey("redis", PASSWORD.toCharArray()).getEncoded());
+            write(
+                    key,
+                    "PRIVATE KEY",
+                    store.getKey("redis", PASSWORD.toCharArray()).getEncoded());
         } catch (IOException | GeneralSecurityException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

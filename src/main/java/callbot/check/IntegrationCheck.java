@@ -1,0 +1,89 @@
+package callbot.check;
+
+import callbot.Config;
+import callbot.signin.Scope;
+import callbot.webex.OAuth;
+import callbot.webex.Secret;
+import callbot.webex.WebexClient;
+import callbot.webex.WebexException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be known of the integration without a person who signs in. */
+record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
+
+    private static final String MY_APPS = "At https://developer.webex.com/my-apps, under your integration, ";
+
+    List<Finding> findings(boolean webexIsThere) {
+        List<Finding> findings = new ArrayList<>();
+        OAuth oauth = new OAuth(webex, config.integration(), config.redirectUrl());
+        if (webexIsThere) {
+            findings.add(secret(oauth));
+            findings.add(link(oauth.authorizeLink("check")));
+        } else findings.add(Finding.unknown("integration", "Only Webex can say."));
+        findings.add(redirect());
+        findings.add(scopes());
+        return findings;
+    }
+
+    /** Asked to renew a permission that was never given, Webex says whether it knows who asks. */
+    private Finding secret(OAuth oauth) {
+        try {
+            oauth.refresh(new Secret("of-nobody"));
+            return Finding.unknown("integration", "Webex renews what it never gave, so it says nothing of the secret.");
+        } catch (WebexException.Refused refused) {
+            if (OAuth.meansPermissionEnded(refused))
+                return Finding.good("integration", "Webex knows its client id and secret.");
+            return Finding.bad(
+                    "integration",
+                    refused.getMessage() + ".",
+                    MY_APPS + "copy the client id and secret anew to WXC_CC_INTEGRATION_CLIENT_ID and"
+                            + " WXC_CC_INTEGRATION_CLIENT_SECRET.");
+        } catch (WebexException failure) {
+            return Finding.unknown("integration", failure.getMessage() + ".");
+        }
+    }
+
+    private Finding link(URI link) {
+        Optional<Browser.Page> page = browser.open(link);
+        if (page.isEmpty()) return Finding.unknown("sign-in link", "Nobody answers there.");
+        String sentTo = page.get().location();
+        if (page.get().status() >= 400)
+            return Finding.bad(
+                    "sign-in link",
+                    "Webex refuses it (" + page.get().status() + ").",
+                    MY_APPS + "register exactly the redirect URI " + config.redirectUrl() + ".");
+        if (sentTo.startsWith(config.redirectUrl().toString()) && sentTo.contains("error="))
+            return Finding.bad(
+                    "sign-in link",
+                    "Webex refuses the scopes that people are asked for.",
+                    MY_APPS + "select " + String.join(" ", config.integration().scopes())
+                            + ", or set WXC_CC_INTEGRATION_CLIENT_SCOPES to those that are selected.");
+        return Finding.good("sign-in link", "Webex takes it; what it says further on, only a person can see: try /auth.");
+    }
+
+    private Finding redirect() {
+        URI redirect = config.redirectUrl();
+        if (!List.of("localhost", "127.0.0.1").contains(redirect.getHost()))
+            return Finding.good("redirect", "People come back to " + redirect + ".");
+        return Finding.odd(
+                "redirect",
+                "People come back to " + redirect + ", which works only in a browser on this machine.",
+                "For everybody else, set WXC_CC_REDIRECT_URL to a public address, and register that.");
+    }
+
+    private Finding scopes() {
+        List<String> missing = Stream.of(Scope.CALLS_READ.name(), Scope.CALLS_WRITE.name(), "spark:people_read")
+                .filter(scope -> !config.integration().scopes().contains(scope))
+                .toList();
+        return missing.isEmpty()
+                ? Finding.good("scopes", "People are asked for all that the bot cannot do without.")
+                : Finding.bad(
+                        "scopes",
+                        "People are not asked for " + String.join(" ", missing) + ".",
+                        "Add it to WXC_CC_INTEGRATION_CLIENT_SCOPES, and select it at the integration.");
+    }
+}
