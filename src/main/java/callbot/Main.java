@@ -10,10 +10,15 @@ import callbot.store.StoreUnavailableException;
 import callbot.tunnel.PublicUrl;
 import callbot.tunnel.TunnelException;
 import callbot.webex.WebexException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,7 +36,14 @@ public final class Main {
     private static final int BAD_USAGE = 64;
 
     private static final String USAGE =
-            "usage: java -jar callbot.jar [run | check [--json] | sandbox [--port N] [--webex-only [--limit N]]]";
+            "usage: java -jar callbot.jar [run | setup | check [--json] | sandbox [--port N] [--webex-only [--limit N]]]";
+
+    private static final String FIRST_STEPS = """
+            What to do:
+              java -jar callbot.jar sandbox   tries the bot without any account
+              java -jar callbot.jar setup     asks for the settings one by one, and has Webex look at each
+              java -jar callbot.jar check     looks at all of them
+            See .env.sample.""";
 
     private Main() {}
 
@@ -40,6 +52,7 @@ public final class Main {
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run();
             case "sandbox" -> sandbox(List.of(arguments).subList(1, arguments.length));
+            case "setup" -> setup();
             case "check" -> check(List.of(arguments).subList(1, arguments.length));
             default -> end(BAD_USAGE, USAGE);
         }
@@ -60,7 +73,7 @@ public final class Main {
             Bot bot = Bot.start(config, UnaryOperator.identity());
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
         } catch (Config.InvalidException e) {
-            end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\nSee .env.sample.");
+            end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\n" + FIRST_STEPS);
         } catch (StoreUnavailableException | TunnelException | WebexException | IOException e) {
             end(UNAVAILABLE, "callbot cannot start: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -94,6 +107,23 @@ public final class Main {
         }
     }
 
+    private static void setup() {
+        LogFormat.install(Level.OFF);
+        try {
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            new Setup(in, console(), System.getenv(), new SecureRandom(), Clock.systemUTC()).run(Path.of(".env"));
+        } catch (FileAlreadyExistsException e) {
+            end(BAD_USAGE, "There is a file .env already. Change it by hand, or move it away first.");
+        } catch (IOException e) {
+            end(UNAVAILABLE, "No settings were written: " + e.getMessage());
+        }
+    }
+
+    /** UTF-8 also where nobody has set a language. */
+    private static PrintStream console() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
     private static void check(List<String> arguments) {
         if (!arguments.isEmpty() && !arguments.equals(List.of("--json"))) end(BAD_USAGE, USAGE);
         LogFormat.install(Level.OFF); // what it would say is found
@@ -111,8 +141,7 @@ public final class Main {
     }
 
     private static void tell(Findings findings, boolean json, int statusIfBad) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8); // also where nobody has set a language
-        out.println(json ? findings.toJson() : findings.toText());
+        console().println(json ? findings.toJson() : findings.toText());
         if (findings.areBad()) System.exit(statusIfBad);
     }
 

@@ -42,7 +42,7 @@ class MainTest {
             """;
 
     private static final String USAGE =
-            "usage: java -jar callbot.jar [run | check [--json] | sandbox [--port N] [--webex-only [--limit N]]]\n";
+            "usage: java -jar callbot.jar [run | setup | check [--json] | sandbox [--port N] [--webex-only [--limit N]]]\n";
 
     /** Neither Webex nor the bot is there. */
     private static final Map<String, String> NOWHERE =
@@ -86,6 +86,7 @@ class MainTest {
         Ended ended = start(Main.class, Map.of());
         assertEquals(78, ended.status(), ended.err());
         assertTrue(ended.err().startsWith("callbot cannot start with these settings:\n  - "), ended.err());
+        assertTrue(ended.err().contains("java -jar callbot.jar setup "), ended.err());
         assertTrue(ended.err().endsWith("See .env.sample.\n"), ended.err());
     }
 
@@ -120,6 +121,16 @@ class MainTest {
                     ended.err().contains("port " + port + " is taken. Choose another one with --port."), ended.err());
             assertSaysItPlainly(ended);
         }
+    }
+
+    @Test
+    void aSetupToWhichNobodyAnswersWritesNothing() throws Exception {
+        Ended ended = start(Main.class, NOWHERE, "setup");
+        assertEquals(69, ended.status(), ended.err());
+        assertTrue(ended.out().contains("WXC_CC_BOT_ACCESS_TOKEN: "), ended.out());
+        assertFalse(Files.exists(directory.resolve(".env")));
+        write(COMPLETE);
+        assertEquals(64, start(Main.class, NOWHERE, "setup").status());
     }
 
     @Test
@@ -268,6 +279,7 @@ class MainTest {
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
+        process.getOutputStream().close();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it runs on");
         return new Ended(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }

@@ -72,7 +72,7 @@ final class BotCheck {
                 "Have it set by NTP: timedatectl set-ntp true.");
     }
 
-    private Finding token() {
+    Finding token() {
         try {
             Person owner = new People(webex).me(config.bot().accessToken());
             if (owner.emails().stream().noneMatch(email -> isSame(email, config.bot().email())))
@@ -95,7 +95,7 @@ final class BotCheck {
                     "At https://developer.webex.com/my-apps, under your bot, regenerate it and set"
                             + " WXC_CC_BOT_ACCESS_TOKEN to the new one.");
         } catch (WebexException failure) {
-            return Finding.unknown("bot token", failure.getMessage() + ".");
+            return Finding.bad("bot token", failure.getMessage() + ".", "Try again.");
         }
     }
 

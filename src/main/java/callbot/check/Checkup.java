@@ -4,8 +4,9 @@ import callbot.Config;
 import callbot.trace.Tracer;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.Patience;
-import callbot.webex.Person;
+import callbot.webex.People;
 import callbot.webex.WebexClient;
+import callbot.webex.WebexException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,9 +59,32 @@ public final class Checkup implements AutoCloseable {
         findings.addAll(new StoreCheck(config, clock).findings());
         AddressCheck address = new AddressCheck(config, publicUrl, browser);
         findings.add(address.finding());
-        Optional<Person> me = bot.me();
-        findings.addAll(new WebhookCheck(config, webex, browser).findings(me, address.found()));
+        findings.addAll(new WebhookCheck(config, webex, browser).findings(bot.me(), address.found()));
         return findings;
+    }
+
+    /** The e-mail address of whomever the bot's token belongs to; absent if Webex does not say. */
+    public Optional<String> owner() {
+        try {
+            return Optional.of(new People(webex).me(config.bot().accessToken()).email());
+        } catch (WebexException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Looks at the bot's token alone. */
+    public Finding botToken() {
+        return new BotCheck(config, webex, browser, clock).token();
+    }
+
+    /** Looks at the integration's client id and secret alone. */
+    public Finding integration() {
+        return new IntegrationCheck(config, webex, browser).secret();
+    }
+
+    /** Looks alone at whether Webex takes the link with which people sign in. */
+    public Finding signInLink() {
+        return new IntegrationCheck(config, webex, browser).link();
     }
 
     @Override

@@ -19,10 +19,9 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
 
     List<Finding> findings(boolean webexIsThere) {
         List<Finding> findings = new ArrayList<>();
-        OAuth oauth = new OAuth(webex, config.integration(), config.redirectUrl());
         if (webexIsThere) {
-            findings.add(secret(oauth));
-            findings.add(link(oauth.authorizeLink("check")));
+            findings.add(secret());
+            findings.add(link());
         } else findings.add(Finding.unknown("integration", "Only Webex can say."));
         findings.add(redirect());
         findings.add(scopes());
@@ -30,9 +29,9 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
     }
 
     /** Asked to renew a permission that was never given, Webex says whether it knows who asks. */
-    private Finding secret(OAuth oauth) {
+    Finding secret() {
         try {
-            oauth.refresh(new Secret("of-nobody"));
+            oauth().refresh(new Secret("of-nobody"));
             return Finding.unknown("integration", "Webex renews what it never gave, so it says nothing of the secret.");
         } catch (WebexException.Refused refused) {
             if (OAuth.meansPermissionEnded(refused))
@@ -47,8 +46,8 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
         }
     }
 
-    private Finding link(URI link) {
-        Optional<Browser.Page> page = browser.open(link);
+    Finding link() {
+        Optional<Browser.Page> page = browser.open(oauth().authorizeLink("check"));
         if (page.isEmpty()) return Finding.unknown("sign-in link", "Nobody answers there.");
         String sentTo = page.get().location();
         if (page.get().status() >= 400)
@@ -63,6 +62,10 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
                     MY_APPS + "select " + String.join(" ", config.integration().scopes())
                             + ", or set WXC_CC_INTEGRATION_CLIENT_SCOPES to those that are selected.");
         return Finding.good("sign-in link", "Webex takes it; what it says further on, only a person can see: try /auth.");
+    }
+
+    private OAuth oauth() {
+        return new OAuth(webex, config.integration(), config.redirectUrl());
     }
 
     private Finding redirect() {
