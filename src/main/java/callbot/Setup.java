@@ -3,7 +3,6 @@ package callbot;
 import callbot.check.Checkup;
 import callbot.check.Finding;
 import callbot.tunnel.PublicUrl;
-import callbot.webex.Secret;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -74,7 +73,8 @@ final class Setup {
         bot();
         integration();
         address();
-        out.println("\n4. Who may talk to the bot: e-mail addresses and domains, with commas. Empty: everybody on Webex.");
+        out.println(
+                "\n4. Who may talk to the bot: e-mail addresses and domains, with commas. Empty: everybody on Webex.");
         ask("WXC_CC_ALLOWED");
         write(file);
         out.println("\nIt is all in " + file + ", which only you can read. What comes next:\n"
@@ -83,7 +83,8 @@ final class Setup {
     }
 
     private void bot() throws IOException {
-        out.println("\n1. The bot. Make one at https://developer.webex.com/my-apps/new/bot, and paste its access token.");
+        out.println(
+                "\n1. The bot. Make one at https://developer.webex.com/my-apps/new/bot, and paste its access token.");
         answers.put(EMAIL, "unknown@webex.bot"); // until Webex says
         answers.put(CLIENT_ID, "unknown");
         answers.put(CLIENT_SECRET, "unknown");
@@ -96,7 +97,8 @@ final class Setup {
     private void integration() throws IOException {
         out.println("\n2. The integration, in whose name people sign in. Make one at"
                 + " https://developer.webex.com/my-apps/new/integration, with these scopes:\n   "
-                + String.join(" ", settings().integration().scopes()) + "\n   Redirect URI: see below. Paste its client id, then its client secret.");
+                + String.join(" ", settings().integration().scopes())
+                + "\n   Redirect URI: see below. Paste its client id, then its client secret.");
         do {
             ask(CLIENT_ID);
             ask(CLIENT_SECRET);
@@ -108,10 +110,12 @@ final class Setup {
                 + settings().port() + " here.\n   Empty: through ngrok.");
         ask(PUBLIC_URL);
         if (answers.get(PUBLIC_URL).isEmpty()) {
-            out.println("   The token of your ngrok account, from https://dashboard.ngrok.com. Empty: ngrok has it already.");
+            out.println(
+                    "   The token of your ngrok account, from https://dashboard.ngrok.com. Empty: ngrok has it already.");
             ask("NGROK_AUTHTOKEN");
         }
-        out.println("   Register this redirect URI with the integration: " + settings().redirectUrl());
+        out.println("   Register this redirect URI with the integration: "
+                + settings().redirectUrl());
         do {
             out.print("   Press Enter when it is: ");
             line();
@@ -173,10 +177,12 @@ final class Setup {
                 .collect(Collectors.joining("", "# Written by setup. .env.sample explains all that can be set.\n", ""));
         boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ownerOnly = isPosix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
-        try (var channel =
-                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+        try (var channel = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         }
     }

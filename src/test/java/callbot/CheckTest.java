@@ -112,7 +112,8 @@ class CheckTest {
     @Test
     void aWrongClientIdIsFound() {
         variables.put("WXC_CC_INTEGRATION_CLIENT_ID", "C0000");
-        List<String> topics = run().stream().filter(Finding::isBad).map(Finding::topic).toList();
+        List<String> topics =
+                run().stream().filter(Finding::isBad).map(Finding::topic).toList();
         assertEquals(List.of("integration", "sign-in link"), topics);
     }
 
@@ -188,9 +189,10 @@ class CheckTest {
 
     @Test
     void aRedisUserWithTooFewRightsIsFoundAndOneThatMayNotAskForTheVersionIsNot() {
-        String users = "--user bot on >passw0rd ~callbot:* +get +mget +set +del +pttl +scan +eval +evalsha +time +zadd +zrem"
-                + " +zrange +zremrangebyscore +persist +pexpire +hello +select +ping"
-                + " --user reader on >passw0rd ~callbot:* +get +set";
+        String users =
+                "--user bot on >passw0rd ~callbot:* +get +mget +set +del +pttl +scan +eval +evalsha +time +zadd +zrem"
+                        + " +zrange +zremrangebyscore +persist +pexpire +hello +select +ping"
+                        + " --user reader on >passw0rd ~callbot:* +get +set";
         try (RealRedis redis = RealRedis.with(users.split(" "))) {
             String at = ":passw0rd@127.0.0.1:" + redis.port();
             variables.put("REDIS_URL", "redis://bot" + at);
@@ -251,7 +253,10 @@ class CheckTest {
         Config config = Config.from(variables);
         PublicUrl tunnel = NgrokTunnel.at("127.0.0.1:1", config.port(), Duration.ofMillis(10));
         try (Checkup checkup = new Checkup(config, tunnel, java, clock)) {
-            Finding bad = checkup.findings().stream().filter(Finding::isBad).findFirst().orElseThrow();
+            Finding bad = checkup.findings().stream()
+                    .filter(Finding::isBad)
+                    .findFirst()
+                    .orElseThrow();
             assertEquals("address", bad.topic());
             assertTrue(bad.cure().contains("ngrok"), bad.cure());
         }
@@ -292,7 +297,8 @@ class CheckTest {
             List<Finding> findings = checkup.findings();
             for (Finding finding : findings) {
                 String told = finding.toText() + finding.toJson();
-                for (String name : List.of("WXC_CC_BOT_ACCESS_TOKEN", "WXC_CC_INTEGRATION_CLIENT_SECRET", "WXC_CC_STATE_KEY"))
+                for (String name :
+                        List.of("WXC_CC_BOT_ACCESS_TOKEN", "WXC_CC_INTEGRATION_CLIENT_SECRET", "WXC_CC_STATE_KEY"))
                     assertFalse(told.contains(variables.get(name)), told);
                 assertFalse(told.contains("passw0rd"), told);
             }

@@ -137,7 +137,13 @@ class MainTest {
     void aCheckWithoutSettingsListsThemToo() throws Exception {
         Ended ended = start(Main.class, Map.of(), "check");
         assertEquals(78, ended.status(), ended.err());
-        assertEquals(4, ended.out().lines().filter(line -> line.startsWith("✘ settings")).count(), ended.out());
+        assertEquals(
+                4,
+                ended.out()
+                        .lines()
+                        .filter(line -> line.startsWith("✘ settings"))
+                        .count(),
+                ended.out());
         assertEquals("", ended.err());
     }
 
@@ -146,7 +152,8 @@ class MainTest {
         write(COMPLETE + "REDIS_URL=redis://h:s3cret@127.0.0.1:1 #passw0rd\n");
         Ended ended = start(Main.class, NOWHERE, "check");
         assertEquals(69, ended.status(), ended.err());
-        for (String begin : List.of("✔ settings ", "! settings     Line 8 of .env looks cut", "✘ webex ", "✘ redis ", "– webhooks "))
+        for (String begin : List.of(
+                "✔ settings ", "! settings     Line 8 of .env looks cut", "✘ webex ", "✘ redis ", "– webhooks "))
             assertTrue(ended.out().contains(begin), begin + " in " + ended.out());
         assertFalse(ended.out().contains("s3cret") || ended.out().contains("passw0rd"), ended.out());
         assertEquals("", ended.err());

@@ -52,11 +52,19 @@ class SetupTest {
 
     @Test
     void whatIsAnsweredIsWrittenSoThatTheBotCanStart() throws IOException {
-        answer(webex.botToken(), webex.integration().clientId(), webex.integration().clientSecret(), OURS, "", "example.com");
+        answer(
+                webex.botToken(),
+                webex.integration().clientId(),
+                webex.integration().clientSecret(),
+                OURS,
+                "",
+                "example.com");
         Config config = written();
         assertEquals(webex.bot().email(), config.bot().email(), "which nobody was asked for");
         assertEquals(webex.botToken(), config.bot().accessToken().reveal());
-        assertEquals(webex.integration().clientSecret(), config.integration().clientSecret().reveal());
+        assertEquals(
+                webex.integration().clientSecret(),
+                config.integration().clientSecret().reveal());
         assertEquals(OURS + "/redirect", config.redirectUrl().toString());
         assertEquals("[example.com]", config.allowed().toString());
         assertEquals(44, config.stateKeys().getFirst().reveal().length(), "32 random bytes");
@@ -67,7 +75,19 @@ class SetupTest {
     void aWrongAnswerIsAskedForAgainAtOnce() throws IOException {
         String id = webex.integration().clientId();
         String secret = webex.integration().clientSecret();
-        answer("“quoted”", "unknown-token", webex.botToken(), id, "wrong", id, secret, "bot.example.com", OURS, "", "all", "");
+        answer(
+                "“quoted”",
+                "unknown-token",
+                webex.botToken(),
+                id,
+                "wrong",
+                id,
+                secret,
+                "bot.example.com",
+                OURS,
+                "",
+                "all",
+                "");
         assertEquals(webex.botToken(), written().bot().accessToken().reveal());
         for (String words : new String[] {
             "WXC_CC_BOT_ACCESS_TOKEN holds a typographic quotation mark",
@@ -84,9 +104,18 @@ class SetupTest {
 
     @Test
     void whatWebexDoesNotTakeIsRegisteredBeforeItGoesOn() throws IOException {
-        assertThrows(EOFException.class, () -> answer(
-                webex.botToken(), webex.integration().clientId(), webex.integration().clientSecret(), "", "", ""));
-        assertTrue(said().contains("Register this redirect URI with the integration: http://localhost:6001/redirect"), said());
+        assertThrows(
+                EOFException.class,
+                () -> answer(
+                        webex.botToken(),
+                        webex.integration().clientId(),
+                        webex.integration().clientSecret(),
+                        "",
+                        "",
+                        ""));
+        assertTrue(
+                said().contains("Register this redirect URI with the integration: http://localhost:6001/redirect"),
+                said());
         assertTrue(said().contains("✘ sign-in link"), said());
         assertFalse(Files.exists(file), "nothing is written before the end");
     }

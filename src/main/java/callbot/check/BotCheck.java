@@ -64,7 +64,8 @@ final class BotCheck {
 
     private Finding clock(Duration ahead) {
         boolean isGood = ahead.abs().compareTo(MOST_SKEW) <= 0;
-        if (isGood) return Finding.good("clock", "It agrees with that of Webex. People are told the time of their own zone.");
+        if (isGood)
+            return Finding.good("clock", "It agrees with that of Webex. People are told the time of their own zone.");
         return Finding.bad(
                 "clock",
                 "It is " + ahead.abs().toSeconds() + " s " + (ahead.isNegative() ? "behind" : "ahead of")
@@ -75,7 +76,8 @@ final class BotCheck {
     Finding token() {
         try {
             Person owner = new People(webex).me(config.bot().accessToken());
-            if (owner.emails().stream().noneMatch(email -> isSame(email, config.bot().email())))
+            if (owner.emails().stream()
+                    .noneMatch(email -> isSame(email, config.bot().email())))
                 return Finding.bad(
                         "bot token",
                         "WXC_CC_BOT_ACCESS_TOKEN belongs to " + owner.email() + ", and WXC_CC_BOT_EMAIL is "

@@ -61,7 +61,8 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
                     "Webex refuses the scopes that people are asked for.",
                     MY_APPS + "select " + String.join(" ", config.integration().scopes())
                             + ", or set WXC_CC_INTEGRATION_CLIENT_SCOPES to those that are selected.");
-        return Finding.good("sign-in link", "Webex takes it; what it says further on, only a person can see: try /auth.");
+        return Finding.good(
+                "sign-in link", "Webex takes it; what it says further on, only a person can see: try /auth.");
     }
 
     private OAuth oauth() {

@@ -39,7 +39,9 @@ record StoreCheck(Config config, Clock clock) {
                     .map(version -> Integer.parseInt(version.replaceFirst("\\D.*", "")))
                     .filter(version -> version < LEAST_REDIS)
                     .ifPresent(version -> findings.add(Finding.odd(
-                            "redis", "This version is older than any the bot was tried with.", "Take Redis 7 or newer.")));
+                            "redis",
+                            "This version is older than any the bot was tried with.",
+                            "Take Redis 7 or newer.")));
             facts.evicts()
                     .ifPresent(policy -> findings.add(Finding.bad(
                             "redis",

@@ -2,9 +2,9 @@ package callbot.check;
 
 import callbot.Config;
 import callbot.webex.Person;
-import callbot.webex.Webhook;
 import callbot.webex.WebexClient;
 import callbot.webex.WebexException;
+import callbot.webex.Webhook;
 import callbot.webex.Webhooks;
 import java.net.URI;
 import java.util.List;
