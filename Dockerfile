@@ -25,6 +25,7 @@ WORKDIR /data
 VOLUME /data
 EXPOSE 6001
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-6001} && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3"]
 # The serial collector needs the least memory (docs/performance.md has the figures of other flags). In a container of 512 MB, 70 %
 # for the heap leave room for threads and code. Out of memory a bot would live on without hearing anything; so it ends, and is
 # started again.
