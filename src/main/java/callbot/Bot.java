@@ -140,7 +140,7 @@ public final class Bot implements AutoCloseable {
                                 address -> registration.keepBotHooks(botToken, here, address))
                         .orElseGet(() -> registration.takeBotHooks(botToken, here)));
         upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);
-        var pages = new StatusPages(Main.version(), store, position::trouble);
+        var pages = new StatusPages(Main.version(), store, position::trouble, clock);
         var cards = new CardCare(store, feed.staleCards(calls)::remedies);
         routine = new Routine(shared, instances, inbox, position, upkeep, cards);
         // Before anything is delivered, or others would take it over. The state file has no others.

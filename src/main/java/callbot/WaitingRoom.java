@@ -70,8 +70,8 @@ final class WaitingRoom {
         return routes;
     }
 
-    /** What exactly is wrong may name a host, which is nobody's business. */
-    private static Response notYet() {
-        return Response.text(503, "I wait for Redis. The log says why.\n").with("Retry-After", "5");
+    /** What exactly is wrong may name a host, which is nobody's business: the log has it. */
+    private Response notYet() {
+        return Response.text(503, "I wait for Redis. " + trouble + "\n").with("Retry-After", "5");
     }
 }

@@ -179,7 +179,7 @@ class RedisAwayTest {
     private void assertNotReady() {
         HttpResponse<String> page = scene.visitor().open(scene.address("/ready"));
         assertEquals(503, page.statusCode());
-        assertEquals("I cannot reach my memory. The log says more.\n", page.body());
+        assertEquals("I cannot use my memory. Redis cannot be reached.\n", page.body());
     }
 
     /** Cuts the line when Webex has done what this request asks for, and before the bot hears of it. */

@@ -27,7 +27,7 @@ class StartWithoutRedisTest {
                 Eventually.isTrue("it answers", () -> ready(bot, visitor).isPresent());
                 HttpResponse<String> ready = ready(bot, visitor).orElseThrow();
                 assertEquals(503, ready.statusCode(), bot.output());
-                assertEquals("I wait for Redis. The log says why.\n", ready.body());
+                assertEquals("I wait for Redis. Redis cannot be reached.\n", ready.body());
                 assertEquals(200, visitor.open(bot.address("/health")).statusCode());
                 HttpResponse<String> redirect = visitor.open(bot.address("/redirect?code=1&state=2"));
                 assertEquals(503, redirect.statusCode());
