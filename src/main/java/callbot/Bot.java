@@ -39,10 +39,7 @@ import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import callbot.webhook.Mailboxes;
-import callbot.webhook.Task;
-import callbot.webhook.Task.Progress;
 import callbot.webhook.WebhookEndpoint;
-import callbot.webhook.WebhookEvent;
 import callbot.webhook.WebhookRegistration;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -55,7 +52,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-/** The bot: everything it consists of, in the order in which a message meets it, and who gets to see which event. */
+/** The bot: everything it consists of, from the outside in, and how it begins and ends. */
 public final class Bot implements AutoCloseable {
 
     private static final Duration WORK_IN_FLIGHT = Duration.ofSeconds(20);
@@ -65,8 +62,6 @@ public final class Bot implements AutoCloseable {
     private final Secret botToken;
     private final boolean shared;
     private final WebhookRegistration registration;
-    private final Conversation conversation;
-    private final CallFeed feed;
     private final Mailboxes mailboxes = new Mailboxes();
     private final Inbox inbox;
     private final Position position;
@@ -87,13 +82,10 @@ public final class Bot implements AutoCloseable {
 
         var keys = new HookKeys(botToken, me.id());
         var instances = new Instances(store, UUID.randomUUID().toString());
-        inbox = new Inbox(store, instances, clock, mailboxes, tracer, this::work);
 
         var users = new Users(store);
         users.adopt();
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken, clock);
-        var webhookEndpoint = new WebhookEndpoint(
-                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox, clock);
 
         var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
         var tokens = new AccessTokens(users, oauth, store, clock);
@@ -101,7 +93,7 @@ public final class Bot implements AutoCloseable {
         var messages = new Messages(webex, botToken, clock);
         registration = new WebhookRegistration(new Webhooks(webex), keys);
         var monitoring = new Monitoring(store, tokens, registration, publicUrl);
-        feed = new CallFeed(store, monitoring, users, messages, clock);
+        var feed = new CallFeed(store, monitoring, users, messages, clock);
         var redirectEndpoint = new RedirectEndpoint(signIn, messages, this::signedIn);
 
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
@@ -114,9 +106,9 @@ public final class Bot implements AutoCloseable {
                 parser,
                 new AccountCommands(users, monitoring, feed, failures, forgetting, about),
                 new Line(calls, new Devices(new Endpoints(webex), tokens, store), feed, users, clock),
-                new AdminCommands(admission, users, signIn, monitoring, inbox, forgetting, clock),
+                new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
-        conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
+        var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
 
         var calm = webex.impatient();
         var background =
@@ -139,6 +131,9 @@ public final class Bot implements AutoCloseable {
                 (here, before) -> before.<WebhookRegistration.Standing>map(
                                 address -> registration.keepBotHooks(botToken, here, address))
                         .orElseGet(() -> registration.takeBotHooks(botToken, here)));
+        inbox = new Inbox(store, instances, clock, mailboxes, tracer, new EventRouter(conversation, feed, position));
+        var webhookEndpoint = new WebhookEndpoint(
+                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox, clock);
         upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, position::trouble, clock);
         var cards = new CardCare(store, feed.staleCards(calls)::remedies);
@@ -189,18 +184,8 @@ public final class Bot implements AutoCloseable {
         return this;
     }
 
-    /** The way of every event. */
-    private Progress work(Task task) {
-        return switch (task.event()) {
-            case WebhookEvent.MessageCreated message -> conversation.onMessage(message, task);
-            case WebhookEvent.CardSubmitted press -> conversation.onCard(press, task);
-            case WebhookEvent.MemberJoined joined -> conversation.onJoined(joined);
-            case WebhookEvent.CallChanged change -> {
-                if (!position.standsBy()) feed.changed(change, task.attempt() != Task.Attempt.FIRST);
-                yield new Progress.Done();
-            }
-            case WebhookEvent.Ignored ignored -> new Progress.Done();
-        };
+    private Inbox.Summary unfinished() {
+        return inbox.summary();
     }
 
     /** Not while the browser waits. */

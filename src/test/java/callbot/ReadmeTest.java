@@ -19,6 +19,8 @@ class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
     private static final Path SAMPLE = Path.of(".env.sample");
+    private static final Pattern STOP = Pattern.compile("(?m)^\\d+\\. \\[`\\w+`\\]\\((\\S+\\.java)\\)");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
     private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z_]+)=");
 
     @Test
@@ -35,6 +37,48 @@ class ReadmeTest {
                 .takeWhile(line -> line.startsWith("|"))
                 .toList();
         assertEquals(expected, table);
+    }
+
+    @Test
+    void everyLinkOfTheDocumentsLeadsSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        try (Stream<Path> documents = Files.walk(Path.of("docs"))) {
+            List<Path> pages = Stream.concat(documents, Stream.of(README, Path.of("CONTRIBUTING.md")))
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .toList();
+            for (Path page : pages) {
+                LINK.matcher(Files.readString(page))
+                        .results()
+                        .map(link -> page.resolveSibling(link.group(1)))
+                        .filter(target -> !Files.exists(target))
+                        .forEach(target -> broken.add(page + " leads to " + target));
+            }
+            assertTrue(pages.size() >= 9, pages::toString);
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    /** Whoever follows the list meets no class that nothing has led to. */
+    @Test
+    void theReadingOrderLeadsFromEachStopToTheNext() throws IOException {
+        List<Path> stops = STOP.matcher(Files.readString(README))
+                .results()
+                .map(stop -> Path.of(stop.group(1)))
+                .toList();
+        assertTrue(stops.size() >= 10 && stops.size() <= 15, stops::toString);
+        StringBuilder read = new StringBuilder();
+        for (Path stop : stops) {
+            String name = stop.getFileName().toString().replace(".java", "");
+            boolean isNamed =
+                    Pattern.compile("\\b" + name + "\\b").matcher(read).find();
+            String source = Files.readString(stop);
+            boolean namesAnInterfaceBefore = stops.stream()
+                    .takeWhile(one -> !one.equals(stop))
+                    .map(one -> one.getFileName().toString().replace(".java", ""))
+                    .anyMatch(one -> source.contains("implements " + one));
+            assertTrue(read.isEmpty() || isNamed || namesAnInterfaceBefore, name + " comes out of nowhere");
+            read.append(source);
+        }
     }
 
     @Test

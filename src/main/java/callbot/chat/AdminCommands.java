@@ -22,7 +22,7 @@ public final class AdminCommands {
     private final Users users;
     private final SignIn signIn;
     private final Monitoring monitoring;
-    private final Inbox inbox;
+    private final Supplier<Inbox.Summary> unfinished;
     private final Forgetting forgetting;
     private final Clock clock;
 
@@ -32,14 +32,14 @@ public final class AdminCommands {
             Users users,
             SignIn signIn,
             Monitoring monitoring,
-            Inbox inbox,
+            Supplier<Inbox.Summary> unfinished,
             Forgetting forgetting,
             Clock clock) {
         this.admission = admission;
         this.users = users;
         this.signIn = signIn;
         this.monitoring = monitoring;
-        this.inbox = inbox;
+        this.unfinished = unfinished;
         this.forgetting = forgetting;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public final class AdminCommands {
 
     Draft info(Asker asker) {
         return ifAdmin(asker, () -> {
-            Inbox.Summary events = inbox.summary();
+            Inbox.Summary events = unfinished.get();
             String oldest = events.oldest()
                     .map(at -> "; the oldest came " + age(Duration.between(at, clock.instant())) + " ago")
                     .orElse("");

@@ -6,7 +6,6 @@ import callbot.store.DoesNotOpenException;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Tracer;
-import callbot.webhook.Task.Progress;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /**
  * Events that have been accepted: each is written down until nothing is left to do about it, and known for a day.
@@ -87,12 +85,7 @@ public final class Inbox {
      * @param worker does the work, and says how far it has come
      */
     public Inbox(
-            StateStore store,
-            Instances instances,
-            Clock clock,
-            Mailboxes mailboxes,
-            Tracer tracer,
-            Function<Task, Progress> worker) {
+            StateStore store, Instances instances, Clock clock, Mailboxes mailboxes, Tracer tracer, Worker worker) {
         this(MOST_IN_HAND, store, instances, clock, mailboxes, tracer, worker);
     }
 
@@ -103,7 +96,7 @@ public final class Inbox {
             Clock clock,
             Mailboxes mailboxes,
             Tracer tracer,
-            Function<Task, Progress> worker) {
+            Worker worker) {
         this.room = room;
         this.store = store;
         this.instances = instances;

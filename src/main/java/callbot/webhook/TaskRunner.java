@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Has tasks worked on: one at a time for each person's chat, each person's presses of buttons, and each call. What cannot go on
@@ -24,12 +23,12 @@ final class TaskRunner {
     private final Clock clock;
     private final Mailboxes mailboxes;
     private final Tracer tracer;
-    private final Function<Task, Progress> worker;
+    private final Worker worker;
     private final Map<String, Task> inHand = new ConcurrentHashMap<>();
     private final Map<String, Task> ended = new ConcurrentHashMap<>();
     private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
 
-    TaskRunner(Clock clock, Mailboxes mailboxes, Tracer tracer, Function<Task, Progress> worker) {
+    TaskRunner(Clock clock, Mailboxes mailboxes, Tracer tracer, Worker worker) {
         this.clock = clock;
         this.mailboxes = mailboxes;
         this.tracer = tracer;
@@ -99,7 +98,7 @@ final class TaskRunner {
     /** The edge of all work: whatever else goes wrong in it is logged, and ends with it, since it would go wrong again. */
     private Progress attempt(Task task) {
         try {
-            return worker.apply(task);
+            return worker.work(task);
         } catch (DoesNotOpenException e) {
             return failed(task, e);
         } catch (StoreUnavailableException e) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -97,9 +98,7 @@ final class Load {
     }
 
     private void write(int user, long end, Queue<Long> nanos, Queue<Exception> failures) {
-        try (Socket connection = new Socket("127.0.0.1", bot.port())) {
-            connection.setTcpNoDelay(true);
-            var in = new BufferedInputStream(connection.getInputStream());
+        try (Connection connection = new Connection()) {
             Mac mac = Mac.getInstance("HmacSHA1");
             byte[] secret = bot.webex().messageSecret().reveal().getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
@@ -108,14 +107,7 @@ final class Load {
                 long sent = System.nanoTime();
                 byte[] body = webhook(user).getBytes(StandardCharsets.UTF_8);
                 String signature = HexFormat.of().formatHex(mac.doFinal(body));
-                new HttpMessage("POST /webhook HTTP/1.1", body)
-                        .write(
-                                connection.getOutputStream(),
-                                "Host: bench\r\nContent-Type: application/json\r\nX-Spark-Signature: " + signature
-                                        + "\r\n");
-                String status = HttpMessage.read(in)
-                        .orElseThrow(() -> new IOException("closed"))
-                        .target();
+                String status = connection.post(body, signature);
                 if (!status.equals("200")) throw new IOException("the webhook was answered with " + status);
                 nanos.add(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) - sent);
             }
@@ -123,6 +115,50 @@ final class Load {
             failures.add(e); // this user has had enough
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Goes on with another when a bot has closed it, as it may when nothing comes for a while. */
+    private final class Connection implements AutoCloseable {
+
+        private Socket socket = new Socket("127.0.0.1", bot.port());
+        private BufferedInputStream in = opened();
+
+        private Connection() throws IOException {}
+
+        private BufferedInputStream opened() throws IOException {
+            socket.setTcpNoDelay(true);
+            return new BufferedInputStream(socket.getInputStream());
+        }
+
+        /** The status of the answer. */
+        String post(byte[] body, String signature) throws IOException {
+            Optional<HttpMessage> answer = tryToPost(body, signature);
+            if (answer.isEmpty()) {
+                socket.close();
+                socket = new Socket("127.0.0.1", bot.port());
+                in = opened();
+                answer = tryToPost(body, signature);
+            }
+            return answer.orElseThrow(() -> new IOException("closed")).target();
+        }
+
+        private Optional<HttpMessage> tryToPost(byte[] body, String signature) {
+            try {
+                new HttpMessage("POST /webhook HTTP/1.1", body)
+                        .write(
+                                socket.getOutputStream(),
+                                "Host: bench\r\nContent-Type: application/json\r\nX-Spark-Signature: " + signature
+                                        + "\r\n");
+                return HttpMessage.read(in);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 

@@ -190,6 +190,7 @@ class InboxTest {
         instance(task -> TestInstance.await(held));
         instance.accept(MESSAGE);
         instance.accept(Recorded.message("2", "alice"));
+        Eventually.isTrue("the first is taken up", () -> instance.tasks().size() == 1);
         clock.advance(Duration.ofSeconds(61));
         held.countDown();
         awaitAllDone();

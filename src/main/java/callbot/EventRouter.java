@@ -1,0 +1,38 @@
+package callbot;
+
+import callbot.call.CallFeed;
+import callbot.chat.Conversation;
+import callbot.upkeep.Position;
+import callbot.webhook.Task;
+import callbot.webhook.Task.Progress;
+import callbot.webhook.WebhookEvent;
+import callbot.webhook.Worker;
+
+/** Who gets to see which event: what people say goes to the conversation, what happens to their calls to the feed. */
+final class EventRouter implements Worker {
+
+    private final Conversation conversation;
+    private final CallFeed feed;
+    private final Position position;
+
+    EventRouter(Conversation conversation, CallFeed feed, Position position) {
+        this.conversation = conversation;
+        this.feed = feed;
+        this.position = position;
+    }
+
+    @Override
+    public Progress work(Task task) {
+        return switch (task.event()) {
+            case WebhookEvent.MessageCreated message -> conversation.onMessage(message, task);
+            case WebhookEvent.CardSubmitted press -> conversation.onCard(press, task);
+            case WebhookEvent.MemberJoined joined -> conversation.onJoined(joined);
+            case WebhookEvent.CallChanged change -> {
+                // Another deployment of this bot tells of it.
+                if (!position.standsBy()) feed.changed(change, task.attempt() != Task.Attempt.FIRST);
+                yield new Progress.Done();
+            }
+            case WebhookEvent.Ignored ignored -> new Progress.Done();
+        };
+    }
+}
