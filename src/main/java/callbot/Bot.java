@@ -16,6 +16,7 @@ import callbot.chat.Line;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.metrics.Metrics;
 import callbot.signin.AccessTokens;
 import callbot.signin.RedirectEndpoint;
 import callbot.signin.SignIn;
@@ -51,6 +52,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The bot: everything it consists of, from the outside in, and how it begins and ends. */
 public final class Bot implements AutoCloseable {
@@ -148,7 +150,26 @@ public final class Bot implements AutoCloseable {
                 new Route("GET", "/ready", pages::ready),
                 new Route("GET", "/", pages::home)));
         for (String path : config.redirectPaths()) routes.add(new Route("GET", path, redirectEndpoint::handle));
-        server = WebServer.start(config.listenOn(), config.port(), routes);
+        List<Route> all = config.metricsToken()
+                .map(token -> measured(routes, token, surroundings.metrics(), clock))
+                .orElse(routes);
+        server = WebServer.start(config.listenOn(), config.port(), all);
+    }
+
+    /** These routes, measured, and a page that says what was measured. */
+    private List<Route> measured(List<Route> routes, Secret token, Metrics metrics, Clock clock) {
+        metrics.gauge("callbot_ready", () -> position.trouble().isEmpty() ? 1 : 0);
+        metrics.gauge("callbot_tasks", mailboxes::load);
+        metrics.gauge("callbot_events_open", () -> inbox.summary().open());
+        metrics.gauge("callbot_events_oldest_seconds", () -> inbox.summary()
+                .oldest()
+                .map(accepted -> Duration.between(accepted, clock.instant()).toSeconds())
+                .orElse(0L));
+        Stream<Route> measured = routes.stream()
+                .map(route ->
+                        new Route(route.method(), route.path(), metrics.measured(route.path(), route.handler())));
+        return Stream.concat(measured, Stream.of(new Route("GET", "/metrics", page -> metrics.page(page, token))))
+                .toList();
     }
 
     /**

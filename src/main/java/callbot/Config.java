@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  *     bot; everybody if there are none
  * @param listenOn the address to listen on
  * @param webexProxy the HTTP proxy through which Webex is reached; absent if none is needed
+ * @param metricsToken who knows it may read {@code /metrics}; absent if there is no such page
  * @param notes what works and may still be a mistake, one sentence each
  */
 public record Config(
@@ -48,10 +49,11 @@ public record Config(
         int port,
         URI webexApi,
         Optional<URI> webexProxy,
+        Optional<Secret> metricsToken,
         Level logLevel,
         List<String> notes) {
 
-    private static final Set<String> PAGES = Set.of("/", "/health", "/ready", "/webhook", "/webhook/calls");
+    private static final Set<String> PAGES = Set.of("/", "/health", "/ready", "/metrics", "/webhook", "/webhook/calls");
     private static final int DATABASES = 16;
     private static final String MY_APPS = "Find it at https://developer.webex.com/my-apps under your ";
 
@@ -145,6 +147,7 @@ public record Config(
                 port,
                 webexApi,
                 WebProxy.read(in, "HTTPS_PROXY", "NO_PROXY", webexApi),
+                in.credential("WXC_CC_METRICS_TOKEN").map(Secret::new),
                 logLevel(in),
                 Stream.of(notes, in.notes()).flatMap(List::stream).toList());
         if (!in.problems().isEmpty()) throw new InvalidException(in.problems());

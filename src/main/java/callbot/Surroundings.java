@@ -1,5 +1,6 @@
 package callbot;
 
+import callbot.metrics.Metrics;
 import callbot.store.JournalStateStore;
 import callbot.store.RedisStateStore;
 import callbot.store.SealedStateStore;
@@ -24,8 +25,10 @@ import java.util.function.UnaryOperator;
  * @param webex the way to Webex
  * @param tracer is told of all that goes that way
  * @param publicUrl the way in from outside
+ * @param metrics what is counted, if anybody wants to know
  */
-record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUrl publicUrl) implements AutoCloseable {
+record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUrl publicUrl, Metrics metrics)
+        implements AutoCloseable {
 
     private static final Duration TUNNEL_PATIENCE = Duration.ofSeconds(15);
 
@@ -35,11 +38,14 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
      * @throws callbot.store.StoreUnavailableException if the store cannot be had
      */
     static Surroundings open(Config config, Clock clock, SecureRandom random, UnaryOperator<StateStore> around) {
-        StateStore store = around.apply(sealed(plain(config, clock), config));
+        Metrics metrics = new Metrics();
+        StateStore plain = plain(config, clock);
+        StateStore measured = config.metricsToken().isPresent() ? metrics.measured(plain) : plain;
+        StateStore store = around.apply(sealed(measured, config));
         Tracer tracer = new Tracer(clock);
         Patience patience = new Patience(clock, Thread::sleep, random);
         WebexClient webex = new WebexClient(config.webexApi(), clock, patience, tracer);
-        return new Surroundings(store, webex, tracer, publicUrl(config));
+        return new Surroundings(store, webex, tracer, publicUrl(config), metrics);
     }
 
     /** Lets go of Webex and of the way in, but not of the store. */

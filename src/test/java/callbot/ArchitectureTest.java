@@ -50,6 +50,7 @@ class ArchitectureTest {
         "call,     card command signin store tunnel webhook webex json",
         "upkeep,   call signin store tunnel webhook webex json",
         "chat,     card call command signin trace tunnel webhook store webex json",
+        "metrics,  http store webex json",
         "check,    root http signin store trace tunnel webex json",
         "sandbox,  root http store webhook json"
     })

@@ -1,0 +1,99 @@
+package callbot.metrics;
+
+import callbot.http.Handler;
+import callbot.http.Request;
+import callbot.http.Response;
+import callbot.store.StateStore;
+import callbot.store.StoreUnavailableException;
+import callbot.webex.Secret;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.Supplier;
+
+/** What is counted while the bot runs, and what is looked up when somebody asks. */
+public final class Metrics {
+
+    /** By name and labels, so that what belongs together stands together. */
+    private final SortedMap<String, DoubleAdder> counters = new ConcurrentSkipListMap<>();
+
+    private final Map<String, Supplier<Number>> gauges = new LinkedHashMap<>();
+
+    /** Nothing counted yet; Java's own memory and threads are looked up. */
+    public Metrics() {
+        Runtime java = Runtime.getRuntime();
+        gauge("jvm_memory_used_bytes", () -> java.totalMemory() - java.freeMemory());
+        gauge("jvm_memory_max_bytes", java::maxMemory);
+        gauge("jvm_threads", ManagementFactory.getThreadMXBean()::getThreadCount);
+    }
+
+    /** Adds a number that is looked up when it is asked for; to be called before anybody asks. */
+    public void gauge(String name, Supplier<Number> now) {
+        gauges.put(name, now);
+    }
+
+    /** Counts what this handler answers and how long it takes. */
+    public Handler measured(String route, Handler handler) {
+        return request -> {
+            long begun = System.nanoTime();
+            int status = 500; // what becomes of an exception
+            try {
+                Response answer = handler.handle(request);
+                status = answer.status();
+                return answer;
+            } finally {
+                add("callbot_http_requests_total{route=\"" + route + "\",status=\"" + status + "\"}", 1);
+                add("callbot_http_seconds_total{route=\"" + route + "\"}", secondsSince(begun));
+            }
+        };
+    }
+
+    /** Counts what is asked of this store, how long it takes, and how often it fails. */
+    public StateStore measured(StateStore store) {
+        return new MeasuredStore(store, this);
+    }
+
+    /** All of it, for who has this token. */
+    public Response page(Request request, Secret token) {
+        byte[] expected = ("Bearer " + token.reveal()).getBytes(StandardCharsets.UTF_8);
+        byte[] given = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, given))
+            return Response.text(401, "Say the token.\n").with("WWW-Authenticate", "Bearer");
+        return Response.text(200, text()).with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    }
+
+    void add(String series, double number) {
+        counters.computeIfAbsent(series, name -> new DoubleAdder()).add(number);
+    }
+
+    static double secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e9;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        String before = "";
+        for (var counter : counters.entrySet()) {
+            String name = counter.getKey().replaceFirst("\\{.*", "");
+            if (!name.equals(before)) text.append("# TYPE ").append(name).append(" counter\n");
+            text.append(counter.getKey()).append(' ').append(counter.getValue().sum()).append('\n');
+            before = name;
+        }
+        gauges.forEach((name, now) -> text.append(look(name, now)));
+        return text.toString();
+    }
+
+    /** What cannot be looked up just now is left out. */
+    private static String look(String name, Supplier<Number> now) {
+        try {
+            return "# TYPE " + name + " gauge\n" + name + " " + now.get() + "\n";
+        } catch (StoreUnavailableException e) {
+            return "";
+        }
+    }
+}
