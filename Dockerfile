@@ -8,8 +8,8 @@ COPY pom.xml ./
 COPY src ./src
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package \
     && mkdir /opt/callbot && mv target/callbot.jar target/lib /opt/callbot
-# What Java loads and links for the bot, as it is after that: with this archive it is ready in 250 ms instead of 650, and takes
-# 9 MB less. It fits only this very Java, these very files, at this very place. Java finds it by the file that names it.
+# What Java loads and links for the bot, as it is after that: with this archive it is ready in less than half the time, and
+# takes some 10 MB less. It fits only this very Java, these very files, at this very place. Java finds it by the file that names it.
 RUN src/main/docker/record /opt/jre/bin/java -XX:AOTCacheOutput=/opt/callbot/callbot.aot \
         -XX:+UseSerialGC -jar /opt/callbot/callbot.jar \
     && echo -XX:AOTCache=/opt/callbot/callbot.aot >/opt/callbot/archive
