@@ -161,13 +161,15 @@ public final class Bot implements AutoCloseable {
         metrics.gauge("callbot_ready", () -> position.trouble().isEmpty() ? 1 : 0);
         metrics.gauge("callbot_tasks", mailboxes::load);
         metrics.gauge("callbot_events_open", () -> inbox.summary().open());
-        metrics.gauge("callbot_events_oldest_seconds", () -> inbox.summary()
-                .oldest()
-                .map(accepted -> Duration.between(accepted, clock.instant()).toSeconds())
-                .orElse(0L));
+        metrics.gauge(
+                "callbot_events_oldest_seconds",
+                () -> inbox.summary()
+                        .oldest()
+                        .map(accepted ->
+                                Duration.between(accepted, clock.instant()).toSeconds())
+                        .orElse(0L));
         Stream<Route> measured = routes.stream()
-                .map(route ->
-                        new Route(route.method(), route.path(), metrics.measured(route.path(), route.handler())));
+                .map(route -> new Route(route.method(), route.path(), metrics.measured(route.path(), route.handler())));
         return Stream.concat(measured, Stream.of(new Route("GET", "/metrics", page -> metrics.page(page, token))))
                 .toList();
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     private static final String TOKEN = "metrics-t0ken";
-    private static final String LINE = "[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*})? -?[0-9.E-]+|# TYPE [a-z_]+ (counter|gauge)";
+    private static final String LINE =
+            "[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*})? -?[0-9.E-]+|# TYPE [a-z_]+ (counter|gauge)";
 
     @Test
     void itCountsWhatWasAnsweredAndWhatIsLeft() {

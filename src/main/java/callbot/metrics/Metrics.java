@@ -81,7 +81,10 @@ public final class Metrics {
         for (var counter : counters.entrySet()) {
             String name = counter.getKey().replaceFirst("\\{.*", "");
             if (!name.equals(before)) text.append("# TYPE ").append(name).append(" counter\n");
-            text.append(counter.getKey()).append(' ').append(counter.getValue().sum()).append('\n');
+            text.append(counter.getKey())
+                    .append(' ')
+                    .append(counter.getValue().sum())
+                    .append('\n');
             before = name;
         }
         gauges.forEach((name, now) -> text.append(look(name, now)));
