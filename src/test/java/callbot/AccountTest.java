@@ -131,4 +131,30 @@ class AccountTest {
             assertTrue(scene.ask(scene.alice(), "/auth").text().contains("Sign in"));
         }
     }
+
+    @Test
+    void whoIsTakenOffTheListIsForgottenAndToldSo() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.ask(scene.alice(), "/monitor on");
+            Hooks hooks = Hooks.of(scene, scene.alice());
+            scene.stop();
+            scene.with("WXC_CC_ALLOWED", "cisco.com").start();
+            scene.bot().upkeep();
+
+            scene.awaitMessage(scene.alice(), "You are no longer on the list");
+            assertEquals(0, hooks.list().size());
+            scene.stop();
+            scene.with("WXC_CC_ALLOWED", "").start();
+            assertTrue(scene.ask(scene.alice(), "/calls").text().contains("Sign in first"));
+        }
+    }
+
+    @Test
+    void whoIsNotOnTheListMaySignOutAllTheSame() {
+        try (Scene scene = Scene.prepared().with("WXC_CC_ALLOWED", "cisco.com").start()) {
+            String answer = scene.ask(scene.bob(), "/auth clear").text();
+            assertTrue(answer.contains("I remember nothing else of you"), answer);
+        }
+    }
 }

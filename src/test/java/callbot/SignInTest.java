@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How a sign-in ends: what the browser shows, what the chat says, and what is kept. */
@@ -95,6 +96,25 @@ class SignInTest {
                     .build();
             assertEquals(200, scene.visitor().send(look).statusCode());
             assertEquals(200, scene.visitor().open(back).statusCode());
+            assertIsSignedIn(scene);
+        }
+    }
+
+    @Test
+    void aSignInUnderWayIsEndedBeforeTheBotEnds() throws InterruptedException {
+        try (Scene scene = Scene.started()) {
+            URI back = scene.visitor().agree(scene.alice(), scene.ask(scene.alice(), "/auth"));
+            scene.webex().faults().latency(Duration.ofMillis(700));
+            var status = new AtomicInteger();
+            Thread browser = Thread.ofVirtual()
+                    .start(() -> status.set(scene.visitor().open(back).statusCode()));
+            scene.await(() -> scene.requests("POST", "/access_token") == 1, "the code to be exchanged");
+            scene.stop();
+            browser.join();
+
+            assertEquals(200, status.get());
+            scene.webex().faults().clear();
+            scene.start();
             assertIsSignedIn(scene);
         }
     }
