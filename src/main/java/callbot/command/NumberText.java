@@ -53,12 +53,22 @@ record NumberText(String text) {
     private static Reading readExtended(Extension.Extended extended) {
         if (extended.fault().isPresent())
             return new Reading.None(extended.fault().get());
+        Reading.None several = new Reading.None("I cannot tell which number has the extension; write only one number");
         return switch (new NumberText(extended.number()).readPlain()) {
+            case Reading.One(DialString number) when isThereTwice(number, extended.number()) -> several;
             case Reading.One(DialString number) -> new Reading.One(number.then(extended.keys()));
-            case Reading.Several several ->
-                new Reading.None("I cannot tell which number has the extension; write only one number");
+            case Reading.Several all -> several;
             case Reading.None none -> none;
         };
+    }
+
+    /** A zero may be written that is not dialled; more digits than that are those of the same number again. */
+    private static boolean isThereTwice(DialString number, String text) {
+        return digits(text) > digits(number.value()) + 1;
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(Character::isDigit).count();
     }
 
     /** What becomes of all that was read, if something becomes of each. */
