@@ -6,10 +6,17 @@ import callbot.command.Command.CallChoice.ThisOne;
 import callbot.fuzz.FuzzTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is typed to the bot: all is understood as something, a mention changes nothing, and a choice that is offered settles it. */
+/**
+ * What is typed to the bot: all is understood as something, a mention changes nothing, a choice that is offered settles it, and
+ * nobody is called but whom a part of the text can mean, and it alone.
+ */
 public final class CommandFuzz implements FuzzTarget {
+
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]+");
 
     private final CommandParser parser = new CommandParser("Call Robot");
 
@@ -31,6 +38,8 @@ public final class CommandFuzz implements FuzzTarget {
         if (command instanceof Command.WhichNumber which) {
             for (Command.WhichNumber.Choice choice : which.choices()) settles(choice, parser.parse(choice.command()));
         }
+        if (command instanceof Command.Dial dial) isRead(dial.destination(), typed);
+        if (command instanceof Command.Act(CallAction.Transfer(DialString to), var choice)) isRead(to, typed);
         if (!isTooLong && typed.strip().startsWith("/")) {
             Command mentioned = parser.parse("Call Robot " + typed.strip());
             require(
@@ -40,6 +49,18 @@ public final class CommandFuzz implements FuzzTarget {
                                     .equals(parser.parse(typed.strip()).toString()),
                     "mentioned it is " + mentioned);
         }
+    }
+
+    /** What is dialled is the one reading of some of what was typed, word for word. */
+    private static void isRead(DialString number, String typed) {
+        Reading wanted = new Reading.One(number);
+        List<MatchResult> words = WORD.matcher(typed).results().toList();
+        boolean isRead = words.stream()
+                .anyMatch(first -> words.stream()
+                        .filter(last -> last.end() > first.start())
+                        .anyMatch(last -> DialString.read(typed.substring(first.start(), last.end()))
+                                .equals(wanted)));
+        require(isRead, number + " was read in " + typed);
     }
 
     private static void settles(Command.WhichNumber.Choice choice, Command chosen) {

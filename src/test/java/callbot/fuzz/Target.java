@@ -1,5 +1,6 @@
 package callbot.fuzz;
 
+import callbot.LogFuzz;
 import callbot.SettingsFuzz;
 import callbot.call.FollowedCallFuzz;
 import callbot.chat.CardInputFuzz;
@@ -28,6 +29,7 @@ enum Target {
     WEBEX_ANSWER(WebexAnswerFuzz::new),
     WEBEX_HEADER(WebexHeaderFuzz::new),
     SETTINGS(SettingsFuzz::new),
+    LOG(LogFuzz::new),
     DAMAGE(DamageFuzz::new),
     FRAME(FrameFuzz::new),
     OLD_STATE_FILE(OldStateFileFuzz::new),
