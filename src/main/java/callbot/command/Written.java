@@ -121,11 +121,13 @@ record Written(boolean plus, List<Group> groups) {
         return bracketed ? Stream.of(abroad) : Stream.of(abroad, all);
     }
 
+    /** What would be read as a number and its extension, if it were written alone, is none by itself. */
     private boolean isPlausible(String number) {
         if (plus) return INTERNATIONAL.matcher(number).matches();
-        return (DIGITS.matcher(number).matches() ? NATIONAL : WITH_SIGNS)
-                .matcher(number)
-                .matches();
+        if (DIGITS.matcher(number).matches()) return NATIONAL.matcher(number).matches();
+        boolean isExtended = Character.isDigit(number.charAt(0))
+                && Extension.in(number).isPresent();
+        return WITH_SIGNS.matcher(number).matches() && !isExtended;
     }
 
     /** Where the country code ends, as an index of a group; 0 if there is none, or if no group ends with it. */
