@@ -22,8 +22,11 @@ public final class FuzzRun {
 
     private static final int AT_ONCE = 2;
 
-    /** No input is longer, in bytes, and none may take longer, in seconds. */
-    private static final List<String> LIMITS = List.of("-max_len=65536", "-timeout=10");
+    /**
+     * No input is longer, in bytes, and none may take longer, in seconds. Where nothing was learnt yet, each run goes the same way, so
+     * that what it finds is found again.
+     */
+    private static final List<String> RULES = List.of("-max_len=65536", "-timeout=10", "-seed=11");
 
     private FuzzRun() {}
 
@@ -62,7 +65,7 @@ public final class FuzzRun {
                 "--reproducer_path=" + home,
                 "-artifact_prefix=" + home + "/",
                 "-max_total_time=" + seconds));
-        command.addAll(LIMITS);
+        command.addAll(RULES);
         command.addAll(List.of(learnt.toString(), seeds(target, home).toString()));
         Process jazzer = new ProcessBuilder(command)
                 .redirectErrorStream(true)
