@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class CommandFuzz implements FuzzTarget {
 
-    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf}\\x1c-\\x1f]+");
 
     private final CommandParser parser = new CommandParser("Call Robot");
 
