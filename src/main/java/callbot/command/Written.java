@@ -125,8 +125,8 @@ record Written(boolean plus, List<Group> groups) {
     private boolean isPlausible(String number) {
         if (plus) return INTERNATIONAL.matcher(number).matches();
         if (DIGITS.matcher(number).matches()) return NATIONAL.matcher(number).matches();
-        boolean isExtended = Character.isDigit(number.charAt(0))
-                && Extension.in(number).isPresent();
+        boolean isExtended =
+                Character.isDigit(number.charAt(0)) && Extension.in(number).isPresent();
         return WITH_SIGNS.matcher(number).matches() && !isExtended;
     }
 
