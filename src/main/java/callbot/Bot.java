@@ -7,12 +7,14 @@ import callbot.call.Monitoring;
 import callbot.chat.AccountCommands;
 import callbot.chat.AdminCommands;
 import callbot.chat.Admission;
+import callbot.chat.ChosenNames;
 import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
 import callbot.chat.Failures;
 import callbot.chat.Forgetting;
 import callbot.chat.LastTrace;
 import callbot.chat.Line;
+import callbot.chat.PersonSearch;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
@@ -107,7 +109,14 @@ public final class Bot implements AutoCloseable {
         var runner = new CommandRunner(
                 parser,
                 new AccountCommands(users, monitoring, feed, failures, forgetting, about),
-                new Line(calls, new Devices(new Endpoints(webex), tokens, store), feed, users, clock),
+                new Line(
+                        calls,
+                        new Devices(new Endpoints(webex), tokens, store),
+                        feed,
+                        new PersonSearch(calls, people, tokens, users),
+                        new ChosenNames(store, clock),
+                        users,
+                        clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
         var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);

@@ -26,7 +26,7 @@ class ChatTest {
                     "//dial 5");
             for (String line : lines) {
                 String answer = scene.ask(scene.alice(), line).text();
-                assertTrue(answer.contains("I do not know"), answer);
+                assertTrue(answer.contains("I don't understand") || answer.contains("Did you mean"), answer);
             }
 
             assertEquals(0, scene.requests("POST", "/telephony/calls"));
@@ -39,9 +39,33 @@ class ChatTest {
         try (Scene scene = Scene.started()) {
             scene.signIn(scene.alice());
 
-            String answer = scene.ask(scene.alice(), "/dail +14085550134").text();
-            assertTrue(answer.contains("Did you mean /dial? I have done nothing"), answer);
+            ChatMessage answer = scene.ask(scene.alice(), "/dail +14085550134");
+            assertTrue(
+                    answer.text().contains("Did you mean /dial +14085550134? I haven't done anything yet"),
+                    answer.text());
             assertEquals(0, scene.requests("POST", "/telephony/calls"));
+
+            scene.press(scene.alice(), answer, "/dial +14085550134");
+            assertEquals(1, scene.requests("POST", "/telephony/calls/dial"));
+        }
+    }
+
+    @Test
+    void whatIsCertainIsDoneAndWhatIsLikelyIsOffered() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.webex().outside("+14085550134", "Ana").call(scene.alice());
+
+            assertTrue(scene.ask(scene.alice(), "who's calling?").text().contains("Ana"));
+            assertTrue(scene.ask(scene.alice(), "pick up, please!").text().contains("is answered"));
+            assertTrue(
+                    scene.ask(scene.alice(), "can you put her on hold").text().contains("is on hold"));
+            ChatMessage offer = scene.ask(scene.alice(), "I have to hang up now");
+            assertTrue(offer.text().contains("Did you mean /hangup?"), offer.text());
+            assertEquals(0, scene.requests("POST", "/telephony/calls/hangup"));
+
+            assertTrue(scene.press(scene.alice(), offer, "Hang up").text().contains("is ended"));
+            assertTrue(scene.ask(scene.alice(), "thanks!").text().contains("Any time"));
         }
     }
 
@@ -69,7 +93,7 @@ class ChatTest {
     @Test
     void aMessageWithoutTextIsAnsweredWithHelp() {
         try (Scene scene = Scene.started()) {
-            assertTrue(scene.ask(scene.alice(), "").text().contains("/dial <number or address>"));
+            assertTrue(scene.ask(scene.alice(), "").text().contains("/dial <number, address or name>"));
         }
     }
 

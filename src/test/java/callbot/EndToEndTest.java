@@ -16,7 +16,7 @@ class EndToEndTest {
             String help = scene.ask(scene.alice(), "/help").markdown().orElseThrow();
 
             assertTrue(help.lines().count() <= 12, help);
-            assertTrue(help.contains("/dial <number or address>"), help);
+            assertTrue(help.contains("/dial <number, address or name>"), help);
         }
     }
 

@@ -12,6 +12,7 @@ public final class CommandRunner {
     private final HelpText help;
     private final AccountCommands account;
     private final DialCommands dialling;
+    private final NameCommands names;
     private final CallCommands calls;
     private final DeviceCommands devices;
     private final AdminCommands admin;
@@ -23,6 +24,7 @@ public final class CommandRunner {
         this.help = new HelpText(parser);
         this.account = account;
         this.dialling = new DialCommands(line);
+        this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
         this.devices = new DeviceCommands(line.devices());
         this.admin = admin;
@@ -37,6 +39,9 @@ public final class CommandRunner {
     Optional<Draft> run(Asker asker, Command command) {
         return switch (command) {
             case Command.Dial dial -> dialling.dial(asker, dial);
+            case Command.DialName name -> names.dial(asker, name);
+            case Command.DialChosen chosen -> names.dial(asker, chosen);
+            case Command.FindPerson person -> Optional.of(names.find(asker, person));
             case Command.Bring(var source, var device) -> dialling.bring(asker, source, device);
             case Command.Act(var action, var choice) -> calls.act(asker, action, choice);
             case Command.JoinCalls join -> Optional.of(calls.join(asker));
@@ -57,7 +62,8 @@ public final class CommandRunner {
                 Optional.of(confirmed ? admin.clear(asker) : admin.askBeforeClearing(asker));
             case Command.Echo(String text) -> Optional.of(Draft.text(text));
             case Command.Help(var about) -> Optional.of(about.map(help::about).orElseGet(() -> overview(asker)));
-            case Command.Unknown(String word, var nearest) -> Optional.of(help.unknown(word, nearest));
+            case Command.Courtesy(var kind) -> Optional.of(NaturalAnswers.to(kind));
+            case Command.NotUnderstood notUnderstood -> Optional.of(NaturalAnswers.to(notUnderstood));
             case Command.Malformed(var spec, String problem) -> Optional.of(help.malformed(spec, problem));
             case Command.WhichNumber which -> Optional.of(help.which(which));
             case Command.TooLong(int most) -> Optional.of(help.tooLong(most));

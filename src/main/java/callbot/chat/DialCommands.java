@@ -40,7 +40,12 @@ final class DialCommands {
     }
 
     Optional<Draft> dial(Asker asker, Command.Dial dial) {
-        return onDevice(asker, dial.device(), device -> dialOn(device, asker, dial));
+        return dial(asker, dial, Optional.empty());
+    }
+
+    /** @param name whose number it is; absent if it is not known */
+    Optional<Draft> dial(Asker asker, Command.Dial dial, Optional<String> name) {
+        return onDevice(asker, dial.device(), device -> dialOn(device, asker, dial, name));
     }
 
     Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
@@ -63,9 +68,9 @@ final class DialCommands {
         };
     }
 
-    private Optional<Draft> dialOn(Optional<Device> device, Asker asker, Command.Dial dial) {
+    private Optional<Draft> dialOn(Optional<Device> device, Asker asker, Command.Dial dial, Optional<String> name) {
         DialString destination = dial.destination();
-        String number = "**" + Markdown.escape(destination.value()) + "**";
+        String number = "**" + Markdown.escape(new Party(name, Optional.of(destination.value())).described()) + "**";
         String extension = destination
                 .extension()
                 .map(digits -> " When it answers, key in the extension: `/dtmf " + digits + "`.")
@@ -75,7 +80,7 @@ final class DialCommands {
                 begun(
                         asker,
                         call,
-                        new Party(Optional.empty(), Optional.of(destination.value())),
+                        new Party(name, Optional.of(destination.value())),
                         "📞 Calling " + number + ": pick up " + phone(device) + ", which rings first." + extension,
                         !extension.isEmpty());
             case Dialled.FoundRinging ringing ->

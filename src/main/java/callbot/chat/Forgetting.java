@@ -10,6 +10,7 @@ import callbot.store.Change;
 import callbot.store.StateStore;
 import callbot.webex.Person;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,12 +66,14 @@ public final class Forgetting {
     private Set<String> others() {
         Set<String> people = new HashSet<>(CallKeys.people(store));
         people.addAll(users.ended());
-        store.keys(LastTrace.KEYS).forEach(key -> people.add(key.substring(LastTrace.KEYS.length())));
+        for (String family : List.of(LastTrace.KEYS, ChosenNames.KEYS))
+            store.keys(family).forEach(key -> people.add(key.substring(family.length())));
         return people;
     }
 
     private void delete(String person) {
-        Stream<String> keys = Stream.concat(CallKeys.of(store, person), Stream.of(LastTrace.KEYS + person));
+        Stream<String> keys = Stream.concat(
+                CallKeys.of(store, person), Stream.of(LastTrace.KEYS + person, ChosenNames.KEYS + person));
         store.change(keys.<Change>map(Change.Delete::new).toList());
     }
 }

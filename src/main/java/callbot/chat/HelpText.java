@@ -56,7 +56,7 @@ final class HelpText {
         if (!reader.isSignedIn()) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
         String text = (reader.isSignedIn() ? "" : SIGN_IN_FIRST + "\n\n")
                 + groups.stream().map(this::lines).collect(Collectors.joining("\n\n"))
-                + "\n\nThe slash may be left out. `/help dial` says more about a command.";
+                + "\n\nPlain words work as well: “call 1002”, “put her on hold”, “who called?” `/help dial` says more about a command.";
         return Draft.of(text, card(groups, reader.isSignedIn()));
     }
 
@@ -73,7 +73,10 @@ final class HelpText {
             body.add(text(group.title(), Look.BOLD));
             body.add(text(specs(group).map(spec -> "/" + spec.word()).collect(Collectors.joining(", ")), Look.TIGHT));
         }
-        body.add(text("The slash may be left out. /help dial says more about a command.", Look.SMALL, Look.SUBTLE));
+        body.add(text(
+                "Plain words work as well: “call 1002”, “put her on hold”, “who called?” /help dial says more.",
+                Look.SMALL,
+                Look.SUBTLE));
         List<Button> buttons = new ArrayList<>();
         buttons.add(new Button.Reveal("Explain", explanation(groups)));
         if (signedIn) buttons.add(Button.say("My calls", "/calls"));
@@ -94,14 +97,6 @@ final class HelpText {
 
     Draft about(CommandSpec spec) {
         return Draft.text("`" + spec.usage() + "` — " + spec.does() + ".\n\nFor example: `" + spec.example() + "`");
-    }
-
-    Draft unknown(String word, Optional<CommandSpec> nearest) {
-        String shown = "“" + Markdown.escape(word.length() > 60 ? word.substring(0, 60) + "…" : word) + "”";
-        if (nearest.isEmpty()) return Draft.text("I do not know " + shown + ". `/help` shows what I understand.");
-        CommandSpec spec = nearest.get();
-        return Draft.text("I do not know " + shown + ". Did you mean `/" + spec.word()
-                + "`? I have done nothing. `/help " + spec.word() + "` says more.");
     }
 
     Draft tooLong(int most) {

@@ -8,7 +8,14 @@ import callbot.signin.Users;
 import java.time.Clock;
 
 /** Everything about people's phone lines that commands need. */
-public record Line(CallControl calls, Devices devices, CallFeed feed, Users users, Clock clock) {
+public record Line(
+        CallControl calls,
+        Devices devices,
+        CallFeed feed,
+        PersonSearch people,
+        ChosenNames names,
+        Users users,
+        Clock clock) {
 
     TimeText times(String personId) {
         return TimeText.of(users.find(personId), clock);

@@ -25,6 +25,8 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
     private static final Predicate<String> LETTERS =
             Pattern.compile("[A-Za-z]+").asMatchPredicate();
 
+    private static final List<String> ARTICLES = List.of("my ", "the ");
+
     /** One of a few words that may follow, and what is meant by it. */
     record Choice(String word, Command command) {}
 
@@ -34,6 +36,13 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
         /** For a command that must say a number to call. */
         Command destination(Function<DialString, Command> command) {
             return oneOrTheOther().orElseGet(() -> rest.destination(command));
+        }
+
+        /** If it is a name, it must be found out first which number that is. */
+        Optional<Command> somebody() {
+            return Optional.of(rest)
+                    .filter(Arguments::isName)
+                    .map(name -> new Command.FindPerson(name.text, "/" + name.spec.word(), name.end, name.button));
         }
 
         /** For a command that may say a number to call. */
@@ -55,6 +64,9 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
 
     /** What was said without the device that it named at the end. */
     record OnDevice(Arguments rest, Optional<String> device) {}
+
+    /** What was said without the name that it was said for at the end. */
+    record ForSomebody(Arguments rest, Optional<String> name) {}
 
     /** For a command that takes nothing. */
     Command none(Command command) {
@@ -134,11 +146,28 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
         List<MatchResult> words = words();
         for (MatchResult word : words) {
             if (word.group().equalsIgnoreCase("on") && word != words.getLast()) {
-                String device = text.substring(word.end()).strip();
+                String device = withoutArticle(text.substring(word.end()).strip());
                 return new OnDevice(before(word), Optional.of(Quotes.takenOff(device)));
             }
         }
         return new OnDevice(this, Optional.empty());
+    }
+
+    /** Takes a name such as {@code as Bob} from the end. */
+    ForSomebody forSomebody() {
+        return words().stream()
+                .skip(1)
+                .filter(word -> word.group().equalsIgnoreCase("as"))
+                .reduce((earlier, later) -> later)
+                .map(as -> new ForSomebody(
+                        before(as), Optional.of(text.substring(as.end()).strip())))
+                .filter(said -> said.name().filter(PersonName::isOne).isPresent())
+                .orElseGet(() -> new ForSomebody(this, Optional.empty()));
+    }
+
+    /** Whether it is nothing that could be dialled, but may be somebody's name. */
+    boolean isName() {
+        return PersonName.isOne(text) && DialString.read(text) instanceof Reading.None;
     }
 
     /** Whether this is the last word. */
@@ -168,6 +197,14 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
     /** For any text that makes no sense. */
     Command malformed(String problem) {
         return new Command.Malformed(spec, problem);
+    }
+
+    /** "My desk phone" is called "desk phone". */
+    private static String withoutArticle(String device) {
+        for (String article : ARTICLES)
+            if (device.regionMatches(true, 0, article, 0, article.length()))
+                return device.substring(article.length()).strip();
+        return device;
     }
 
     private CallChoice unsaid() {

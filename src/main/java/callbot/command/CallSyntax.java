@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.Arguments.ForSomebody;
 import callbot.command.Arguments.OnCall;
 import callbot.command.Arguments.OnDevice;
 import callbot.command.CallAction.Reject.Reason;
@@ -15,8 +16,15 @@ final class CallSyntax {
     Command dial(Arguments in) {
         OnDevice said = in.onDevice();
         boolean again = said.rest().endsWith("again");
-        Arguments number = again ? said.rest().beforeLast() : said.rest();
-        return number.extendedDestination(to -> new Command.Dial(to, said.device(), again));
+        ForSomebody who = (again ? said.rest().beforeLast() : said.rest()).forSomebody();
+        Arguments number = who.rest();
+        if (who.name().isEmpty() && number.isName()) return new Command.DialName(number.text(), said.device(), again);
+        return number.extendedDestination(to -> {
+            Command.Dial dial = new Command.Dial(to, said.device(), again);
+            return who.name()
+                    .<Command>map(name -> new Command.DialChosen(dial, name))
+                    .orElse(dial);
+        });
     }
 
     Command answer(Arguments in) {
@@ -59,7 +67,8 @@ final class CallSyntax {
     Command transfer(Arguments in) {
         if (in.text().equalsIgnoreCase("complete")) return new Command.JoinCalls();
         OnCall said = in.onCall();
-        return said.destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice()));
+        return said.somebody()
+                .orElseGet(() -> said.destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice())));
     }
 
     Command divert(Arguments in) {
@@ -67,7 +76,8 @@ final class CallSyntax {
         if (said.rest().text().equalsIgnoreCase("voicemail")) {
             return new Command.Act(Simple.TO_VOICEMAIL, said.choice());
         }
-        return said.destination(to -> new Command.Act(new CallAction.Divert(to), said.choice()));
+        return said.somebody()
+                .orElseGet(() -> said.destination(to -> new Command.Act(new CallAction.Divert(to), said.choice())));
     }
 
     Command park(Arguments in) {

@@ -68,6 +68,16 @@ public sealed interface Command {
      */
     record Dial(DialString destination, Optional<String> device, boolean again) implements OnCalls {}
 
+    /** Call somebody of whom only a name was said, from this device if one is named. */
+    record DialName(String name, Optional<String> device, boolean again) implements OnCalls {}
+
+    /**
+     * Call this number, which was chosen for a name. From now on the name stands for it.
+     *
+     * @param name as it was said
+     */
+    record DialChosen(Dial dial, String name) implements OnCalls {}
+
     /** Bring a call to the user, to this device if one is named. */
     record Bring(CallSource source, Optional<String> device) implements OnCalls {}
 
@@ -116,8 +126,43 @@ public sealed interface Command {
     /** Say how things stand. */
     record Status() implements Command {}
 
-    /** The first word is no command; perhaps this one was meant. */
-    record Unknown(String word, Optional<CommandSpec> nearest) implements Command {}
+    /**
+     * Look for somebody's numbers, so that one can be chosen.
+     *
+     * @param before what is in front of the number in the command that a button says
+     * @param after what is behind it; empty if nothing is
+     * @param button the call that the command is about, if a button said so
+     */
+    record FindPerson(String name, String before, String after, Optional<CallChoice.ThisOne> button)
+            implements Command {}
+
+    /** Be polite: nothing is asked for. */
+    record Courtesy(Kind kind) implements Command {
+
+        /** What was said. */
+        public enum Kind {
+            /** As one says who begins to talk. */
+            GREETING,
+            /** As one says who is content. */
+            THANKS
+        }
+    }
+
+    /**
+     * It is no command, and says none for certain.
+     *
+     * @param said as much of it as was not understood
+     * @param offers what may be meant, the likeliest first; perhaps nothing
+     */
+    record NotUnderstood(String said, List<Offer> offers) implements Command {
+
+        /** A whole command that may be meant, and what its button says. */
+        public record Offer(String title, String command) {}
+
+        public NotUnderstood {
+            offers = List.copyOf(offers);
+        }
+    }
 
     /** The command is known, but what follows makes no sense, for this reason. */
     record Malformed(CommandSpec spec, String problem) implements Command {}
@@ -160,7 +205,9 @@ public sealed interface Command {
             case History history -> false;
             case Echo echo -> false;
             case Status status -> false;
-            case Unknown unknown -> false;
+            case FindPerson findPerson -> false;
+            case Courtesy courtesy -> false;
+            case NotUnderstood notUnderstood -> false;
             case Malformed malformed -> false;
             case WhichNumber whichNumber -> false;
             case TooLong tooLong -> false;

@@ -1,7 +1,9 @@
 package callbot.command;
 
 import callbot.command.Command.CallChoice;
+import callbot.command.Command.NotUnderstood.Offer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -10,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Understands what people say. The first word decides, as a whole, in any case, with or without a slash. A word that is no
- * command is never taken for one: at most it brings a suggestion.
+ * Understands what people say. A command's word decides, as a whole, in any case, with or without a slash. What has no slash
+ * and makes no sense as a command is read as {@linkplain NaturalWords natural words}; what is only likely is offered.
  */
 public final class CommandParser {
 
@@ -21,6 +23,7 @@ public final class CommandParser {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final CommandTable table = new CommandTable();
+    private final NaturalWords natural = new NaturalWords();
     private final List<Pattern> mentions;
 
     /**
@@ -53,16 +56,37 @@ public final class CommandParser {
 
     /** Takes a time that grows with the line's length, and no faster. */
     Command read(String line, Optional<CallChoice.ThisOne> button) {
-        String text = withoutMention(stripped(line));
+        String text = withoutMention(Blanks.stripped(line));
         if (text.isEmpty()) return new Command.Help(Optional.empty());
 
         int end = 0;
-        while (end < text.length() && !isBlank(text.charAt(end))) end++;
+        while (end < text.length() && !Blanks.isBlank(text.charAt(end))) end++;
         String word = text.substring(0, end);
-        String rest = stripped(text.substring(end));
-        return table.find(CommandTable.key(word))
-                .map(spec -> table.read(new Arguments(spec, rest, "", button)))
-                .orElseGet(() -> table.unknown(word));
+        String rest = Blanks.stripped(text.substring(end));
+        Optional<Command> command =
+                table.find(CommandTable.key(word)).map(spec -> table.read(new Arguments(spec, rest, "", button)));
+        if (word.startsWith("/")) return command.orElseGet(() -> table.unknown(word, rest));
+        return command.filter(CommandParser::makesSense).orElseGet(() -> natural(text, command));
+    }
+
+    private static boolean makesSense(Command command) {
+        return !(command instanceof Command.Malformed || command instanceof Command.NotUnderstood);
+    }
+
+    /** What is said without a slash is a command if it reads like one, and if not, whatever people mean by such words. */
+    private Command natural(String text, Optional<Command> asCommand) {
+        return switch (natural.read(text)) {
+            case Meaning.Certain(Offer what, boolean wished) -> asked(text, what, wished);
+            case Meaning.Likely(List<Offer> offers) -> new Command.NotUnderstood(text, offers);
+            case Meaning.Polite(Command.Courtesy.Kind kind) -> new Command.Courtesy(kind);
+            case Meaning.Nothing nothing -> asCommand.orElseGet(() -> new Command.NotUnderstood(text, List.of()));
+        };
+    }
+
+    /** What somebody only says to want may be meant for somebody else, so it is offered if it has consequences. */
+    private Command asked(String text, Offer what, boolean wished) {
+        Command command = read(what.command(), Optional.empty());
+        return wished && command.changesTheWorld() ? new Command.NotUnderstood(text, List.of(what)) : command;
     }
 
     private String withoutMention(String text) {
@@ -77,7 +101,8 @@ public final class CommandParser {
     /**
      * The bot's name in front of a text, the whole or only its first word, as clients write it where the bot is mentioned.
      * People put a comma behind it, and clients leave out signs that it has. A bot called "Dial" is never mentioned, or it
-     * would never hear the command.
+     * would never hear the command. One called "Call Robot" is not mentioned by "call" alone, unless with an @ or in front of
+     * a slash.
      */
     private List<Pattern> mentions(String botName) {
         List<String> words =
@@ -85,23 +110,16 @@ public final class CommandParser {
         if (words.isEmpty() || table.find(CommandTable.key(words.getFirst())).isPresent()) return List.of();
         String ownSigns = Pattern.quote(WORD.matcher(botName).replaceAll("").replace("/", ""));
         String signs = "[\\s\\p{Z}\\p{Cf}@,;:" + ownSigns + "-]";
-        return Stream.of(words, words.subList(0, 1))
-                .map(some ->
-                        some.stream().collect(Collectors.joining(signs + "*+", signs + "*+", "(?:" + signs + "++|$)")))
+        String end = "(?:" + signs + "++|$)";
+        boolean verb = natural.beginWith(words.getFirst().toLowerCase(Locale.ROOT));
+        String first = signs + "*+" + words.getFirst();
+        Stream<String> firstWord =
+                verb ? Stream.of("(?=@)" + first + end, first + signs + "++(?=/)") : Stream.of(first + end);
+        Stream<String> whole = words.size() == 1 && verb
+                ? Stream.empty()
+                : Stream.of(words.stream().collect(Collectors.joining(signs + "*+", signs + "*+", end)));
+        return Stream.concat(whole, firstWord)
                 .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
-    }
-
-    private static String stripped(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) from++;
-        while (from < to && isBlank(text.charAt(to - 1))) to--;
-        return text.substring(from, to);
-    }
-
-    /** Also the blanks that do not break a line, and what nobody sees: clients put them around words. */
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

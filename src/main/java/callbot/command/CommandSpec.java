@@ -33,7 +33,7 @@ public record CommandSpec(Group group, String word, String arguments, String doe
         }
     }
 
-    /** The command with all that may follow, for example {@code /dial <number or address>}. */
+    /** The command with all that may follow, for example {@code /dial <number, address or name>}. */
     public String usage() {
         return arguments.isEmpty() ? "/" + word : "/" + word + " " + arguments;
     }

@@ -2,6 +2,7 @@ package callbot.command;
 
 import callbot.command.Arguments.Choice;
 import callbot.command.CallAction.Simple;
+import callbot.command.Command.NotUnderstood.Offer;
 import callbot.command.CommandSpec.Group;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 final class CommandTable {
 
     private static final String TABLE = """
-            CALLS          | dial     | <number or address> [on <device>] | call; your phone rings first                              | /dial +1 408 555 0134
+            CALLS          | dial     | <number, address or name> [on <device>] | call; your phone rings first                        | /dial +1 408 555 0134
             CALLS          | answer   | [n] [on <device>]                 | answer what rings                                         | /answer on desk phone
             CALLS          | reject   | [busy|unavailable|ignore] [n]     | refuse what rings                                         | /reject busy
             CALLS          | hangup   | [n]                               | end a call, or its ringing                                | /hangup
@@ -34,6 +35,7 @@ final class CommandTable {
             DURING         | push     | [n]                               | hand a call to your executive                             | /push
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
+            ACCOUNT        | find     | <name>                            | look up somebody's number                                | /find Bob Brown
             ACCOUNT        | monitor  | on|off|json                       | see your calls as they happen                             | /monitor on
             ACCOUNT        | device   | [name|any]                        | choose which phone rings when you dial or answer here     | /device desk phone
             ACCOUNT        | auth     | [clear|force|maintenance]         | sign in; out (clear); anew (force)                        | /auth
@@ -43,6 +45,9 @@ final class CommandTable {
             ACCOUNT        | help     | [command]                         | this, or more about one command                           | /help dial
             ADMINISTRATION | redis    | info|clear                        | see what is remembered, or forget everybody               | /redis info
             """;
+
+    /** In characters: a button has no room for more. */
+    private static final int LONGEST_OFFER = 60;
 
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
@@ -87,6 +92,7 @@ final class CommandTable {
             case "push" -> calls.simple(in, Simple.PUSH);
             case "calls" -> calls(in);
             case "history" -> history(in);
+            case "find" -> find(in);
             case "monitor" -> monitor(in);
             case "device" -> device(in);
             case "auth" -> auth(in);
@@ -152,13 +158,38 @@ final class CommandTable {
         if (in.text().isEmpty()) return new Command.Help(Optional.empty());
         return find(key(in.text()))
                 .<Command>map(spec -> new Command.Help(Optional.of(spec)))
-                .orElseGet(() -> unknown(in.text()));
+                .orElseGet(() -> new Command.NotUnderstood(
+                        in.text(),
+                        nearest(in.text()).map(CommandTable::help).stream().toList()));
     }
 
-    /** What is no command; perhaps another one was meant. */
-    Command unknown(String typed) {
-        return new Command.Unknown(
-                typed, new Nearest(key(typed)).among(specs.keySet()).map(specs::get));
+    private Command find(Arguments in) {
+        String name = Quotes.takenOff(in.text());
+        return PersonName.isOne(name)
+                ? new Command.FindPerson(name, "/dial", "as " + name, Optional.empty())
+                : in.malformed("it needs a name");
+    }
+
+    /** What begins with a slash and is no command; perhaps another one was meant, which is offered if all of it makes sense. */
+    Command unknown(String word, String rest) {
+        return new Command.NotUnderstood(
+                word, nearest(word).map(spec -> nearest(spec, rest)).stream().toList());
+    }
+
+    private Offer nearest(CommandSpec spec, String rest) {
+        String command = ("/" + spec.word() + " " + rest).strip();
+        boolean makesSense = command.length() <= LONGEST_OFFER
+                && !(read(new Arguments(spec, rest, "", Optional.empty())) instanceof Command.Malformed);
+        return makesSense ? new Offer(command, command) : help(spec);
+    }
+
+    private static Offer help(CommandSpec spec) {
+        String command = "/help " + spec.word();
+        return new Offer(command, command);
+    }
+
+    private Optional<CommandSpec> nearest(String word) {
+        return new Nearest(key(word)).among(specs.keySet()).map(specs::get);
     }
 
     private static CommandSpec spec(String line) {

@@ -9,12 +9,43 @@ record Nearest(String typed) {
 
     private static final int MOST_EDITS = 2;
 
+    /** In a shorter word, another letter makes another word. */
+    private static final int SHORTEST_WITH_ANOTHER_LETTER = 4;
+
     /** The most similar of these words, if it takes at most two edits and most of the word stays. */
     Optional<String> among(Collection<String> words) {
         return words.stream()
                 .filter(word -> Math.abs(word.length() - typed.length()) <= MOST_EDITS)
                 .filter(word -> edits(word) <= Math.min(MOST_EDITS, word.length() / 2))
                 .min(Comparator.comparing(this::edits));
+    }
+
+    /** Whether a single letter is missing, too many, another one, or has changed places with its neighbour. */
+    boolean isOneSlipFrom(String word) {
+        int longer = word.length() - typed.length();
+        if (Math.abs(longer) > 1 || typed.length() < 2) return false;
+        int same = 0;
+        int shorter = Math.min(word.length(), typed.length());
+        while (same < shorter && word.charAt(same) == typed.charAt(same)) same++;
+        if (longer > 0) return typed.length() > 2 && word.startsWith(typed.substring(same), same + 1);
+        if (longer < 0) return word.length() > 2 && typed.startsWith(word.substring(same), same + 1);
+        if (same == shorter) return false;
+        boolean swapped = same + 1 < shorter
+                && word.charAt(same) == typed.charAt(same + 1)
+                && word.charAt(same + 1) == typed.charAt(same)
+                && word.startsWith(typed.substring(same + 2), same + 2);
+        return swapped
+                || shorter >= SHORTEST_WITH_ANOTHER_LETTER && word.startsWith(typed.substring(same + 1), same + 1);
+    }
+
+    /** Whether it is written with other letters, and not only with another order or number of them. */
+    boolean hasOtherLetters(String word) {
+        return word.length() == typed.length()
+                && !word.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(typed.chars().sorted().boxed().toList());
     }
 
     /** How many letters must be inserted, removed, changed or swapped with their neighbour (Damerau and Levenshtein). */

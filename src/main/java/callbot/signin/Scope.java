@@ -17,6 +17,9 @@ public record Scope(String name, String use) {
     /** To dial, and to act on calls. */
     public static final Scope CALLS_WRITE = new Scope("spark:calls_write", "dial, answer or do anything to a call");
 
+    /** To look people up in the organization's directory. */
+    public static final Scope PEOPLE_READ = new Scope("spark:people_read", "look people up by name");
+
     /** Those without which the bot is of little use, so that their absence is told at once. */
     static final List<Scope> ALL = List.of(CALLS_READ, CALLS_WRITE);
 

@@ -187,7 +187,7 @@ class CallTextTest {
         String typed =
                 offered.replace("<to>", "2044").replace("<extension>", "2044").replace("<digits>", "12#");
         Command command = new CommandParser("Bot").parse(typed);
-        assertFalse(command instanceof Command.Malformed || command instanceof Command.Unknown, typed);
+        assertFalse(command instanceof Command.Malformed || command instanceof Command.NotUnderstood, typed);
     }
 
     @Test

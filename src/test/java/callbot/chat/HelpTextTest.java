@@ -10,7 +10,6 @@ import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
 import callbot.webex.Draft;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,17 +70,6 @@ class HelpTextTest {
             assertTrue(told.startsWith("`" + spec.usage() + "` — " + spec.does() + "."), told);
             assertTrue(told.endsWith("For example: `" + spec.example() + "`"), told);
         }
-    }
-
-    @Test
-    void aSuggestionSaysThatNothingWasDone() {
-        Command.Unknown typo = (Command.Unknown) parser.parse("/dail 5");
-        assertEquals(
-                "I do not know “/dail”. Did you mean `/dial`? I have done nothing. `/help dial` says more.",
-                help.unknown(typo.word(), typo.nearest()).markdown());
-        assertEquals(
-                "I do not know “\\*\\*x\\*\\*”. `/help` shows what I understand.",
-                help.unknown("**x**", Optional.empty()).markdown());
     }
 
     @Test

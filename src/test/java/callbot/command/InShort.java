@@ -31,8 +31,16 @@ record InShort(Command command) {
             case Command.StoreInfo storeInfo -> say("StoreInfo");
             case Command.StoreClear(boolean confirmed) -> say("StoreClear", confirmed ? "confirmed" : "asked");
             case Command.Echo(String text) -> say("Echo", text);
-            case Command.Unknown(String word, var nearest) ->
-                say("Unknown", word + nearest.map(spec -> "?" + spec.word()).orElse(""));
+            case Command.DialName(String name, var device, boolean again) ->
+                say("DialName", name, on(device), Optional.of("again").filter(any -> again));
+            case Command.DialChosen(Command.Dial dial, String name) -> new InShort(dial).text() + say("as", name);
+            case Command.FindPerson(String name, String before, String after, var button) ->
+                say("FindPerson", name + ":", before, Optional.of(after).filter(any -> !any.isEmpty()));
+            case Command.Courtesy(var kind) -> say("Courtesy", kind);
+            case Command.NotUnderstood(String said, var offers) ->
+                offers.stream()
+                        .map(Command.NotUnderstood.Offer::command)
+                        .collect(Collectors.joining("; ", "NotUnderstood[", "]"));
             case Command.Malformed(CommandSpec spec, String problem) -> say("Malformed", spec.word());
             case Command.WhichNumber(var choices, var button) ->
                 choices.stream()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who there is in the organization, and the operations that tell. */
@@ -38,6 +39,7 @@ public final class FakePeople {
                     Field.optional("id").where(ids -> ids.split(",").length <= MAX_IDS, "at most " + MAX_IDS + " ids"),
                     CALLING_DATA,
                     Field.optional("showAllTypes").flag(),
+                    Field.optional("excludeStatus").flag(),
                     Field.optional("max").count(),
                     Field.optional("after"))
             .atLeastOne("email", "displayName", "id");
@@ -140,14 +142,16 @@ public final class FakePeople {
                         ask.query("email").map(person.email()::equalsIgnoreCase).orElse(true))
                 .filter(person -> ask.query("displayName").map(person::isCalled).orElse(true))
                 .toList();
-        if (ids.isEmpty()) return ask.page(found, Person::id, Person::toJson, PAGE);
+        Function<Person, ObjectWriter> json =
+                ask.query("excludeStatus").equals(Optional.of("true")) ? Person::toJsonWithoutStatus : Person::toJson;
+        if (ids.isEmpty()) return ask.page(found, Person::id, json, PAGE);
         List<String> unknown =
                 ids.get().stream().filter(id -> byId(id).isEmpty()).toList();
         return Ask.answer(
                 200,
                 Json.object()
                         .put("notFoundIds", unknown)
-                        .put("items", found.stream().map(Person::toJson).toList()));
+                        .put("items", found.stream().map(json).toList()));
     }
 
     private Response get(Ask ask) {

@@ -93,7 +93,13 @@ public record Person(
                 Optional.of(displayName), Optional.of(requireLine().extension()), Optional.of(id), false, "location");
     }
 
+    /** All that Webex tells of him. */
     public ObjectWriter toJson() {
+        return toJsonWithoutStatus().put("status", "active");
+    }
+
+    /** All but whether he is there just now. */
+    public ObjectWriter toJsonWithoutStatus() {
         int space = displayName.indexOf(' ');
         List<ObjectWriter> numbers = new ArrayList<>();
         line.ifPresent(line -> {
@@ -114,7 +120,6 @@ public record Person(
         return json.put("orgId", ORG)
                 .put("created", created)
                 .put("timezone", timezone.getId())
-                .put("status", "active")
                 .put("type", bot ? "bot" : "person");
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,12 @@ class FakeWebexTest {
         assertEquals(List.of(), ids(bot.get("/people?displayName=Adams")));
         assertEquals(List.of(), ids(bot.get("/people?displayName=alice&email=bob.brown@example.com")));
         assertEquals(400, bot.get("/people").status());
+        Json quick = bot.get("/people?displayName=bob&max=1&excludeStatus=true")
+                .body()
+                .list("items")
+                .getFirst();
+        assertEquals(Optional.empty(), quick.text("status"));
+        assertEquals("1002", quick.requireText("extension"));
 
         var some = bot.get("/people?id=" + aliceId + ",nobody&showAllTypes=false");
         assertEquals(List.of(aliceId), ids(some));

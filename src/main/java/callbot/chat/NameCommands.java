@@ -1,0 +1,56 @@
+package callbot.chat;
+
+import callbot.chat.PersonSearch.Found;
+import callbot.command.Command;
+import callbot.command.DialString;
+import callbot.signin.SignIn.Asker;
+import callbot.webex.Draft;
+import callbot.webex.WebexException;
+import java.util.Optional;
+
+/**
+ * The commands in which a name stands for a number. Whom it means is shown, with a button for each number; the number that was
+ * chosen for a name to be called stands for that very name from then on.
+ */
+final class NameCommands {
+
+    private final PersonSearch people;
+    private final ChosenNames names;
+    private final DialCommands dialling;
+
+    NameCommands(Line line, DialCommands dialling) {
+        this.people = line.people();
+        this.names = line.names();
+        this.dialling = dialling;
+    }
+
+    Optional<Draft> dial(Asker asker, Command.DialName named) {
+        String name = named.name();
+        Optional<DialString> chosen = names.number(asker.personId(), name);
+        if (chosen.isPresent()) {
+            return dial(asker, new Command.DialChosen(dial(named, chosen.get()), name));
+        }
+        String after = "as " + name + (named.again() ? " again" : "")
+                + named.device().map(device -> " on " + device).orElse("");
+        return Optional.of(find(asker, new Command.FindPerson(name, "/dial", after, Optional.empty())));
+    }
+
+    /** Whatever comes of the call, the choice was made. */
+    Optional<Draft> dial(Asker asker, Command.DialChosen chosen) {
+        names.remember(asker.personId(), chosen.name(), chosen.dial().destination());
+        return dialling.dial(asker, chosen.dial(), Optional.of(chosen.name()));
+    }
+
+    Draft find(Asker asker, Command.FindPerson person) {
+        try {
+            Found found = people.find(asker.personId(), person.name());
+            return NaturalAnswers.to(person, found);
+        } catch (WebexException e) {
+            return NaturalAnswers.notLookedUp(person.name(), e);
+        }
+    }
+
+    private static Command.Dial dial(Command.DialName named, DialString number) {
+        return new Command.Dial(number, named.device(), named.again());
+    }
+}

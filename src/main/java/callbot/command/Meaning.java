@@ -1,0 +1,29 @@
+package callbot.command;
+
+import callbot.command.Command.NotUnderstood.Offer;
+import java.util.List;
+
+/** What came of reading a line of natural words. */
+sealed interface Meaning {
+
+    /**
+     * It means just this.
+     *
+     * @param wished whether it tells what somebody would like, rather than what shall be done
+     */
+    record Certain(Offer what, boolean wished) implements Meaning {}
+
+    /** It may mean any of these. */
+    record Likely(List<Offer> offers) implements Meaning {
+
+        public Likely {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** It asks for nothing. */
+    record Polite(Command.Courtesy.Kind kind) implements Meaning {}
+
+    /** It means nothing that could be done here. */
+    record Nothing() implements Meaning {}
+}
