@@ -166,9 +166,10 @@ describe('the chat', () => {
     const suggested = person => page.evaluate(async more => {
       const { ideas, nextStep } = await import('/chat/ideas.js');
       const alice = { name: 'A B', extension: '1', calls: [], messages: [], signedIn: true, watched: true, ...more };
-      const state = { bot: 'Callbot', withCallbot: true, people: { alice, bob: { extension: '2' } } };
+      const state = { bot: 'Callbot', withCallbot: true, people: { alice, bob: { name: 'Bob Brown', extension: '2' } } };
       return { first: ideas(state, 'alice')[0], all: ideas(state, 'alice'), step: nextStep(state, 'alice', true) };
     }, person);
+    assert.deepEqual((await suggested({})).all.slice(0, 3), ['call 2', 'call Bob', 'did I miss a call?']);
     const call = more => ({ state: 'connected', personality: 'terminator', ...more });
     const invitation = { fromBot: true, card: { actions: [{ type: 'Action.OpenUrl' }] } };
 
@@ -179,10 +180,10 @@ describe('the chat', () => {
     const modes = async (...texts) => (await suggested({ messages: texts.map(wrote) })).all.filter(one => one.startsWith('/monitor'));
     assert.deepEqual(await modes('/monitor json', 'Hello'), ['/monitor on', '/monitor off']);
     assert.deepEqual(await modes('/monitor json', 'Monitor ON'), ['/monitor off']);
-    assert.ok((await suggested({ calls: [call()] })).all.includes('/mute'));
+    assert.ok((await suggested({ calls: [call()] })).all.includes('mute me'));
     const { all } = await suggested({ calls: [call({ muted: true, recording: 'started' })] });
-    assert.deepEqual(all.slice(1, 3), ['/unmute', '/record stop']);
-    assert.equal((await suggested({ calls: [call({ state: 'held' }), call()] })).first, '/transfer complete');
+    assert.deepEqual(all.slice(1, 3), ['unmute me', 'stop recording']);
+    assert.equal((await suggested({ calls: [call({ state: 'held' }), call()] })).first, 'complete the transfer');
   });
 
   /** Lets the page show these messages of the bot's instead of its own. */

@@ -103,7 +103,7 @@ class HandOverTest {
         try (AnasCall call = AnasCall.ringing()) {
             call.isTold("/transfer 2044", "There is no call to hand over. One that rings is sent on with /divert.");
             call.isTold("/push", "There is no call to hand over.");
-            assertTrue(call.asks("/transfer Bob").contains("I dial numbers and addresses, not names"));
+            assertTrue(call.asks("/transfer Bob").contains("Whom do you mean by Bob?"));
             assertTrue(call.asks("/divert").contains("I have done nothing"));
             call.ana.hangUp();
             call.isTold("/divert voicemail", "There is no call to send there.");

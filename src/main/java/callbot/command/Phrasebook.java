@@ -147,7 +147,7 @@ final class Phrasebook {
             /calls * | Show call *
             ~ <digit>, call <digit>, show call <digit>
             /calls | My calls
-            = who is calling, who is calling me, show calls, list calls, calls, show my calls, what calls do i have, current calls
+            = my calls, who is calling, who is calling me, show calls, list calls, calls, show my calls, what calls do i have, current calls
             = active calls, am i on a call, am i in a call, who am i talking to, who am i talking with, who is on the line
             = show me calls, show me current calls, what is going on, is somebody calling, is somebody calling me, who is on hold
             = who is ringing, who is it, how many calls do i have, list my current calls, show active calls, show current calls
@@ -155,14 +155,14 @@ final class Phrasebook {
             = which calls are there, who is on the phone, what is ringing, who am i on with, open calls, ongoing calls, calls now
             ~ show the call, which call, show it
             /history | Last calls
-            = who called, who called me, who called me today, who called today, call history, show call history, show history, history
+            = my last calls, my recent calls, my call history, my call log, who called, who called me, who called me today, who called today, call history, show call history, show history, history
             = show me call history, recent calls, recents, call log, call list, last calls, show my last calls, show last calls
             = show recent calls, show me recent calls, show me last calls, who was it, who was that, show me history, call logs
             = my history, show the call log, show me the call log, latest calls, past calls, previous calls, who called last
             = show past calls, history of calls, list of calls, who was calling, who has called, who has called me, calls today
             = who rang, who called me last, who rang me, who did i talk to, who was on the phone, who just called, who phoned
             /history missed | Missed calls
-            = did i miss a call, did i miss any calls, did i miss any call, did i miss calls, did i miss something, missed calls
+            = my missed calls, did i miss a call, did i miss any calls, did i miss any call, did i miss calls, did i miss something, missed calls
             = did i miss anything, missed, missed call, show missed calls, any missed calls, what did i miss, did somebody call
             = did somebody call me, did somebody call while i was away, did somebody call me while i was away, have i missed anything
             = have i missed a call, have i missed any calls, call back, call it back, return the call, return missed calls
@@ -195,7 +195,7 @@ final class Phrasebook {
             = stop watching my calls, disable notifications, disable call cards, no more notifications, no more call cards
             ~ leave me alone, stop, unsubscribe, call cards, notifications, do not disturb me, stop it
             /device | My devices
-            = devices, list devices, show devices, show phones, phones, which phone rings, what phones do i have, list phones
+            = my devices, my phones, devices, list devices, show devices, show phones, phones, which phone rings, what phones do i have, list phones
             = which devices do i have, which phones do i have, what devices do i have, which device rings, show me devices
             = show me phones, choose phone, choose device, change phone, change device, which phone is used, what phone rings
             = my phone, select device, select phone, pick a phone, which phones, which devices, my device

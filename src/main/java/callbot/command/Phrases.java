@@ -105,8 +105,6 @@ final class Phrases {
     /** The longest beginning that fits comes first. */
     private List<Found> filled(Wording wording, Tokens tokens) {
         List<Found> found = new ArrayList<>();
-        boolean noVerb = tokens.size() > 0 && tokens.all().getFirst().from() > 0; // "the phone rings" asks for nothing
-        if (noVerb) return found;
         for (int begin = Math.min(LONGEST_BEGINNING, tokens.size() - 1); begin >= 0; begin--) {
             for (Gap gap : beginnings.getOrDefault(tokens.key(0, begin), List.of())) {
                 int end = tokens.size() - gap.endSize();

@@ -47,11 +47,8 @@ enum Saying {
             String[] words = said.strip().split("\\s+", MOST_WORDS + 1);
             int from = ARTICLES.contains(words[0].toLowerCase(Locale.ROOT)) ? 1 : 0;
             if (words.length > MOST_WORDS || from == words.length) return Optional.empty();
-            boolean isDevice = false;
-            for (String word : words) {
-                isDevice |= DEVICES.contains(word.toLowerCase(Locale.ROOT));
-                if (OTHERS.contains(word.toLowerCase(Locale.ROOT))) return Optional.empty();
-            }
+            boolean isDevice = DEVICES.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
+            for (String word : words) isDevice &= !OTHERS.contains(word.toLowerCase(Locale.ROOT));
             return isDevice
                     ? Optional.of(String.join(" ", java.util.Arrays.copyOfRange(words, from, words.length)))
                     : Optional.empty();

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Words with all taken out that makes no difference: articles go, "him" and "them" become {@value #IT}, and what stands for a
- * call, "the current call" or "this one", becomes {@value #CALL}. The first word stays what it is, since there "call" is a verb.
+ * call, "the current call" or "this one", becomes {@value #CALL}. The first word stays what it is, since there "call" is a verb;
+ * an article in front of all becomes {@value #THE}.
  *
  * @param all in their order
  * @param callNumber the number of the call, if one was said, as in "call 2" or "the second call"
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 record Tokens(List<Token> all, OptionalInt callNumber) {
 
     static final String IT = "it";
+
+    static final String THE = "the";
 
     /** In a capital letter, as no word is. */
     static final String CALL = "Call";
@@ -98,6 +101,7 @@ record Tokens(List<Token> all, OptionalInt callNumber) {
             String word = words.get(at).plain();
             if (PRONOUNS.contains(word)) tokens.add(new Token(IT, at, at + 1));
             else if (!ARTICLES.contains(word)) tokens.add(new Token(word, at, at + 1));
+            else if (tokens.isEmpty()) tokens.add(new Token(THE, at, at + 1)); // no verb follows: "my resume"
             return at + 1;
         }
 

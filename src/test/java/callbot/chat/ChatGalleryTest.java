@@ -1,10 +1,14 @@
 package callbot.chat;
 
 import callbot.call.Devices.Device;
+import callbot.chat.PersonSearch.Found;
+import callbot.chat.PersonSearch.Match;
 import callbot.command.CallAction;
+import callbot.command.Command;
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
 import callbot.command.CommandParser;
+import callbot.command.DialString;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
 import callbot.webex.Call;
@@ -75,6 +79,11 @@ class ChatGalleryTest {
                         signIn(
                                 "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.",
                                 "_ana_maria.von.hohenberg-wolkenstein@sales.example.com")),
+                Arguments.of("greeting", NaturalAnswers.to(Command.Courtesy.Kind.GREETING)),
+                Arguments.of("offers", answer("hnag up")),
+                Arguments.of("offers-3", answer("stop")),
+                Arguments.of("not-understood", answer("**x** [y](http://evil.example) `z` " + "long ".repeat(50))),
+                Arguments.of("names", names()),
                 Arguments.of("list-1", list(1)),
                 Arguments.of("list-3", list(3)),
                 Arguments.of("list-12", list(12)),
@@ -149,6 +158,21 @@ class ChatGalleryTest {
         Optional<Instant> time =
                 Optional.of(NOW.minus(Duration.ofMinutes(i * i * 97L))).filter(any -> i != 8);
         return new HistoryRecord(type, PARTIES.get(i % PARTIES.size()), time);
+    }
+
+    private static Draft answer(String said) {
+        return NaturalAnswers.to((Command.NotUnderstood) new CommandParser("Callbot").parse(said));
+    }
+
+    private static Draft names() {
+        List<Match> all = PARTIES.stream()
+                .filter(party -> party.name().isPresent())
+                .map(party -> new Match(
+                        party.name().get(),
+                        DialString.read(party.number().orElse("2044")).numbers().getFirst()))
+                .toList();
+        return NaturalAnswers.to(
+                new Command.FindPerson("ana", "/transfer", "call 2", Optional.empty()), new Found.Matches(all));
     }
 
     private static Party party(String name, String number) {

@@ -34,9 +34,13 @@ class AnyTextTest {
     private static final String BLANK = "[\\s\\p{Z}\\p{Cf}]";
 
     private final CommandParser parser = new CommandParser("Call Robot");
+    private final Set<String> known = Stream.of(
+                    new Phrases().words().stream(), new Courtesies().words(), Tokens.words())
+            .flatMap(words -> words)
+            .collect(Collectors.toSet());
 
     @Test
-    void nothingHappensUnlessTheFirstWordIsTheVeryCommand() {
+    void nothingHappensUnlessTheFirstWordIsTheVeryCommandOrAllWordsBelongToAPhrase() {
         Random random = new Random(11);
         Map<String, Integer> acted = new TreeMap<>();
         for (int i = 0; i < 50_000; i++) {
@@ -45,7 +49,9 @@ class AnyTextTest {
             if (!command.changesTheWorld()) continue;
             String word = word(command);
             acted.merge(word, 1, Integer::sum);
-            assertTrue(begins(typed, word), () -> "\"" + typed + "\" became " + command);
+            assertTrue(
+                    begins(typed, word) || command instanceof Command.DialName || isAllKnown(typed),
+                    () -> "\"" + typed + "\" became " + command);
         }
         Set<String> words =
                 ACTING.stream().map(line -> line.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
@@ -60,10 +66,19 @@ class AnyTextTest {
         return Pattern.compile(wanted, Pattern.DOTALL).matcher(typed).matches();
     }
 
+    /** A single word that belongs to no phrase, and nothing is done; a name is only looked up. */
+    private boolean isAllKnown(String typed) {
+        return Wording.of(typed.replaceFirst("(?i)^[\\s\\p{Z}\\p{Cf}]*@?call robot", "")).words().stream()
+                .map(Wording.Word::plain)
+                .allMatch(word -> known.contains(word) || word.matches("[0-9+*#,]+"));
+    }
+
     /** The word that somebody must have typed to get this. */
     private static String word(Command command) {
         return switch (command) {
             case Command.Dial dial -> "dial";
+            case Command.DialName name -> "dial";
+            case Command.DialChosen chosen -> "dial";
             case Command.Bring(CallSource source, var device) ->
                 switch (source) {
                     case CallSource.Parked parked -> "retrieve";

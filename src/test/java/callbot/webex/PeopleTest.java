@@ -48,6 +48,29 @@ class PeopleTest {
         assertEquals("GET /v1/people/P1", request.getMethod() + " " + request.getTarget());
     }
 
+    @Test
+    void peopleAreFoundByHowTheirNamesBeginWithAllTheirNumbers() throws Exception {
+        String found = """
+                {"items": [
+                  {"id": "P1", MORE, "displayName": "Bob Brown", "extension": "1002", "phoneNumbers": [
+                     {"type": "work", "value": "+14085551002", "primary": true},
+                     {"type": "work_extension", "value": "1002"}, {"type": "mobile", "value": "+1 408 555 0177"}]},
+                  {"id": "P2", MORE, "displayName": "Bob & Sons"},
+                  {"id": "P3", MORE, "displayName": " ", "extension": "1003"}]}""".replace("MORE", """
+                "emails": ["b@b.example"], "orgId": "O1", "created": "2012-06-15T20:23:41Z", "type": "person\"""");
+        webex.answer(200, found);
+
+        assertEquals(
+                List.of(
+                        new Contact("Bob Brown", List.of("1002", "+14085551002", "+1 408 555 0177")),
+                        new Contact("Bob & Sons", List.of())),
+                people.named(TOKEN, "bob &"));
+        var request = webex.exchange(200, found);
+        assertEquals(
+                "GET /v1/people?displayName=bob+%26&max=10&excludeStatus=true",
+                request.getMethod() + " " + request.getTarget());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ", \"timezone\": null", ", \"timezone\": \"Mars/Base\"", ", \"timezone\": \"\""})
     void whoseTimeZoneIsNotKnownLivesInUtc(String zone) {
