@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.Command.NotUnderstood.Offer;
 import callbot.command.Courtesies.Ask;
 import callbot.command.Phrases.Found;
 import callbot.command.Tokens.Token;
@@ -25,6 +26,9 @@ final class NaturalWords {
     /** More would be a riddle. */
     private static final int MOST_OFFERS = 3;
 
+    /** A line with more words that are in no phrase is about something else. */
+    private static final int MOST_UNKNOWN = 3;
+
     /** What is misspelt may be meant to be one of so many words. */
     private static final int MOST_READINGS = 4;
 
@@ -32,52 +36,18 @@ final class NaturalWords {
     private static final int LONGEST_DEVICE = 5;
 
     /** With one of these in it, a line that is in no phrase as it is may mean the opposite, or another time. */
-    private static final Set<String> TURN_ROUND = Set.of(
-            "not",
-            "never",
-            "no",
-            "without",
-            "if",
-            "unless",
-            "when",
-            "after",
-            "before",
-            "until",
-            "while",
-            "tomorrow",
-            "later",
-            "should",
-            "was",
-            "were",
-            "had",
-            "would");
+    private static final Set<String> TURN_ROUND =
+            words("not never no without if unless when after before until while tomorrow later should was were had would", " ");
 
     private static final Set<String> ON_A_DEVICE =
-            Set.of("/dial *", "/answer", "/pickup", "/pickup *", "/retrieve", "/retrieve *", "/barge *");
+            words("/dial *, /answer, /pickup, /pickup *, /retrieve, /retrieve *, /barge *", ", ");
 
     /** Other commands know no number of a call. */
-    private static final Set<String> WITH_A_CALL = Set.of(
-            "/answer",
-            "/reject",
-            "/reject busy",
-            "/reject ignore",
-            "/hangup",
-            "/divert voicemail",
-            "/divert *",
-            "/hold",
-            "/resume",
-            "/mute",
-            "/unmute",
-            "/transfer *",
-            "/park",
-            "/park *",
-            "/park group",
-            "/record start",
-            "/record stop",
-            "/record pause",
-            "/record resume",
-            "/dtmf *",
-            "/calls");
+    private static final Set<String> WITH_A_CALL = words(
+            "/answer, /reject, /reject busy, /reject ignore, /hangup, /divert voicemail, /divert *, /hold, /resume, /mute, /unmute, "
+                    + "/transfer *, /park, /park *, /park group, /record start, /record stop, /record pause, /record resume, /dtmf *, "
+                    + "/calls",
+            ", ");
 
     private final Courtesies courtesies = new Courtesies();
     private final Phrases phrases = new Phrases();
@@ -114,14 +84,14 @@ final class NaturalWords {
     private static Optional<Meaning> certain(List<Found> found, boolean wished) {
         return found.stream().filter(Found::certain).findFirst().map(one -> switch (one.entry()
                 .command()) {
-            case "(greeting)" -> new Meaning.Polite(Command.Courtesy.Kind.GREETING);
-            case "(thanks)" -> new Meaning.Polite(Command.Courtesy.Kind.THANKS);
+            case Phrasebook.GREETING -> new Meaning.Polite(Command.Courtesy.Kind.GREETING);
+            case Phrasebook.THANKS -> new Meaning.Polite(Command.Courtesy.Kind.THANKS);
             default -> new Meaning.Certain(one.offer(), wished);
         });
     }
 
     private static Optional<Meaning> likely(List<Found> found) {
-        List<Command.NotUnderstood.Offer> offers = found.stream()
+        List<Offer> offers = found.stream()
                 .filter(one -> one.entry().command().startsWith("/"))
                 .map(Found::offer)
                 .distinct()
@@ -142,7 +112,7 @@ final class NaturalWords {
                 .map(command -> command.startsWith("/help")
                         ? command
                         : "/help " + command.substring(1).split(" ")[0])
-                .map(help -> new Meaning.Certain(new Command.NotUnderstood.Offer("Help", help), false));
+                .map(help -> new Meaning.Certain(new Offer("Help", help), false));
     }
 
     /** The phrase that these words are, perhaps with a call or a device in it. */
@@ -177,7 +147,8 @@ final class NaturalWords {
 
     private Optional<Meaning> guessed(Wording line, Ask ask) {
         boolean turned = line.words().stream().map(Word::plain).anyMatch(TURN_ROUND::contains);
-        if (turned) return Optional.empty();
+        long unknown = line.words().stream().filter(word -> !isKnown(word.plain())).count();
+        if (turned || unknown > MOST_UNKNOWN) return Optional.empty();
         List<Wording> readings = corrected(line).stream()
                 .map(reading -> courtesies.takenOff(reading).what())
                 .toList();
@@ -230,6 +201,10 @@ final class NaturalWords {
                 .limit(MOST_READINGS)
                 .toList();
         return all.isEmpty() ? List.of(word) : all;
+    }
+
+    private static Set<String> words(String text, String between) {
+        return Set.of(text.split(between));
     }
 
     private boolean isKnown(String word) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Phrasebook {
 
+    static final String GREETING = "(greeting)";
+    static final String THANKS = "(thanks)";
+
     private static final String BOOK = """
             /dial * | Call *
             = call <who>, dial <who>, phone <who>, ring <who>, ring <who> up, ring up <who>, call up <who>, call <who> back

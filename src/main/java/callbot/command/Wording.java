@@ -27,6 +27,12 @@ record Wording(String text, List<Word> words) {
     /** What may stand around a word. */
     private static final String AROUND = ".,!?:;…\"“”„'‘’`«»()[]{}¿¡*_~-–—";
 
+    /** What may stand behind a number. */
+    private static final String BEHIND = ".,!?:;…";
+
+    /** What is written within a word, or makes another sign of the one before it. */
+    private static final String WITHIN = "'’‘`\u200d\ufe0f";
+
     private static final Map<String, String> WRITTEN_OUT = Stream.of("""
             whos who is|whats what is|hows how is|wheres where is|thats that is|theres there is|its it is|lets let us
             im i am|id i would|ill i will|ive i have|youre you are|hes he is|shes she is|theyre they are
@@ -99,34 +105,59 @@ record Wording(String text, List<Word> words) {
     String written(int from, int to) {
         int end = words.get(to - 1).end();
         int start = words.get(from).start();
-        while (end > start && ".,!?:;…".indexOf(text.charAt(end - 1)) >= 0) end--;
+        while (end > start && BEHIND.indexOf(text.charAt(end - 1)) >= 0) end--;
         return text.substring(start, end);
     }
 
     private static void add(List<Word> words, String text, int start, int end) {
         int from = start;
         int to = end;
-        boolean figure = text.substring(start, end).chars().anyMatch(c -> Character.isDigit(c) || c == '@');
+        boolean figure = isFigure(text, start, end);
+        String behind = figure ? BEHIND : AROUND;
         while (!figure && from < to && AROUND.indexOf(text.charAt(from)) >= 0) from++;
-        while (from < to && (figure ? ".,!?:;…" : AROUND).indexOf(text.charAt(to - 1)) >= 0) to--;
-        int hyphen = figure || to - from > LONGEST_IN_TWO
-                ? -1
-                : text.substring(from, to).indexOf('-');
-        if (hyphen > 0 && text.substring(from, to).chars().allMatch(c -> c == '-' || Character.isLetter(c))) {
-            add(words, text, start, from + hyphen);
-            add(words, text, from + hyphen + 1, end);
+        while (from < to && behind.indexOf(text.charAt(to - 1)) >= 0) to--;
+        int hyphen = figure ? -1 : hyphen(text, from, to);
+        if (hyphen > 0) {
+            add(words, text, start, hyphen);
+            add(words, text, hyphen + 1, end);
             return;
         }
-        String plain = plain(text.substring(from, to));
+        String plain = plain(text, from, to);
         if (plain.isEmpty()) return;
-        for (String word : WRITTEN_OUT.getOrDefault(plain, plain).split(" ")) words.add(new Word(word, start, end));
+        String writtenOut = WRITTEN_OUT.get(plain);
+        if (writtenOut == null) words.add(new Word(plain, start, end));
+        else for (String word : writtenOut.split(" ")) words.add(new Word(word, start, end));
     }
 
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints()
-                .filter(sign -> "'’‘`\u200d\ufe0f".indexOf(sign) < 0 && (sign < 0x1F3FB || sign > 0x1F3FF))
-                .forEach(plain::appendCodePoint);
+    /** Whether it may be a number or an address, in which every sign counts. */
+    private static boolean isFigure(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char sign = text.charAt(i);
+            if (sign == '@' || Character.isDigit(sign)) return true;
+        }
+        return false;
+    }
+
+    /** Where the first hyphen is between letters alone, as in "pick-up"; -1 if there is none. */
+    private static int hyphen(String text, int from, int to) {
+        if (to - from > LONGEST_IN_TWO) return -1;
+        int hyphen = -1;
+        for (int i = from; i < to; i++) {
+            char sign = text.charAt(i);
+            if (sign == '-' && hyphen < 0) hyphen = i;
+            else if (sign != '-' && !Character.isLetter(sign)) return -1;
+        }
+        return hyphen;
+    }
+
+    /** In small letters, without what is written within words and is no letter: apostrophes, and the colour of thumbs. */
+    private static String plain(String text, int from, int to) {
+        StringBuilder plain = new StringBuilder(to - from);
+        for (int i = from, sign; i < to; i += Character.charCount(sign)) {
+            sign = text.codePointAt(i);
+            boolean colour = sign >= 0x1F3FB && sign <= 0x1F3FF;
+            if (!colour && WITHIN.indexOf(sign) < 0) plain.appendCodePoint(sign);
+        }
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 }
