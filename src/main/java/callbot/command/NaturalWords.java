@@ -36,8 +36,9 @@ final class NaturalWords {
     private static final int LONGEST_DEVICE = 5;
 
     /** With one of these in it, a line that is in no phrase as it is may mean the opposite, or another time. */
-    private static final Set<String> TURN_ROUND =
-            words("not never no without if unless when after before until while tomorrow later should was were had would", " ");
+    private static final Set<String> TURN_ROUND = words(
+            "not never no without if unless when after before until while tomorrow later should was were had would",
+            " ");
 
     private static final Set<String> ON_A_DEVICE =
             words("/dial *, /answer, /pickup, /pickup *, /retrieve, /retrieve *, /barge *", ", ");
@@ -147,7 +148,8 @@ final class NaturalWords {
 
     private Optional<Meaning> guessed(Wording line, Ask ask) {
         boolean turned = line.words().stream().map(Word::plain).anyMatch(TURN_ROUND::contains);
-        long unknown = line.words().stream().filter(word -> !isKnown(word.plain())).count();
+        long unknown =
+                line.words().stream().filter(word -> !isKnown(word.plain())).count();
         if (turned || unknown > MOST_UNKNOWN) return Optional.empty();
         List<Wording> readings = corrected(line).stream()
                 .map(reading -> courtesies.takenOff(reading).what())
