@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class Phrases {
             if (gap < keys.size()) addWithGap(variant, gap, entry, sure);
             else
                 (sure ? certain : likely)
-                        .computeIfAbsent(String.join(" ", variant), key -> new java.util.LinkedHashSet<>())
+                        .computeIfAbsent(String.join(" ", variant), key -> new LinkedHashSet<>())
                         .add(entry);
         }
     }

@@ -1,5 +1,6 @@
 package callbot.command;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +51,7 @@ enum Saying {
             boolean isDevice = DEVICES.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
             for (String word : words) isDevice &= !OTHERS.contains(word.toLowerCase(Locale.ROOT));
             return isDevice
-                    ? Optional.of(String.join(" ", java.util.Arrays.copyOfRange(words, from, words.length)))
+                    ? Optional.of(String.join(" ", Arrays.copyOfRange(words, from, words.length)))
                     : Optional.empty();
         }
     },
