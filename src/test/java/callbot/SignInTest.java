@@ -30,6 +30,26 @@ class SignInTest {
     }
 
     @Test
+    void whoHasSignedInIsAskedWhetherCallsShallBeShownAndNothingIsSwitchedOnUnasked() {
+        try (Scene scene = Scene.started()) {
+            scene.visitor().open(scene.visitor().agree(scene.alice(), scene.ask(scene.alice(), "/auth")));
+            ChatMessage question = scene.awaitMessage(scene.alice(), 1);
+            assertTrue(question.text().contains("Shall I show your calls here"), question.text());
+
+            String no = scene.press(scene.alice(), question, "No, thanks").text();
+            assertTrue(no.contains("calls are not shown here"), no);
+            assertTrue(scene.ask(scene.alice(), "/status").text().contains("Monitoring is off"));
+            scene.press(scene.alice(), question, "Show my calls as they happen");
+
+            int before = scene.fromBot(scene.alice()).size();
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth force");
+            scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
+            String told = scene.awaitMessage(scene.alice(), before + 1).text();
+            assertTrue(told.contains("You are signed in") && !told.contains("Shall I"), told);
+        }
+    }
+
+    @Test
     void somebodyElseWhoAgreesIsNamedInThatBrowserAloneAndNothingIsKept() {
         try (Scene scene = Scene.started()) {
             ChatMessage invitation = scene.ask(scene.alice(), "/auth");

@@ -76,7 +76,7 @@ public final class AccountCommands {
 
     Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
-            return Draft.text("Monitoring is off already.");
+            return Draft.text("✅ Monitoring is off: calls are not shown here. `/monitor on` shows them, any time.");
         if (mode != Mode.OFF && isMissing(asker, Scope.CALLS_READ))
             return Draft.text("🚫 " + Scope.CALLS_READ.missing());
         monitoring.set(asker.personId(), mode);

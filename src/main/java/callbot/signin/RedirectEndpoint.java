@@ -10,6 +10,7 @@ import callbot.webex.OAuth;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Where Webex sends the browser back to. Whatever came of the sign-in is said in the browser and in the chat. */
 public final class RedirectEndpoint {
@@ -26,16 +27,20 @@ public final class RedirectEndpoint {
     private final System.Logger log = System.getLogger(RedirectEndpoint.class.getName());
     private final SignIn signIn;
     private final Messages messages;
+    private final Predicate<User> watched;
     private final Consumer<User> afterwards;
 
     /**
      * An endpoint that ends sign-ins.
      *
+     * @param watched who is told of calls already, and need not be asked
      * @param afterwards what else is to be done when somebody has signed in; the browser waits for it
      */
-    public RedirectEndpoint(SignIn signIn, Messages messages, Consumer<User> afterwards) {
+    public RedirectEndpoint(
+            SignIn signIn, Messages messages, Predicate<User> watched, Consumer<User> afterwards) {
         this.signIn = signIn;
         this.messages = messages;
+        this.watched = watched;
         this.afterwards = afterwards;
     }
 
@@ -60,7 +65,7 @@ public final class RedirectEndpoint {
                 Level.INFO,
                 "event=signin.completed outcome={0}",
                 outcome.getClass().getSimpleName());
-        SignInNews news = SignInNews.of(outcome);
+        SignInNews news = SignInNews.of(outcome, watched);
         news.message().ifPresent(message -> messages.tell(message.personId(), message.draft()));
         if (outcome instanceof Outcome.SignedIn(User user, var missing)) afterwards.accept(user);
         return news.page().toResponse(news.status());

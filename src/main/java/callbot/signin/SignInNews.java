@@ -10,6 +10,7 @@ import callbot.webex.OAuth;
 import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +29,10 @@ record SignInNews(int status, Page page, Optional<Message> message) {
     /** A message, and to whom. */
     record Message(String personId, Draft draft) {}
 
-    static SignInNews of(Outcome outcome) {
+    /** @param watched who is told of calls already, and is not asked whether he or she wants to be */
+    static SignInNews of(Outcome outcome, Predicate<User> watched) {
         return switch (outcome) {
-            case Outcome.SignedIn(User user, var missing) -> signedIn(user, missing);
+            case Outcome.SignedIn(User user, var missing) -> signedIn(user, missing, watched.test(user));
             case Outcome.SomebodyElse(Asker asker, String actualEmail) -> somebodyElse(asker, actualEmail);
             case Outcome.Declined(Asker asker) -> declined(asker);
             case Outcome.NotOffered(Asker asker, OAuth.Denial denial) -> notOffered(asker, denial);
@@ -40,16 +42,21 @@ record SignInNews(int status, Page page, Optional<Message> message) {
         };
     }
 
-    private static SignInNews signedIn(User user, List<String> missing) {
+    private static SignInNews signedIn(User user, List<String> missing, boolean watched) {
         String without = Scope.ALL.stream()
                 .filter(scope -> missing.contains(scope.name()))
                 .map(scope -> "\n\n⚠️ " + scope.missing())
                 .collect(Collectors.joining());
-        Draft draft = Draft.offering(
-                "✅ **You are signed in** as " + Markdown.escape(user.email())
-                        + ". You're all set: try `/dial` or `/calls`. `/monitor on` shows each of your calls on a card as it happens."
-                        + without,
-                List.of(Button.say("Show my calls as they happen", "/monitor on"), Button.say("Help", "/help")));
+        String greeting = "✅ **You are signed in** as " + Markdown.escape(user.email())
+                + ". You're all set: try “call 1002”, or “who called me?”";
+        Draft draft = watched
+                ? Draft.offering(greeting + without, List.of(Button.say("Help", "/help")))
+                : Draft.offering(
+                        greeting + "\n\n**Shall I show your calls here as they happen?** Each gets a card with buttons."
+                                + " Until you say so (`/monitor on`), I don't." + without,
+                        List.of(
+                                Button.say("Show my calls as they happen", "/monitor on"),
+                                Button.say("No, thanks", "/monitor off")));
         return new SignInNews(
                 200,
                 Page.of("You are signed in", "You are signed in as " + user.email() + ".", BACK),

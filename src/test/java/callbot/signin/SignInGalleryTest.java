@@ -28,6 +28,6 @@ class SignInGalleryTest {
     }
 
     private static Draft told(Outcome outcome) {
-        return SignInNews.of(outcome).message().orElseThrow().draft();
+        return SignInNews.of(outcome, user -> false).message().orElseThrow().draft();
     }
 }

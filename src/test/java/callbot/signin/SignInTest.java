@@ -156,7 +156,7 @@ class SignInTest {
             assertTrue(line.startsWith("event=signin.denied error=invalid_scope "), line);
             assertTrue(line.endsWith("scopes=\"" + String.join(" ", world.oauth.scopes()) + "\""), line);
 
-            SignInNews news = SignInNews.of(outcome);
+            SignInNews news = SignInNews.of(outcome, user -> false);
             var body = (Response.Body.Whole) news.page().toResponse(200).body();
             String page = new String(body.bytes(), StandardCharsets.UTF_8);
             String told = news.message().orElseThrow().draft().markdown();
