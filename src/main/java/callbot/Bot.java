@@ -99,8 +99,8 @@ public final class Bot implements AutoCloseable {
         registration = new WebhookRegistration(new Webhooks(webex), keys);
         var monitoring = new Monitoring(store, tokens, registration, publicUrl);
         var feed = new CallFeed(store, monitoring, users, messages, clock);
-        var redirectEndpoint = new RedirectEndpoint(
-                signIn, messages, user -> monitoring.mode(user.id()) != Mode.OFF, this::signedIn);
+        var redirectEndpoint =
+                new RedirectEndpoint(signIn, messages, user -> monitoring.mode(user.id()) != Mode.OFF, this::signedIn);
 
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
         var failures = new Failures(signIn, users, clock);

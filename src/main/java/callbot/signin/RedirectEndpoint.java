@@ -36,8 +36,7 @@ public final class RedirectEndpoint {
      * @param watched who is told of calls already, and need not be asked
      * @param afterwards what else is to be done when somebody has signed in; the browser waits for it
      */
-    public RedirectEndpoint(
-            SignIn signIn, Messages messages, Predicate<User> watched, Consumer<User> afterwards) {
+    public RedirectEndpoint(SignIn signIn, Messages messages, Predicate<User> watched, Consumer<User> afterwards) {
         this.signIn = signIn;
         this.messages = messages;
         this.watched = watched;
