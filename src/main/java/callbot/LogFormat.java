@@ -1,5 +1,6 @@
 package callbot;
 
+import callbot.text.OthersText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
@@ -7,7 +8,6 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +21,6 @@ final class LogFormat extends Formatter {
     private static final int MAX_VALUE = 100;
     private static final int MAX_SENTENCE = 500;
     private static final int MAX_LINE = 2000;
-
-    /** What would control the terminal, or turn the direction of the text. */
-    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     /** Has all lines from this level on written like this, to the console; those of libraries not below WARNING. */
     static void install(Level level) {
@@ -46,7 +43,7 @@ final class LogFormat extends Formatter {
                         line.getLevel(),
                         Thread.currentThread().getName(),
                         from.substring(from.lastIndexOf('.') + 1),
-                        cut(clean(formatMessage(withHarmlessValues(line))), MAX_LINE),
+                        cut(OthersText.onOneLine(formatMessage(withHarmlessValues(line))), MAX_LINE),
                         stackTrace(line.getThrown()));
     }
 
@@ -56,7 +53,7 @@ final class LogFormat extends Formatter {
         LogRecord harmless = new LogRecord(line.getLevel(), line.getMessage());
         Object[] cleaned = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            String value = clean(String.valueOf(values[i]));
+            String value = OthersText.onOneLine(String.valueOf(values[i]));
             boolean isSentence = line.getMessage().contains("\"{" + i + "}\"");
             cleaned[i] = isSentence ? cut(value, MAX_SENTENCE).replace('"', '\'') : quoted(cut(value, MAX_VALUE));
         }
@@ -68,10 +65,6 @@ final class LogFormat extends Formatter {
     private static String quoted(String value) {
         boolean isOne = value.chars().noneMatch(c -> c == ' ' || c == '"');
         return isOne ? value : '"' + value.replace('"', '\'') + '"';
-    }
-
-    private static String clean(String text) {
-        return HARMFUL.matcher(text).replaceAll(" ");
     }
 
     /** The beginning and the end, which is where ids differ. */
@@ -90,8 +83,7 @@ final class LogFormat extends Formatter {
                 + trace.toString()
                         .lines()
                         .map(line -> cut(
-                                (line.startsWith("\t") ? "\t" : "| ")
-                                        + clean(line).strip(),
+                                (line.startsWith("\t") ? "\t" : "| ") + OthersText.onOneLine(line),
                                 MAX_SENTENCE))
                         .collect(Collectors.joining(System.lineSeparator()));
     }

@@ -8,6 +8,7 @@ import callbot.webex.Party;
 import callbot.webex.Rejection;
 import callbot.webex.Secret;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Asks Webex to do something with one call. */
 record ActionRequest(Calls calls, Secret token, String callId) {
@@ -29,20 +30,22 @@ record ActionRequest(Calls calls, Secret token, String callId) {
         return new Done(Optional.empty(), place);
     }
 
+    /** As an expression, so that an action for which nothing is sent does not compile. */
     private void send(CallAction.Simple action) {
-        switch (action) {
-            case HANG_UP -> calls.hangUp(token, callId);
-            case HOLD -> calls.hold(token, callId);
-            case RESUME -> calls.resume(token, callId);
-            case MUTE -> calls.mute(token, callId);
-            case UNMUTE -> calls.unmute(token, callId);
-            case TO_VOICEMAIL -> calls.divertToVoicemail(token, callId);
-            case PUSH -> calls.push(token, callId);
-            case START_RECORDING -> calls.startRecording(token, callId);
-            case STOP_RECORDING -> calls.stopRecording(token, callId);
-            case PAUSE_RECORDING -> calls.pauseRecording(token, callId);
-            case RESUME_RECORDING -> calls.resumeRecording(token, callId);
-        }
+        BiConsumer<Secret, String> request = switch (action) {
+            case HANG_UP -> calls::hangUp;
+            case HOLD -> calls::hold;
+            case RESUME -> calls::resume;
+            case MUTE -> calls::mute;
+            case UNMUTE -> calls::unmute;
+            case TO_VOICEMAIL -> calls::divertToVoicemail;
+            case PUSH -> calls::push;
+            case START_RECORDING -> calls::startRecording;
+            case STOP_RECORDING -> calls::stopRecording;
+            case PAUSE_RECORDING -> calls::pauseRecording;
+            case RESUME_RECORDING -> calls::resumeRecording;
+        };
+        request.accept(token, callId);
     }
 
     private static Rejection rejection(CallAction.Reject.Reason reason) {

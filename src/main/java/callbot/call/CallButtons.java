@@ -10,16 +10,13 @@ import callbot.card.Card;
 import callbot.card.Element;
 import callbot.card.Look;
 import callbot.command.DialString;
+import callbot.webex.CallKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What can be done about a call just now.
- *
- * @param key what the call is known by
- */
-record CallButtons(String key, CallView view) {
+/** What can be done about a call just now. */
+record CallButtons(CallKey key, CallView view) {
 
     List<Element> rows() {
         return switch (view.phase()) {
@@ -124,7 +121,7 @@ record CallButtons(String key, CallView view) {
     }
 
     private Button.Say say(String title, String command) {
-        return Button.say(title, command, new AboutCall(view.leg().callId(), key));
+        return Button.say(title, command, new AboutCall(view.leg().callId(), key.text()));
     }
 
     private static Element row(Button... buttons) {

@@ -11,6 +11,7 @@ import callbot.card.Element.Facts;
 import callbot.card.Element.Tone;
 import callbot.card.Look;
 import callbot.signin.TimeText;
+import callbot.webex.CallKey;
 import callbot.webex.Call.Recording;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
@@ -23,10 +24,9 @@ import java.util.Map;
 /**
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
  *
- * @param key what the call is known by, for the buttons
  * @param times how its user says times
  */
-record CallCard(String key, CallView view, TimeText times) {
+record CallCard(CallKey key, CallView view, TimeText times) {
 
     /** The band at the top of a card. */
     private record Heading(Tone tone, Look colour, String title, String time) {}

@@ -10,7 +10,9 @@ import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
+import callbot.signin.User;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,15 +22,17 @@ import java.util.Optional;
  */
 final class CallCards {
 
+    /** Who waits for an answer waits for no longer than this. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
     private final System.Logger log = System.getLogger(CallCards.class.getName());
     private final FollowedCalls calls;
     private final LivingCard livingCard;
     private final Users users;
     private final Clock clock;
-    private final LateLeases lateLeases;
 
     /** A call, and how it should be shown. */
-    private record News(FollowedCall call, Draft draft) {
+    private record Known(FollowedCall call, Draft draft) {
 
         private boolean isShown() {
             return call.shown().map(Shown::face).equals(Optional.of(LivingCard.face(draft)));
@@ -50,19 +54,20 @@ final class CallCards {
         this.livingCard = new LivingCard(messages);
         this.users = users;
         this.clock = clock;
-        this.lateLeases = new LateLeases(clock);
     }
 
     /** Has the chat show the call, unless somebody else is at it. */
     Result show(Key key) {
-        TimeText times = times(key.personId());
+        Optional<User> user = users.find(key.person());
+        TimeText times = TimeText.of(user, clock);
         do {
-            Optional<Lease> lease = lateLeases.take(key, calls.lease(key));
-            if (lease.isEmpty()) return Result.LEFT_TO_ANOTHER;
-            try {
-                Optional<News> news = news(key, times);
-                if (news.isEmpty()) return Result.SHOWN;
-                show(key, news.get());
+            Lease lease = calls.lease(key);
+            if (!lease.take(FollowedCalls.LEASE)) return Result.LEFT_TO_ANOTHER;
+            try (lease) {
+                Optional<Known> known = known(key, times);
+                if (known.isEmpty()) return Result.SHOWN;
+                boolean shown = known.get().isShown() || show(key, user, known.get());
+                if (shown && known.get().call().view().phase() == Phase.OVER) calls.close(key);
             } catch (WebexException e) {
                 log.log(
                         Level.WARNING,
@@ -70,16 +75,20 @@ final class CallCards {
                         e.getMessage(),
                         e.trackingId());
                 return Result.REFUSED;
-            } finally {
-                lateLeases.giveBack(key, lease.get());
             }
-        } while (news(key, times).isPresent());
+        } while (known(key, times).filter(call -> !call.isShown()).isPresent());
         return Result.SHOWN;
     }
 
-    private void show(Key key, News news) {
-        calls.shown(key, livingCard.show(key.personId(), news.call().shown(), news.draft()));
-        if (news.call().view().phase() == Phase.OVER) calls.close(key);
+    /** The old card goes last: whoever dies before leaves one too many. Whether nobody else has shown the call meanwhile. */
+    private boolean show(Key key, Optional<User> user, Known known) {
+        Optional<Shown> before = known.call().shown();
+        Shown now = livingCard.show(user.map(User::id).orElse(key.person()), before, known.draft());
+        boolean remembered = calls.shown(key, before, now);
+        Optional<Shown> useless = remembered ? before : Optional.of(now);
+        boolean isEdited = before.map(Shown::messageId).equals(Optional.of(now.messageId()));
+        if (!isEdited) useless.map(Shown::messageId).ifPresent(livingCard::takeBack);
+        return remembered;
     }
 
     /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
@@ -87,16 +96,19 @@ final class CallCards {
         new Lookout(FollowedCalls.LEASE).sees(() -> show(key) != Result.LEFT_TO_ANOTHER);
     }
 
-    /** What the card should show and does not; absent if there is nothing, or the call is forgotten. */
-    private Optional<News> news(Key key, TimeText times) {
-        return calls.get(key)
-                .map(call -> new News(call, new CallCard(key.callKey(), call.view(), times).draft()))
-                .filter(news -> !news.isShown());
+    /** The call and its card as it should be; absent if the call is forgotten. */
+    private Optional<Known> known(Key key, TimeText times) {
+        return calls.get(key).map(call -> new Known(call, new CallCard(key.call(), call.view(), times).draft()));
+    }
+
+    /** Whether some card shows the call, by the end of a wait for whoever is at it. */
+    boolean isShownSoon(Key key) {
+        return new Lookout(SOON).sees(() -> calls.get(key).flatMap(FollowedCall::shown).isPresent());
     }
 
     /** The card of a call. */
     Draft draft(Key key, CallView view) {
-        return new CallCard(key.callKey(), view, times(key.personId())).draft();
+        return new CallCard(key.call(), view, times(key.person())).draft();
     }
 
     /** The call in words. */

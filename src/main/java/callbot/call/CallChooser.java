@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.webex.CallKey;
 import callbot.call.Outcome.Done;
 import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
@@ -75,9 +76,14 @@ final class CallChooser {
     }
 
     private Outcome listed(String personId, ThisOne one) {
-        return find(list(personId), one, call -> true)
+        return listedOnce(personId, one)
+                .or(() -> listedOnce(personId, one))
                 .<Outcome>map(call -> new Done(Optional.of(call), Optional.empty()))
-                .orElseGet(() -> new Outcome.NoSuchCall(Optional.of(one.sessionId())));
+                .orElseGet(() -> noSuchCall(one));
+    }
+
+    private Optional<Call> listedOnce(String personId, ThisOne one) {
+        return find(list(personId), one, call -> true);
     }
 
     private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
@@ -95,13 +101,22 @@ final class CallChooser {
                 last.orElseGet(() -> all.stream().map(CallChooser::named).toList());
         if (number > numbered.size()) return new Outcome.NoSuchCall(Optional.empty());
         ThisOne meant = numbered.get(number - 1);
-        List<Call> withoutOthers = all.stream()
-                .filter(call -> numbered.stream()
-                        .noneMatch(other -> other != meant && other.callId().equals(call.id())))
-                .toList();
-        Optional<Call> call = find(withoutOthers, meant, fits);
-        if (call.isEmpty()) return new Outcome.NoSuchCall(Optional.of(meant.sessionId()));
+        Optional<Call> call = find(withoutOthers(all, numbered, meant), meant, fits)
+                .or(() -> find(withoutOthers(list(personId), numbered, meant), meant, fits));
+        if (call.isEmpty()) return noSuchCall(meant);
         return fits.test(call.get()) ? done(call.get(), deed) : new Outcome.DoesNotFit(call.get());
+    }
+
+    private static List<Call> withoutOthers(List<Call> all, List<ThisOne> numbered, ThisOne meant) {
+        return all.stream()
+                .filter(call -> numbered.stream()
+                        .noneMatch(other -> other != meant && CallKey.areSame(other.callId(), call.id())))
+                .toList();
+    }
+
+    /** Webex has refused it and does not list it, or has not listed it twice: one list alone may be incomplete. */
+    private static Outcome noSuchCall(ThisOne one) {
+        return new Outcome.NoSuchCall(Optional.of(new CallKey(one.sessionId())));
     }
 
     /** Those that fit are shown, and can be named by their places in the list of all from now on. */
@@ -118,9 +133,9 @@ final class CallChooser {
         } catch (WebexException.Refused refusal) {
             if (refusal.status() >= 500 || WHATEVER_THE_CALL.contains(refusal.status())) throw refusal;
             Optional<Call> now = find(list(personId), one, fits);
-            if (now.isEmpty()) return new Outcome.NoSuchCall(Optional.of(one.sessionId()));
+            if (now.isEmpty()) return noSuchCall(one);
             if (!fits.test(now.get())) return new Outcome.DoesNotFit(now.get());
-            if (now.get().id().equals(one.callId())) throw refusal;
+            if (CallKey.areSame(now.get().id(), one.callId())) throw refusal;
             return done(now.get(), deed); // its id has changed
         }
     }
@@ -128,17 +143,17 @@ final class CallChooser {
     /** Its very id, or if that has changed, the only one of its session with which it could be done. */
     private static Optional<Call> find(List<Call> all, ThisOne one, Predicate<Call> fits) {
         Optional<Call> exact =
-                all.stream().filter(call -> call.id().equals(one.callId())).findFirst();
+                all.stream().filter(call -> CallKey.areSame(call.id(), one.callId())).findFirst();
         if (exact.isPresent()) return exact;
-        List<Call> session =
-                all.stream().filter(call -> call.key().equals(one.sessionId())).toList();
+        CallKey key = new CallKey(one.sessionId());
+        List<Call> session = all.stream().filter(call -> call.key().equals(key)).toList();
         if (session.size() == 1) return Optional.of(session.getFirst());
         List<Call> fitting = session.stream().filter(fits).toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private static ThisOne named(Call call) {
-        return new ThisOne(call.id(), call.key());
+        return new ThisOne(call.id(), call.key().text());
     }
 
     private static Done done(Call call, Deed deed) {

@@ -7,6 +7,7 @@ import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.BegunCall;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Messages;
@@ -89,8 +90,13 @@ public final class CallFeed {
         if (monitoring.mode(personId) != Mode.ON) return false;
         Key key = new Key(personId, call.key());
         FollowedCall now = calls.fold(key, CallView.dialled(call.callId(), remote));
-        boolean isTheCall = now.view().leg().callId().equals(call.callId()); // else it joins one that goes on
-        return cards.show(key) != CallCards.Result.REFUSED && isTheCall;
+        boolean isTheCall = CallKey.areSame(now.view().leg().callId(), call.callId()); // else it joins one that goes on
+        boolean shown = switch (cards.show(key)) {
+            case SHOWN -> true;
+            case LEFT_TO_ANOTHER -> cards.isShownSoon(key); // who may fail
+            case REFUSED -> false;
+        };
+        return shown && isTheCall;
     }
 
     /** Takes note of how Webex lists these calls just now; an event may have been lost. */
@@ -119,19 +125,18 @@ public final class CallFeed {
     }
 
     /** Takes note that there is no such call any more. What became of it, as far as it was followed. */
-    public Optional<String> gone(String personId, String callKey) {
-        return correct(new Key(personId, callKey), view -> view.overAt(clock.instant()))
-                .map(call -> cards.words(personId, call.view()))
+    public Optional<String> gone(String personId, CallKey call) {
+        return correct(new Key(personId, call), view -> view.overAt(clock.instant()))
+                .map(known -> cards.words(personId, known.view()))
                 .map(text -> text.outcomeOf(
                         "**" + Markdown.escape(text.view().remote().described()) + "**"));
     }
 
     /** The card of this call as it is now, to see later whether it has changed; absent if no card shows the call. */
-    public Optional<CardWatch> watch(String personId, String callKey) {
+    public Optional<CardWatch> watch(String personId, CallKey call) {
         if (monitoring.mode(personId) != Mode.ON) return Optional.empty();
-        return calls.get(new Key(personId, callKey))
-                .flatMap(FollowedCall::shown)
-                .map(shown -> new CardWatch(calls, new Key(personId, callKey), shown.face()));
+        Key key = new Key(personId, call);
+        return calls.get(key).flatMap(FollowedCall::shown).map(shown -> new CardWatch(calls, key, shown.face()));
     }
 
     /** What keeps the cards of this feed right when it hears of nothing. */

@@ -3,6 +3,7 @@ package callbot.call;
 import callbot.call.Moment.Phase;
 import callbot.card.Element;
 import callbot.signin.TimeText;
+import callbot.webex.CallKey;
 import callbot.webex.Markdown;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ record CallText(CallView view, TimeText times) {
 
     /** What the buttons of its card say, for whoever sees none. */
     private String offered() {
-        List<String> typed = new CallButtons("", view)
+        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view)
                 .rows().stream()
                         .flatMap(Element::says)
                         .map(say -> "`" + say.typed() + "`")

@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.webex.CallKey;
 import callbot.call.Moment.Phase;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * What has been seen of one call. Events are folded into it one by one; whatever order they come in, and however often, the
  * end is the same. A call that was dialled may have two legs: the ringing of the user's own device, and then the call.
  *
- * @param legs by call id, at least one
+ * @param legs by call id in its {@linkplain CallKey#idKey one form}, at least one
  */
 record CallView(SortedMap<String, Leg> legs) {
 
@@ -56,7 +57,7 @@ record CallView(SortedMap<String, Leg> legs) {
     }
 
     private static CallView of(Leg leg) {
-        return new CallView(new TreeMap<>(Map.of(leg.callId(), leg)));
+        return new CallView(new TreeMap<>(Map.of(CallKey.idKey(leg.callId()), leg)));
     }
 
     /** What this and another view of the same call show together; which of them comes first makes no difference. */
@@ -68,7 +69,7 @@ record CallView(SortedMap<String, Leg> legs) {
 
     /** This call, as Webex lists it: an event was lost if that is news. Whatever event comes later knows better. */
     CallView as(Call listed) {
-        Leg leg = legs.get(listed.id());
+        Leg leg = legs.get(CallKey.idKey(listed.id()));
         if (leg == null) return and(of(Leg.of(listed, justAfter(changed(), listed))));
         if (leg.last().isOver()) return this;
         Moment seen = Moment.of(listed, justAfter(leg.last().at(), listed));

@@ -15,6 +15,11 @@ record FollowedCall(CallView view, Optional<Shown> shown) {
         return new FollowedCall(view.and(more), shown);
     }
 
+    /** Whether it is this message, perhaps as it was some edits ago. */
+    boolean isShownBy(Optional<Shown> message) {
+        return shown.map(Shown::messageId).equals(message.map(Shown::messageId));
+    }
+
     FollowedCall showing(Shown message) {
         return new FollowedCall(view, Optional.of(message));
     }

@@ -1,11 +1,14 @@
 package callbot.call;
 
+import java.util.List;
+import callbot.store.Change;
+import callbot.webex.Person;
+import callbot.webex.CallKey;
 import callbot.call.LivingCard.Shown;
 import callbot.store.Lease;
 import callbot.store.StateStore;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The calls of those who are told of them, remembered for a day. */
@@ -16,30 +19,37 @@ final class FollowedCalls {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    /** How long somebody may be at a card: an edit, a message and a deletion with their repeats. */
-    static final Duration LEASE = Duration.ofSeconds(40);
+    /**
+     * So long whoever is at a card has it alone. Somebody who is slower does no harm: of two who have written one, one takes
+     * his back, see {@link #shown}.
+     */
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     private final StateStore store;
 
     /**
-     * What a call of a user is remembered under.
+     * A call of a user, and what it is remembered under.
      *
-     * @param callKey see {@link callbot.webex.Call#key}
+     * @param person see {@link Person#key}
      */
-    record Key(String personId, String callKey) {
+    record Key(String person, CallKey call) {
 
-        private String stored() {
-            return CALL + personId + ":" + callKey;
+        Key {
+            person = Person.key(person);
         }
 
-        /** All open calls are of one family. A person's id has no slash in it. */
+        private String stored() {
+            return family(person) + call;
+        }
+
+        /** All open calls are of one family. A person's key has no slash in it. */
         private String open() {
-            return OPEN + personId + "/" + callKey;
+            return OPEN + person + "/" + call;
         }
 
         private static Key readOpen(String key) {
             int slash = key.indexOf('/');
-            return new Key(key.substring(OPEN.length(), slash), key.substring(slash + 1));
+            return new Key(key.substring(OPEN.length(), slash), new CallKey(key.substring(slash + 1)));
         }
     }
 
@@ -52,7 +62,7 @@ final class FollowedCalls {
     }
 
     Stream<FollowedCall> of(String personId) {
-        return store.keys(new Key(personId, "").stored()).stream()
+        return store.keys(family(Person.key(personId))).stream()
                 .flatMap(key -> store.get(key).stream())
                 .map(FollowedCall::parse);
     }
@@ -67,18 +77,33 @@ final class FollowedCalls {
         store.delete(key.open());
     }
 
-    /** Adds to what is known of a call. */
+    /** Adds to what is known of a call. If that is news, some card has still to show it. */
     FollowedCall fold(Key key, CallView seen) {
-        return update(
-                        key,
-                        known -> Optional.of(known.map(call -> call.seen(seen))
-                                .orElseGet(() -> new FollowedCall(seen, Optional.empty()))))
-                .orElseThrow();
+        while (true) {
+            Optional<String> before = store.get(key.stored());
+            FollowedCall now = before.map(FollowedCall::parse)
+                    .map(call -> call.seen(seen))
+                    .orElseGet(() -> new FollowedCall(seen, Optional.empty()));
+            if (before.equals(Optional.of(now.stored()))) return now;
+            Change change = before.<Change>map(text -> replace(key, text, now))
+                    .orElseGet(() -> new Change.PutIfAbsent(key.stored(), now.stored(), LIFETIME));
+            if (store.change(List.of(change, new Change.Put(key.open(), "", LIFETIME)))) return now;
+        }
     }
 
-    /** Remembers which message shows a call, unless the call has been forgotten. */
-    void shown(Key key, Shown message) {
-        update(key, known -> known.map(call -> call.showing(message)));
+    /**
+     * Remembers which message shows a call, unless the call has been forgotten, or somebody else has had another message show
+     * it meanwhile; whether it did.
+     *
+     * @param before the message that showed it until now; absent if none did
+     */
+    boolean shown(Key key, Optional<Shown> before, Shown message) {
+        while (true) {
+            Optional<String> stored = store.get(key.stored());
+            Optional<FollowedCall> known = stored.map(FollowedCall::parse).filter(call -> call.isShownBy(before));
+            if (known.isEmpty()) return false;
+            if (store.change(List.of(replace(key, stored.get(), known.get().showing(message))))) return true;
+        }
     }
 
     /** The right to show a call, not taken yet. */
@@ -86,16 +111,11 @@ final class FollowedCalls {
         return new Lease(store, "lease:" + key.stored());
     }
 
-    private Optional<FollowedCall> update(Key key, UnaryOperator<Optional<FollowedCall>> change) {
-        while (true) {
-            Optional<String> stored = store.get(key.stored());
-            Optional<FollowedCall> now = change.apply(stored.map(FollowedCall::parse));
-            Optional<String> text = now.map(FollowedCall::stored);
-            if (stored.equals(text)) return now;
-            if (stored.isEmpty()) store.put(key.open(), "", LIFETIME); // first, or a crash would hide it
-            boolean written = stored.map(before -> store.replace(key.stored(), before, text.get(), LIFETIME))
-                    .orElseGet(() -> store.putIfAbsent(key.stored(), text.get(), LIFETIME));
-            if (written) return now;
-        }
+    private static Change replace(Key key, String before, FollowedCall after) {
+        return new Change.Replace(key.stored(), before, after.stored(), LIFETIME);
+    }
+
+    private static String family(String person) {
+        return CALL + person + ":";
     }
 }

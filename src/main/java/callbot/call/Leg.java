@@ -89,7 +89,7 @@ record Leg(
         all.addAll(other.moments);
         Leg knowing = moreKnowing(this, other);
         return new Leg(
-                callId,
+                callId.compareTo(other.callId) <= 0 ? callId : other.callId,
                 incoming || other.incoming,
                 all,
                 first(began, other.began),

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Keeps one message in a chat up to date. It is edited where Webex lets it be, ten times at most; else it is written anew, and
- * the old one is taken back. By Webex's documentation a message with a card cannot be edited; whether it can is found out by
- * trying once.
+ * the old one is to be taken back. By Webex's documentation a message with a card cannot be edited; whether it can is found out
+ * by trying once for each call, and remembered with it.
  *
  * @see <a href="https://developer.webex.com/docs/api/v1/messages/edit-a-message">Edit a message</a>
  */
@@ -25,15 +25,24 @@ final class LivingCard {
 
     private final System.Logger log = System.getLogger(LivingCard.class.getName());
     private final Messages messages;
-    private volatile boolean editable = true;
+
+    /** What became of the wish to edit a message. */
+    private enum Edit {
+        DONE,
+        /** This message cannot be edited, or not any more; that says nothing about others. */
+        NOT_THIS_ONE,
+        /** Webex does not let such messages be edited. */
+        REFUSED
+    }
 
     /**
      * A message as it stands in the chat.
      *
      * @param edits how often it was edited
      * @param face a digest of what it shows
+     * @param editable whether it may be edited, as far as is known
      */
-    record Shown(String messageId, String roomId, int edits, String face) {
+    record Shown(String messageId, String roomId, int edits, String face, boolean editable) {
 
         static Optional<Shown> parse(Json json) {
             return json.text("message")
@@ -41,15 +50,17 @@ final class LivingCard {
                             id,
                             json.requireText("room"),
                             json.number("edits").orElse(0L).intValue(),
-                            json.requireText("face")));
+                            json.requireText("face"),
+                            !json.flag("refused")));
         }
 
         ObjectWriter stored() {
-            return Json.object()
+            ObjectWriter json = Json.object()
                     .put("message", messageId)
                     .put("room", roomId)
                     .put("edits", edits)
                     .put("face", face);
+            return editable ? json : json.put("refused", true);
         }
     }
 
@@ -58,19 +69,20 @@ final class LivingCard {
     }
 
     /**
-     * Has the chat with this person show it.
+     * Has the chat with this person show it: in the message that did so far, or in another one that stands beside it.
      *
      * @param before what it shows until now; absent if nothing
      * @throws WebexException if Webex does not take it; then the chat shows what it showed before
      */
     Shown show(String personId, Optional<Shown> before, Draft draft) {
-        if (before.isPresent() && edited(before.get(), draft)) {
-            Shown shown = before.get();
-            return new Shown(shown.messageId(), shown.roomId(), shown.edits() + 1, face(draft));
+        Edit edit = before.map(shown -> edit(shown, draft)).orElse(Edit.NOT_THIS_ONE);
+        if (edit == Edit.DONE) {
+            Shown shown = before.orElseThrow();
+            return new Shown(shown.messageId(), shown.roomId(), shown.edits() + 1, face(draft), true);
         }
         Messages.Message written = messages.sendToPerson(personId, draft);
-        before.ifPresent(old -> takeBack(old.messageId()));
-        return new Shown(written.id(), written.roomId(), 0, face(draft));
+        boolean editable = edit != Edit.REFUSED && before.map(Shown::editable).orElse(true);
+        return new Shown(written.id(), written.roomId(), 0, face(draft), editable);
     }
 
     /** A digest of what a message would show. */
@@ -79,23 +91,22 @@ final class LivingCard {
         return Digest.of(all, FACE_BYTES);
     }
 
-    private boolean edited(Shown shown, Draft draft) {
-        if (!editable || shown.edits() == MOST_EDITS) return false;
+    private Edit edit(Shown shown, Draft draft) {
+        if (!shown.editable() || shown.edits() == MOST_EDITS) return Edit.NOT_THIS_ONE;
         try {
             messages.edit(shown.messageId(), shown.roomId(), draft);
-            return true;
+            return Edit.DONE;
         } catch (WebexException.Refused e) {
-            if (e.status() != REFUSED && e.status() != NOT_THERE) throw e;
-            if (e.status() == REFUSED && shown.edits() == 0) {
-                log.log(Level.INFO, "event=card.not-editable reason=\"{0}\"", e.getMessage());
-                editable = false;
-            }
-            return false;
+            if (e.status() == NOT_THERE) return Edit.NOT_THIS_ONE;
+            if (e.status() != REFUSED) throw e;
+            if (shown.edits() > 0) return Edit.NOT_THIS_ONE; // it was let be edited; its edits are used up
+            log.log(Level.INFO, "event=card.not-editable reason=\"{0}\"", e.getMessage());
+            return Edit.REFUSED;
         }
     }
 
     /** If that fails, the chat has two cards of which one is old; a press on it is answered all the same. */
-    private void takeBack(String messageId) {
+    void takeBack(String messageId) {
         try {
             messages.delete(messageId);
         } catch (WebexException e) {

@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.webex.CallKey;
 import callbot.webex.Call;
 import callbot.webex.Party;
 import java.util.List;
@@ -28,7 +29,7 @@ public sealed interface Outcome {
     /**
      * The one that was named is not there, or not any more.
      *
-     * @param key what it was known by; absent if there never was such a number
+     * @param key absent if there never was such a number
      */
-    record NoSuchCall(Optional<String> key) implements Outcome {}
+    record NoSuchCall(Optional<CallKey> key) implements Outcome {}
 }

@@ -4,6 +4,7 @@ import callbot.call.FollowedCalls.Key;
 import callbot.call.Moment.Phase;
 import callbot.command.Command.Monitor.Mode;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,10 +46,10 @@ public final class StaleCards {
 
     /**
      * What sets each user's cards right, by the user's id; none for users all of whose calls are known to be over. It takes
-     * one request to Webex, if any.
+     * one request to Webex, if any, and a second one if a call is not listed.
      */
     public Map<String, Runnable> remedies() {
-        return calls.open().collect(Collectors.groupingBy(Key::personId)).entrySet().stream()
+        return calls.open().collect(Collectors.groupingBy(Key::person)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, open -> () -> setRight(open.getKey(), open.getValue())));
     }
 
@@ -59,12 +60,17 @@ public final class StaleCards {
         }
         List<Key> doubtful = open.stream().filter(this::isDoubtful).toList();
         if (doubtful.isEmpty()) return;
-        Map<String, Call> now =
-                control.list(personId).stream().collect(Collectors.toMap(Call::key, Function.identity(), (a, b) -> a));
-        for (Key key : doubtful) {
-            Optional.ofNullable(now.get(key.callKey()))
-                    .ifPresentOrElse(call -> feed.correct(personId, call), () -> feed.gone(personId, key.callKey()));
-        }
+        Map<CallKey, Call> now = listed(personId);
+        List<CallKey> missing =
+                doubtful.stream().map(Key::call).filter(call -> !now.containsKey(call)).toList();
+        Map<CallKey, Call> again = missing.isEmpty() ? now : listed(personId); // a list may be incomplete
+        doubtful.stream().map(Key::call).flatMap(call -> Optional.ofNullable(now.getOrDefault(call, again.get(call))).stream())
+                .forEach(call -> feed.correct(personId, call));
+        missing.stream().filter(call -> !again.containsKey(call)).forEach(call -> feed.gone(personId, call));
+    }
+
+    private Map<CallKey, Call> listed(String personId) {
+        return control.list(personId).stream().collect(Collectors.toMap(Call::key, Function.identity(), (a, b) -> a));
     }
 
     /** Whether Webex must be asked how the call stands. What is known of it is shown, if it is not already. */

@@ -2,6 +2,7 @@ package callbot.card;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.text.OthersText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +15,12 @@ import java.util.regex.Pattern;
  */
 public record Card(List<Element> body) {
 
-    /** What ends a line, and what turns the direction of all that follows. */
-    private static final Pattern UNRULY = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
-
     /** What a card's texts take for markup. */
     private static final Pattern MARKUP =
-            Pattern.compile("[*`\\\\]|~(?=~)|<(?=@)|\\{(?=\\{)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+            Pattern.compile("[*`\\\\]|~(?=~)|<(?=@)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     /** Where a text must be broken so as not to become a link, or the item of a list. */
     private static final Pattern SEAM = Pattern.compile("(?<=\\])(?=\\()|^(?=([-+•]|[0-9]+[.)])(\\s|$))");
-
-    /** Joins words, and shows as nothing. */
-    private static final String JOINER = "\u2060";
 
     public Card {
         body = List.copyOf(body);
@@ -46,10 +41,9 @@ public record Card(List<Element> body) {
      * understand, so what would be markup is replaced by wide characters that look like it, or broken by what nobody sees.
      */
     public static String plain(String text) {
-        String line = UNRULY.matcher(text).replaceAll(" ").strip();
-        String shown = MARKUP.matcher(line)
+        String shown = MARKUP.matcher(OthersText.inert(text))
                 .replaceAll(found -> Character.toString(found.group().charAt(0) + 0xFEE0));
-        return shown.isEmpty() ? "?" : SEAM.matcher(shown).replaceAll(JOINER);
+        return shown.isEmpty() ? "?" : SEAM.matcher(shown).replaceAll(OthersText.JOINER);
     }
 
     /** The card as Webex takes it. */

@@ -10,8 +10,10 @@ import callbot.command.CallAction;
 import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
+import callbot.command.DialString;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Draft;
 import callbot.webex.HistoryRecord;
 import callbot.webex.Markdown;
@@ -58,7 +60,7 @@ final class CallCommands {
     /** The card whose button was pressed, if what the button does can be seen on it. */
     private Optional<CardWatch> cardOf(Asker asker, CallAction action, CallChoice choice) {
         return choice instanceof ThisOne one && !(action instanceof CallAction.SendDigits)
-                ? feed.watch(asker.personId(), one.sessionId())
+                ? feed.watch(asker.personId(), new CallKey(one.sessionId()))
                 : Optional.empty();
     }
 
@@ -103,18 +105,18 @@ final class CallCommands {
                 new CallListCard("Which call?", all, fitting)
                         .draft(
                                 Optional.of(words),
-                                "Which call? Write `" + words.command() + "` and its number, for example `"
-                                        + words.command(all.indexOf(fitting.getFirst()) + 1) + "`.");
+                                "Which call? Write " + Markdown.code(words.command()) + " and its number, for example "
+                                        + Markdown.code(words.command(all.indexOf(fitting.getFirst()) + 1)) + ".");
             case Outcome.DoesNotFit(Call call) -> {
                 CallWords there = new CallWords(call);
                 yield Draft.text("I have done nothing: the " + there.described() + " cannot " + words.ability()
                         + ", because it is " + there.standing() + ".");
             }
-            case Outcome.NoSuchCall(Optional<String> key) -> gone(asker, key);
+            case Outcome.NoSuchCall(Optional<CallKey> key) -> gone(asker, key);
         };
     }
 
-    private Draft gone(Asker asker, Optional<String> key) {
+    private Draft gone(Asker asker, Optional<CallKey> key) {
         if (key.isEmpty())
             return Draft.text("I have done nothing: no call has that number. `/calls` shows what there is.");
         String story =
@@ -129,6 +131,7 @@ final class CallCommands {
 
     private static String parked(Optional<Party> place) {
         return place.flatMap(Party::number)
+                .filter(DialString::isDialable)
                 .map(number -> " at **" + Markdown.escape(number) + "**: `/retrieve " + number
                         + "` brings it back, from any phone")
                 .orElse("");

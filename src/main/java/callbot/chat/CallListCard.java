@@ -13,6 +13,7 @@ import callbot.card.Element.Tone;
 import callbot.card.Look;
 import callbot.webex.Call;
 import callbot.webex.Draft;
+import callbot.webex.Markdown;
 import callbot.webex.Party;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,31 @@ import java.util.stream.Collectors;
  */
 record CallListCard(String title, List<Call> calls, List<Call> shown) {
 
+    /** So many calls of the list at most as one message holds. */
+    private static final int MOST = 20;
+
     /** What the button beside each call does; absent if the likely ones shall be under it. */
     Draft draft(Optional<ActionWords> action, String text) {
+        return Draft.fitting(Math.min(shown.size(), MOST), rows -> draft(action, text, rows));
+    }
+
+    private Draft draft(Optional<ActionWords> action, String text, int rows) {
+        List<Call> there = shown.subList(0, rows);
         List<Element> body = new ArrayList<>();
         body.add(new Element.Band(Tone.OVER, List.of(text(title, Look.BOLD))));
-        for (Call call : shown) body.add(row(call, action, body.size() > 1));
-        String lines = shown.stream()
+        for (Call call : there) body.add(row(call, action, body.size() > 1));
+        Optional<String> more = more(rows);
+        more.ifPresent(words -> body.add(text(Markdown.onCard(words), Look.SMALL, Look.SUBTLE)));
+        String lines = there.stream()
                 .map(call -> line(call) + (action.isEmpty() ? " (" + typed(call) + ")" : ""))
                 .collect(Collectors.joining("\n"));
-        return Draft.of(text + "\n" + lines, new Card(body));
+        return Draft.of(text + "\n" + lines + more.map(words -> "\n\n" + words).orElse(""), new Card(body));
+    }
+
+    private Optional<String> more(int rows) {
+        if (rows == shown.size()) return Optional.empty();
+        return Optional.of("… and " + (shown.size() - rows) + " more: `/calls " + number(shown.get(rows))
+                + "` shows the next of them.");
     }
 
     private String line(Call call) {
@@ -74,7 +91,7 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
     }
 
     private Button.Say button(String title, String command, Call call) {
-        return Button.say(title + " " + number(call), command, new AboutCall(call.id(), call.key()));
+        return Button.say(title + " " + number(call), command, new AboutCall(call.id(), call.key().text()));
     }
 
     private static Element buttons(Button... buttons) {

@@ -30,16 +30,24 @@ record DeviceCard(List<Endpoint> all, Optional<Device> chosen) {
     private static final int KEPT = 12;
 
     Draft draft() {
+        return Draft.fitting(all.size(), this::draft);
+    }
+
+    private Draft draft(int rows) {
+        List<Endpoint> there = all.subList(0, rows);
+        Optional<String> more = Optional.of("… and " + (all.size() - rows) + " more.").filter(any -> rows < all.size());
         String now = chosen.map(one -> "**" + Markdown.escape(one.name()) + "** rings")
                         .orElse("Webex chooses which of your devices rings")
                 + " when you dial or answer here.";
         List<Element> body = new ArrayList<>();
         body.add(new Element.Band(Tone.OVER, List.of(text("Choose which device rings", Look.BOLD))));
         body.add(text(Markdown.onCard(now)));
-        all.forEach(one -> body.add(row(one)));
+        there.forEach(one -> body.add(row(one)));
+        more.ifPresent(words -> body.add(text(words, Look.SMALL, Look.SUBTLE)));
         if (chosen.isPresent()) body.add(button("Let Webex choose", "/device any"));
         return Draft.of(
-                now + " You have:\n" + lines(all) + "\n\nWrite `/device` and a name to choose.", new Card(body));
+                now + " You have:\n" + lines(there) + more.map(words -> "\n- " + words).orElse("")
+                        + "\n\nWrite `/device` and a name to choose.", new Card(body));
     }
 
     /** Devices by their names, each on a line. */

@@ -98,7 +98,8 @@ final class DialCommands {
                 + dial.device().map(name -> " on " + name).orElse("");
         return Draft.offering(
                 "📞 You're already calling " + number
-                        + ": I dialled it a few seconds ago, and have not dialled it again. `" + again + "` does.",
+                        + ": I dialled it a few seconds ago, and have not dialled it again. " + Markdown.code(again)
+                        + " does.",
                 List.of(Button.say("Call again anyway", again)));
     }
 

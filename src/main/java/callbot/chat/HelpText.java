@@ -106,7 +106,7 @@ final class HelpText {
     /** Each button says the command with one of the numbers, for the same call. */
     Draft which(Command.WhichNumber which) {
         String lines = which.choices().stream()
-                .map(choice -> "- **" + described(choice.number()) + "**: `" + choice.command() + "`")
+                .map(choice -> "- **" + described(choice.number()) + "**: " + Markdown.code(choice.command()))
                 .collect(Collectors.joining("\n"));
         return Draft.offering(
                 "I have done nothing yet, because I can read that in several ways. Which number do you mean?\n" + lines,

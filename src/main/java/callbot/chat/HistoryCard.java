@@ -32,9 +32,20 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
 
     private static final int ON_A_PAGE = 6;
 
+    /** More of a name is not shown; less is if the names of a page are too long together. */
+    private static final int LONGEST_NAME = 100;
+
     Draft draft() {
+        return Draft.fitting(LONGEST_NAME, this::draft);
+    }
+
+    private Draft draft(int longestName) {
         if (all.isEmpty()) return Draft.text("There are no such calls in your history yet.");
-        List<HistoryRecord> shown = all.stream().skip(first()).limit(ON_A_PAGE).toList();
+        List<HistoryRecord> shown = all.stream()
+                .skip(first())
+                .limit(ON_A_PAGE)
+                .map(call -> call.shortened(longestName))
+                .toList();
         if (shown.isEmpty()) return Draft.text("Your history has no page " + page + ". `/history` shows the first.");
         List<Element> body = new ArrayList<>();
         body.add(heading(shown.size()));

@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.json.Json;
+import callbot.text.OthersText;
 import callbot.webex.Markdown;
 import callbot.webex.Messages.Message;
 import callbot.webex.RoomType;
@@ -18,7 +19,12 @@ record Said(String text, Optional<ThisOne> button, Optional<String> thread) {
 
     static Said typed(Message message) {
         boolean isHere = message.roomType() != RoomType.GROUP;
-        return new Said(message.text(), Optional.empty(), message.parentId().filter(any -> isHere));
+        return new Said(asShown(message.text()), Optional.empty(), message.parentId().filter(any -> isHere));
+    }
+
+    /** What the bot has put into names that nobody sees comes back when they are copied. */
+    private static String asShown(String text) {
+        return text.replace(OthersText.JOINER, "");
     }
 
     /** An input holds the rest of its button's command, as if it had been typed. */

@@ -4,6 +4,7 @@ import callbot.card.Button;
 import callbot.http.Page;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.SignIn.Outcome;
+import callbot.text.OthersText;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.OAuth;
@@ -102,7 +103,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
 
     /** Anybody can write anything into an address. */
     private static String cut(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+        return OthersText.cut(OthersText.onOneLine(text), LONGEST_QUOTE);
     }
 
     private static SignInNews failed(Asker asker, WebexException failure) {

@@ -5,12 +5,12 @@ import callbot.json.Json;
 /**
  * A call that has begun: the user's own device rings.
  *
- * @param key what the call is known by, see {@link Call#key}
+ * @param callId the user's side of it
  */
-public record BegunCall(String callId, String key) {
+public record BegunCall(String callId, CallKey key) {
 
     static BegunCall from(Json json) {
         String callId = WebexId.required(json, "callId");
-        return new BegunCall(callId, WebexId.at(json, "callSessionId").orElse(callId));
+        return new BegunCall(callId, new CallKey(WebexId.at(json, "callSessionId").orElse(callId)));
     }
 }

@@ -102,8 +102,8 @@ public record Call(
     }
 
     /** What the call is known by from its beginning to its end. */
-    public String key() {
-        return sessionId.isEmpty() ? id : sessionId;
+    public CallKey key() {
+        return new CallKey(sessionId.isEmpty() ? id : sessionId);
     }
 
     /** Whether somebody rings and this call can be answered, as far as known. One's own click-to-dial rings too, and cannot. */

@@ -3,9 +3,11 @@ package callbot.webex;
 import callbot.card.Button;
 import callbot.card.Card;
 import callbot.card.Element;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * A message that the bot is about to write: a text, and perhaps a card. The text is what notifications and simple clients
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @see <a href="https://developer.webex.com/docs/buttons-and-cards">Buttons and cards</a>
  */
 public record Draft(String markdown, Optional<Card> card, Optional<String> parentId) {
+
+    /** So many bytes of text and card Webex surely takes: it has a limit of 10,000 after encryption, which no page of its tells. */
+    private static final int SURELY_TAKEN = 7000;
 
     public Draft {
         if (markdown.isBlank()) throw new IllegalArgumentException("a message needs a text");
@@ -38,6 +43,25 @@ public record Draft(String markdown, Optional<Card> card, Optional<String> paren
         body.add(Element.text(Markdown.onCard(markdown)));
         body.addAll(Element.rows(List.copyOf(buttons)));
         return of(markdown, new Card(body));
+    }
+
+    /**
+     * A message that shows as much of something as Webex surely takes.
+     *
+     * @param most how much there is, at least 1
+     * @param made the message that shows so much of it; that with 1 is taken if even that is too large
+     */
+    public static Draft fitting(int most, IntFunction<Draft> made) {
+        for (int some = most; some > 1; some--) {
+            Draft draft = made.apply(some);
+            if (draft.bytes() <= SURELY_TAKEN) return draft;
+        }
+        return made.apply(1);
+    }
+
+    private int bytes() {
+        String all = markdown + card.map(shown -> shown.toJson().toString()).orElse("");
+        return all.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The same, after another text. */

@@ -21,6 +21,11 @@ public record HistoryRecord(Type type, Party party, Optional<Instant> time) {
         RECEIVED
     }
 
+    /** The same, with a name of so many characters at most. */
+    public HistoryRecord shortened(int most) {
+        return new HistoryRecord(type, party.shortened(most), time);
+    }
+
     static HistoryRecord from(Json json) {
         Type type = switch (json.text("type").orElse("")) {
             case "placed" -> Type.PLACED;

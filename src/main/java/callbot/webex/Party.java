@@ -1,19 +1,29 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.text.OthersText;
 import java.text.Bidi;
 import java.util.Optional;
 
 /**
  * The other side of a call, as far as it lets itself be known.
  *
- * @param name absent if unknown or withheld
- * @param number a number or address, absent if unknown or withheld
+ * @param name absent if unknown or withheld; a long one is cut
+ * @param number a number or address; absent if unknown or withheld, or too long to be one, as half a number is another's
  */
 public record Party(Optional<String> name, Optional<String> number) {
 
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NUMBER = 128;
+
     static Party from(Json json) {
-        return new Party(present(json, "name"), present(json, "number"));
+        return new Party(present(json, "name"), present(json, "number").filter(text -> text.length() <= LONGEST_NUMBER))
+                .shortened(LONGEST_NAME);
+    }
+
+    /** The same, with a name of so many characters at most. */
+    public Party shortened(int most) {
+        return new Party(name.map(whole -> OthersText.cut(whole, most)), number);
     }
 
     /** Name and number, as much of it as is known. */
@@ -39,6 +49,8 @@ public record Party(Optional<String> name, Optional<String> number) {
     }
 
     private static Optional<String> present(Json json, String field) {
-        return json.text(field).filter(text -> !text.isBlank());
+        return json.text(field)
+                .map(OthersText::onOneLine)
+                .filter(text -> !text.isBlank());
     }
 }

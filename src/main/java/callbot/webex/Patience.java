@@ -37,8 +37,16 @@ public final class Patience {
         this.random = random;
     }
 
-    /** How long to wait before this request goes out: zero, unless its token was told to wait. */
+    /**
+     * How long to wait before this request goes out: zero, unless its token was told to wait. Up to a tenth is added at random,
+     * since all who wait for the token would come back in the same moment.
+     */
     Duration beforeFirst(WebexRequest request) {
+        Duration told = told(request);
+        return told.isZero() ? told : told.plusMillis(random.nextLong(told.toMillis() / 10 + 1));
+    }
+
+    private Duration told(WebexRequest request) {
         Instant now = clock.instant();
         waitingUntil.values().removeIf(until -> !until.isAfter(now));
         return request.token()
@@ -53,7 +61,7 @@ public final class Patience {
                 failure instanceof WebexException.Refused refused ? refused.retryAfter() : Optional.empty();
         asked.ifPresent(wait -> hold(request, clock.instant().plus(wait)));
         Duration least = asked.orElseGet(() -> backoff(attempt));
-        Duration told = beforeFirst(request);
+        Duration told = told(request);
         return told.compareTo(least) > 0 ? told : least;
     }
 

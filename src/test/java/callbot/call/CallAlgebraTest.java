@@ -93,7 +93,7 @@ class CallAlgebraTest {
                 .map(Trace::view)
                 .reduce(CallView::and)
                 .orElseThrow();
-        var card = new LivingCard.Shown(idOfWebex("MESSAGE"), idOfWebex("ROOM"), 3, "0123456789abcdef");
+        var card = new LivingCard.Shown(idOfWebex("MESSAGE"), idOfWebex("ROOM"), 3, "0123456789abcdef", true);
         String stored = new FollowedCall(view, Optional.of(card)).stored();
         assertTrue(stored.getBytes(StandardCharsets.UTF_8).length < 1024, stored);
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.webex.CallKey;
 import callbot.signin.TimeText;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Recording;
@@ -55,7 +56,7 @@ class CallCardTest {
     void whatACallShowsDoesNotDependOnTheTimeAtWhichItIsLookedAt() {
         CallView view = incoming(State.CONNECTED).view();
         TimeText later = new TimeText(SampleCall.BERLIN.now().plusDays(3));
-        assertEquals(face(card(view)), face(new CallCard("session-1", view, later).draft()));
+        assertEquals(face(card(view)), face(new CallCard(new CallKey("session-1"), view, later).draft()));
     }
 
     @Test
@@ -115,7 +116,7 @@ class CallCardTest {
     @CsvSource({"Europe/Berlin, 13:00", "America/Los_Angeles, 04:00", "Asia/Kolkata, 17:30", "UTC, 12:00"})
     void timesAreThoseOfItsUser(String zone, String time) {
         TimeText there = new TimeText(NOON.plusSeconds(60).atZone(ZoneId.of(zone)));
-        Draft draft = new CallCard("session-1", incoming(State.CONNECTED).view(), there).draft();
+        Draft draft = new CallCard(new CallKey("session-1"), incoming(State.CONNECTED).view(), there).draft();
         assertTrue(new CardParts(draft.card().orElseThrow()).texts().contains("since " + time));
         assertTrue(draft.markdown().contains("since " + time));
     }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class CallFeedCrashTest {
 
-    /** So long nobody else may show a call that somebody is at. */
-    private static final Duration LEASE = Duration.ofSeconds(40);
+    private static final Duration LEASE = FollowedCalls.LEASE;
 
     @TempDir
     private Path directory;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import callbot.store.StateStore;
+import java.lang.reflect.Proxy;
 import callbot.json.Json;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
@@ -93,6 +96,36 @@ class CallFeedRacesTest {
                 .filter(message -> message.requireText("markdown").contains(name))
                 .map(message -> message.list("attachments").getFirst().at("content"))
                 .toList();
+    }
+
+    /** A lease may end while whoever has it is still waiting for Webex. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoWhoAreAtACardOneTakesHisBack(boolean editable) {
+        try (FeedWorld world = new FeedWorld(directory)) {
+            world.webex.editsOfCards(editable);
+            world.webex.faults().latency(Duration.ofMillis(100));
+            for (CallChanged event : trace("held twice").events()) {
+                Crowd.of(3, thread -> {
+                    world.feed(withoutLeases(world.store)).changed(world.toAlice(event), false);
+                    return thread;
+                });
+                assertEquals(1, world.visible().size(), () -> "" + world.titles());
+            }
+            assertEquals(List.of(trace("held twice").cards().getLast()), world.titles());
+        }
+    }
+
+    /** Here everybody has every lease. */
+    private static StateStore withoutLeases(StateStore store) {
+        return (StateStore) Proxy.newProxyInstance(
+                StateStore.class.getClassLoader(),
+                new Class<?>[] {StateStore.class},
+                (proxy, method, arguments) -> method.getReturnType() == boolean.class
+                                && arguments[0] instanceof String key
+                                && key.startsWith("lease:")
+                        ? Boolean.TRUE
+                        : method.invoke(store, arguments));
     }
 
     /** Who is asked in the chat does not wait for whoever is at the card, who sees to what is new then. */

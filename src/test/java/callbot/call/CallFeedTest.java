@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Base64;
+import callbot.call.FollowedCalls.Key;
+import callbot.webex.CallKey;
 import callbot.command.Command.Monitor.Mode;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.store.StateStore;
@@ -139,7 +144,7 @@ class CallFeedTest {
 
     @Test
     void aDialledCallHasItsCardBeforeAnyEventComes() {
-        assertTrue(feed.begun(world.aliceId(), new BegunCall("call-1", "session-1"), ANA));
+        assertTrue(feed.begun(world.aliceId(), new BegunCall("call-1", new CallKey("session-1")), ANA));
         assertEquals(List.of("🔔 Pick up your phone"), world.titles());
         assertEquals(Optional.empty(), feed.lastChange(world.aliceId()), "nothing was told of it yet");
     }
@@ -152,6 +157,25 @@ class CallFeedTest {
         BegunCall begun = new BegunCall(rings.call().id(), rings.call().key());
         assertTrue(feed.begun(world.aliceId(), begun, ANA));
         assertEquals(1, world.written().size());
+    }
+
+    /** Who is at the card may be dead, or fail. */
+    @Test
+    void aDialledCallOfWhichSomebodyElseShouldShowTheCardAndDoesNotNeedsWords() {
+        Key key = new Key(world.aliceId(), new CallKey("session-1"));
+        assertTrue(new FollowedCalls(world.store).lease(key).take(FollowedCalls.LEASE));
+        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-1", new CallKey("session-1")), ANA));
+    }
+
+    @Test
+    void aCallIsTheSameInWhateverFormItsIdsCome() {
+        List<CallChanged> events = trace("incoming and answered").events();
+        String uuid = "01234567-89ab-cdef-0123-456789abcdef";
+        String packed = Base64.getEncoder().encodeToString(uuid.getBytes(StandardCharsets.UTF_8));
+        feed.changed(world.toAlice(events.get(0), uuid.toUpperCase(Locale.ROOT)), false);
+        feed.changed(world.toAlice(events.get(2), packed), false);
+        assertEquals(List.of("🟢 On a call"), world.titles());
+        assertEquals(1, world.store.keys("call:" + world.aliceId() + ":").size());
     }
 
     /** Its ringing under the old id is over then, which looks as if nobody had picked up. */
@@ -178,7 +202,7 @@ class CallFeedTest {
     void aCallThatIsPulledToAnotherDeviceNeedsWords() {
         List<CallChanged> events = trace("incoming and answered").events();
         events.subList(0, 3).forEach(event -> feed.changed(world.toAlice(event), false));
-        BegunCall pulled = new BegunCall("call-2", "session-1");
+        BegunCall pulled = new BegunCall("call-2", new CallKey("session-1"));
         assertFalse(feed.begun(world.aliceId(), pulled, ANA), "its card shows the call that goes on");
         assertEquals(List.of("🟢 On a call"), world.titles());
     }
@@ -186,10 +210,10 @@ class CallFeedTest {
     @Test
     void whoIsNotToldNeedsWordsToo() {
         mode(Mode.OFF);
-        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-1", "session-1"), ANA));
+        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-1", new CallKey("session-1")), ANA));
         mode(Mode.ON);
         world.webex.faults().next(2, "POST", "/messages").answer(400);
-        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-2", "session-2"), ANA));
+        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-2", new CallKey("session-2")), ANA));
     }
 
     @Test
@@ -217,10 +241,10 @@ class CallFeedTest {
         List<CallChanged> events = trace("incoming and answered").events();
         feed.changed(world.toAlice(events.get(0)), false);
         feed.changed(world.toAlice(events.get(2)), false);
-        String told = feed.gone(world.aliceId(), "session-1").orElseThrow();
+        String told = feed.gone(world.aliceId(), new CallKey("session-1")).orElseThrow();
         assertTrue(told.startsWith("Call with **John Smith (+12223334444)** ended after "), told);
         assertEquals(List.of("Call ended"), world.titles());
-        assertEquals(Optional.empty(), feed.gone(world.aliceId(), "session-9"));
+        assertEquals(Optional.empty(), feed.gone(world.aliceId(), new CallKey("session-9")));
     }
 
     @Test

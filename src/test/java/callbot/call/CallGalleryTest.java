@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.webex.CallKey;
 import callbot.call.Moment.Phase;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
@@ -93,7 +94,7 @@ class CallGalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void isDrawn(String name, Story story) {
-        CardGallery.hang("call-" + name, new CallCard("session-1", story.view(), TIMES).draft());
+        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), TIMES).draft());
     }
 
     static List<Arguments> stories() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.webex.CallKey;
 import callbot.card.Button;
 import callbot.card.Element;
 import callbot.command.Command;
@@ -149,7 +150,7 @@ class CallTextTest {
     void namesAreNeverTakenForMarkdown(State state) {
         Party sly = new Party(Optional.of("<@all> [x](http://evil) `*_\n# big"), Optional.empty());
         String told = sentence(via(incoming(state).with(sly).view(), "Sup*port"));
-        assertTrue(told.contains("\\<@all\\> \\[x\\](http://evil) \\`\\*\\_ \\# big"), told);
+        assertTrue(told.contains("\\<@all\\> \\[x\\](http:\u2060//evil) \\`\\*\\_ \\# big"), told);
         assertEquals(1, told.lines().count(), told);
         assertTrue(!told.contains("by way of") || told.contains(" by way of Sup\\*port."), told);
     }
@@ -172,7 +173,7 @@ class CallTextTest {
                 Set<String> offered = new HashSet<>();
                 Matcher words = COMMAND.matcher(sentence(view));
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons("", view)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)

@@ -61,7 +61,7 @@ public final class FollowedCallFuzz implements FuzzTarget {
     }
 
     private static String stored(List<CallView> views) {
-        return new FollowedCall(folded(views), Optional.of(new LivingCard.Shown("message", "room", 2, "face")))
+        return new FollowedCall(folded(views), Optional.of(new LivingCard.Shown("message", "room", 2, "face", false)))
                 .stored();
     }
 

@@ -1,7 +1,10 @@
 package callbot.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Optional;
+import callbot.webex.CallKey;
 import callbot.store.StateStore;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.lang.reflect.Proxy;
@@ -38,9 +41,10 @@ class ForgottenCallTest {
     void aCardThatComesTooLateBringsTheCallNotBack() {
         try (FeedWorld world = new FeedWorld(directory)) {
             var calls = new FollowedCalls(world.store);
-            calls.shown(
-                    new FollowedCalls.Key(world.aliceId(), "session-1"),
-                    new LivingCard.Shown("message", "room", 0, "face"));
+            assertFalse(calls.shown(
+                    new FollowedCalls.Key(world.aliceId(), new CallKey("session-1")),
+                    Optional.empty(),
+                    new LivingCard.Shown("message", "room", 0, "face", true)));
             assertEquals(List.of(), world.store.keys("call:"));
         }
     }

@@ -53,11 +53,32 @@ class LivingCardTest {
     }
 
     @Test
-    void anotherCardOfTheSameProcessIsNotEvenTried() {
-        show(Optional.of(show(Optional.empty(), "one")), "two");
-        show(Optional.of(show(Optional.empty(), "three")), "four");
-        assertEquals(1, world.requests("PUT"));
+    void whatIsRefusedForOneIsTriedForAnother() {
+        Shown refused = show(Optional.of(show(Optional.empty(), "one")), "two");
+        world.webex.editsOfCards(true);
+        Shown taken = show(Optional.of(show(Optional.empty(), "three")), "four");
+        assertEquals(2, world.requests("PUT"));
         assertEquals(List.of("two", "four"), texts());
+        assertEquals(List.of(false, true), List.of(refused.editable(), taken.editable()));
+    }
+
+    @Test
+    void aRestartForgetsNeitherARefusalNorTheEdits() {
+        Shown shown = stored(show(Optional.of(show(Optional.empty(), "one")), "two"));
+        card = new LivingCard(world.messages);
+        show(Optional.of(shown), "three");
+        assertEquals(1, world.requests("PUT"), "it was refused before");
+
+        world.webex.editsOfCards(true);
+        Shown edited = show(Optional.empty(), "state 1");
+        for (int i = 2; i <= 11; i++) {
+            edited = stored(show(Optional.of(edited), "state " + i));
+            card = new LivingCard(world.messages);
+        }
+        assertEquals(10, edited.edits());
+        assertEquals(11, world.requests("PUT"));
+        show(Optional.of(edited), "state 12");
+        assertEquals(11, world.requests("PUT"), "none was refused");
     }
 
     @Test
@@ -92,7 +113,7 @@ class LivingCardTest {
         world.webex.editsOfCards(true);
         Shown shown = show(Optional.empty(), "state 1");
         for (int i = 0; i < 10; i++) world.messages.edit(shown.messageId(), shown.roomId(), draft("by others"));
-        Shown believed = new Shown(shown.messageId(), shown.roomId(), 9, shown.face());
+        Shown believed = new Shown(shown.messageId(), shown.roomId(), 9, shown.face(), true);
         Shown anew = show(Optional.of(believed), "state 2");
         Shown edited = show(Optional.of(anew), "state 3");
         assertEquals(anew.messageId(), edited.messageId());
@@ -147,15 +168,24 @@ class LivingCardTest {
         assertEquals(world.written().getLast().id(), next.messageId());
     }
 
-    @Test
-    void isReadAsItWasStored() {
-        Shown shown = new Shown("M1", "R1", 7, "face");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isReadAsItWasStored(boolean editable) {
+        Shown shown = new Shown("M1", "R1", 7, "face", editable);
         assertEquals(Optional.of(shown), Shown.parse(shown.stored().toJson()));
         assertTrue(Shown.parse(Json.object().toJson()).isEmpty());
     }
 
     private Shown show(Optional<Shown> before, String text) {
-        return card.show(world.aliceId(), before, draft(text));
+        Shown now = card.show(world.aliceId(), before, draft(text));
+        before.map(Shown::messageId)
+                .filter(old -> !old.equals(now.messageId()))
+                .ifPresent(card::takeBack);
+        return now;
+    }
+
+    private static Shown stored(Shown shown) {
+        return Shown.parse(shown.stored().toJson()).orElseThrow();
     }
 
     private static Draft draft(String text) {

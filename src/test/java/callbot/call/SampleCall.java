@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.webex.CallKey;
 import callbot.signin.TimeText;
 import callbot.webex.Call;
 import callbot.webex.Call.Media;
@@ -83,7 +84,7 @@ record SampleCall(Personality personality, State state, Media media, Party remot
     }
 
     static Draft card(CallView view) {
-        return new CallCard("session-1", view, BERLIN).draft();
+        return new CallCard(new CallKey("session-1"), view, BERLIN).draft();
     }
 
     static CardParts parts(CallView view) {

@@ -53,6 +53,18 @@ class DraftTest {
         assertEquals(Draft.text("one\n\ntwo"), Draft.text("two").after("one"));
     }
 
+    @Test
+    void showsAsMuchAsWebexSurelyTakes() {
+        assertEquals(200, shownOf(200, "👩"));
+        assertEquals(875, shownOf(5000, "👩"), "4 bytes each, in the text and on the card");
+        assertEquals(1, shownOf(3, "a".repeat(8000)), "one is shown in any case");
+    }
+
+    private static int shownOf(int all, String what) {
+        Draft draft = Draft.fitting(all, some -> Draft.text(what.repeat(2 * some)));
+        return draft.markdown().length() / what.length() / 2;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
     void aMessageNeedsAText(String nothing) {

@@ -18,15 +18,18 @@ class MarkdownTest {
                 "*               ; \\*",
                 "_a_             ; \\_a\\_",
                 "<@all>          ; \\<@all\\>",
-                "[a](http://b)   ; \\[a\\](http://b)",
+                "[a](http://b)   ; \\[a\\](http:·//b)",
                 "`code`          ; \\`code\\`",
                 "# title         ; \\# title",
                 "a\\*            ; a\\\\\\*",
                 "~~gone~~        ; \\~\\~gone\\~\\~",
                 "李 📞           ; 李 📞",
+                "https://evil.ex ; https:·//evil·.ex",
+                "{{DATE()}}      ; {·{DATE()}}",
+                "a\u202eb\u001b  ; a b",
             })
     void aTextFromElsewhereShowsAsItIs(String text, String escaped) {
-        assertEquals(escaped, Markdown.escape(text));
+        assertEquals(escaped, Markdown.escape(text).replace('\u2060', '·'));
     }
 
     @Test
@@ -57,6 +60,17 @@ class MarkdownTest {
             })
     void aTextShowsAsItIsOnACardToo(String markdown, String onCard) {
         assertEquals(onCard, Markdown.onCard(markdown).replace('\u2060', '·'));
+    }
+
+    @Test
+    void whatCouldBeTypedCannotLeaveItsCode() {
+        assertEquals("`/dial 2044 on a'b c`", Markdown.code("/dial 2044 on a`b\nc"));
+        assertEquals("write /echo ＊a＊", Markdown.onCard("write `/echo *a*`"));
+    }
+
+    @Test
+    void aLineOfCodeKeepsItsIndentAndNothingThatControls() {
+        assertEquals("```\n  a b\nc\n```", Markdown.codeBlock("", "  a\u202eb\nc\u001b"));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package callbot.webex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +27,19 @@ class PatienceTest {
     void ofTwoWaitsThatOneTokenIsToldTheLongerHolds() {
         assertEquals(Duration.ofSeconds(60), patience.afterFailure(REQUEST, 1, toWait(60)));
         assertEquals(Duration.ofSeconds(60), patience.afterFailure(REQUEST, 1, toWait(1)));
-        assertEquals(Duration.ofSeconds(60), patience.beforeFirst(REQUEST));
+        assertEquals(60, patience.beforeFirst(REQUEST).toSeconds(), 6);
         assertEquals(Duration.ofSeconds(90), patience.afterFailure(REQUEST, 1, toWait(90)));
-        assertEquals(Duration.ofSeconds(90), patience.beforeFirst(REQUEST));
+        assertEquals(90, patience.beforeFirst(REQUEST).toSeconds(), 9);
+    }
+
+    @Test
+    void thoseWhoWaitForTheSameTokenDoNotComeBackAtOnce() {
+        patience.afterFailure(REQUEST, 1, toWait(60));
+        Set<Duration> waits = IntStream.range(0, 100)
+                .mapToObj(i -> patience.beforeFirst(REQUEST))
+                .collect(Collectors.toSet());
+        assertTrue(waits.size() > 50, waits.toString());
+        assertTrue(waits.stream().allMatch(wait -> wait.toSeconds() >= 60 && wait.toSeconds() <= 66), waits.toString());
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class WebexAnswerFuzz implements FuzzTarget {
 
     private static void holds(Call call) {
         isId(call.id());
-        isId(call.key());
+        CallKey key = call.key();
+        require(new CallKey(key.text()).equals(key), "the key of a key is another: " + key);
         holds(call.remote());
         call.answered().ifPresent(WebexAnswerFuzz::canBeShown);
         call.created().ifPresent(WebexAnswerFuzz::canBeShown);

@@ -40,6 +40,9 @@ public enum Habit {
     /** A string of digits in a webhook's data comes as a JSON number. */
     WRITES_DIGITS_AS_NUMBERS("In webhooks, phone numbers come as JSON numbers."),
 
+    /** A list that is incomplete. */
+    LISTS_NO_CALLS_EVERY_OTHER_TIME("Every other list of a user's calls is empty."),
+
     /** Of a call's event. */
     OMITS_PERSONALITY("Webhooks about calls lack the personality."),
 

@@ -7,6 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Endpoint;
 import callbot.sandbox.base.Refusal;
 import java.util.List;
@@ -48,10 +50,13 @@ public final class CallCommands {
 
     private final Switchboard switchboard;
     private final ClickToDial clickToDial;
+    private final Habits habits;
+    private boolean listsNone;
 
-    CallCommands(Switchboard switchboard, ClickToDial clickToDial) {
+    CallCommands(Switchboard switchboard, ClickToDial clickToDial, Habits habits) {
         this.switchboard = switchboard;
         this.clickToDial = clickToDial;
+        this.habits = habits;
     }
 
     /** All of them; a few can be had under {@code members/me} as well, as with Webex. */
@@ -126,8 +131,12 @@ public final class CallCommands {
 
     private Response list(Ask ask) {
         requireOwnLine(ask);
-        List<ObjectWriter> calls =
-                switchboard.legsOf(ask.person()).map(CallJson::answer).toList();
+        listsNone = !listsNone && habits.has(Habit.LISTS_NO_CALLS_EVERY_OTHER_TIME);
+        List<ObjectWriter> calls = switchboard
+                .legsOf(ask.person())
+                .filter(any -> !listsNone)
+                .map(CallJson::answer)
+                .toList();
         return Ask.answer(200, Json.object().put("items", calls));
     }
 

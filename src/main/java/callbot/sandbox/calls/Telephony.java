@@ -19,6 +19,7 @@ public final class Telephony {
     private final Switchboard switchboard;
     private final ParkingLot parkingLot;
     private final ClickToDial clickToDial;
+    private final CallCommands commands;
     private final HandoverCommands handovers;
     private final FakeWebhooks webhooks;
     private final Turn turn;
@@ -29,13 +30,14 @@ public final class Telephony {
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
         parkingLot = new ParkingLot(switchboard, people);
         clickToDial = new ClickToDial(switchboard, parkingLot, habits);
+        commands = new CallCommands(switchboard, clickToDial, habits);
         Handover handover = new Handover(switchboard, people);
         handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
     }
 
     /** The operations of call control. */
     public List<Operation> operations() {
-        return Stream.of(new CallCommands(switchboard, clickToDial).operations(), handovers.operations())
+        return Stream.of(commands.operations(), handovers.operations())
                 .flatMap(List::stream)
                 .toList();
     }
