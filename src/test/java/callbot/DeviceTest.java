@@ -176,7 +176,7 @@ class DeviceTest {
             scene.signIn(scene.alice());
             for (String command : new String[] {"/device", "/device app", "/dial " + NUMBER + " on app"}) {
                 String answer = scene.ask(scene.alice(), command).text();
-                assertTrue(answer.contains("Webex does not allow you that"), answer);
+                assertTrue(answer.contains("I can't see your devices"), answer);
                 assertTrue(answer.contains("/auth force"), answer);
             }
             assertTrue(scene.alice().phone().calls().isEmpty());

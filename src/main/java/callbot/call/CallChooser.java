@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.signin.Scope;
 import callbot.webex.CallKey;
 import callbot.call.Outcome.Done;
 import callbot.command.Command.CallChoice;
@@ -25,6 +26,9 @@ final class CallChooser {
     /** Refusals that have nothing to do with the call. How Webex says that there is none, or of another kind, is not documented. */
     private static final Set<Integer> WHATEVER_THE_CALL = Set.of(401, 403, 423, 429);
 
+    /** What is needed to see calls, and no more. */
+    static final List<Scope> LOOK = List.of(Scope.CALLS_READ);
+
     private final Calls calls;
     private final AccessTokens tokens;
     private final ShownCalls shown;
@@ -42,14 +46,14 @@ final class CallChooser {
 
     /** The user's calls, from the oldest; they can be named by their places in this list from now on. */
     List<Call> listToShow(String personId) {
-        List<Call> all = list(personId);
+        List<Call> all = list(personId, LOOK);
         shown.remember(personId, all);
         return all;
     }
 
-    /** The user's calls, from the oldest. */
-    List<Call> list(String personId) {
-        return tokens.actAs(personId, calls::list).stream()
+    /** The user's calls, from the oldest, for somebody who needs all of this then. */
+    List<Call> list(String personId, List<Scope> needed) {
+        return tokens.actAs(personId, needed, calls::list).stream()
                 .filter(call -> call.state() != Call.State.DISCONNECTED)
                 .sorted(Comparator.comparing((Call call) -> call.created().orElse(Instant.MAX))
                         .thenComparing(Call::id))
@@ -59,12 +63,14 @@ final class CallChooser {
     /**
      * Does something with the call that is meant.
      *
+     * @param needed to do it with a call that must be found first
      * @param fits with which calls it could be done at all
      */
-    Outcome withChosen(String personId, CallChoice choice, Predicate<Call> fits, Deed deed) {
+    Outcome withChosen(
+            String personId, CallChoice choice, List<Scope> needed, Predicate<Call> fits, Deed deed) {
         return switch (choice) {
-            case CallChoice.WhicheverFits any -> withOnlyOne(personId, fits, deed);
-            case CallChoice.Numbered(int number) -> withNumbered(personId, number, fits, deed);
+            case CallChoice.WhicheverFits any -> withOnlyOne(personId, list(personId, needed), fits, deed);
+            case CallChoice.Numbered(int number) -> withNumbered(personId, number, list(personId, needed), fits, deed);
             case ThisOne one -> withThisOne(personId, one, fits, deed);
         };
     }
@@ -72,7 +78,7 @@ final class CallChooser {
     /** The call that is meant, as it is listed now. */
     Outcome find(String personId, CallChoice choice) {
         Deed look = call -> new Done(Optional.empty(), Optional.empty());
-        return choice instanceof ThisOne one ? listed(personId, one) : withChosen(personId, choice, call -> true, look);
+        return choice instanceof ThisOne one ? listed(personId, one) : withChosen(personId, choice, LOOK, call -> true, look);
     }
 
     private Outcome listed(String personId, ThisOne one) {
@@ -83,17 +89,16 @@ final class CallChooser {
     }
 
     private Optional<Call> listedOnce(String personId, ThisOne one) {
-        return find(list(personId), one, call -> true);
+        return find(list(personId, LOOK), one, call -> true);
     }
 
-    private Outcome withOnlyOne(String personId, Predicate<Call> fits, Deed deed) {
-        List<Call> all = list(personId);
+    private Outcome withOnlyOne(String personId, List<Call> all, Predicate<Call> fits, Deed deed) {
         List<Call> fitting = all.stream().filter(fits).toList();
         return fitting.size() == 1 ? done(fitting.getFirst(), deed) : several(personId, all, fits);
     }
 
-    private Outcome withNumbered(String personId, int number, Predicate<Call> fits, Deed deed) {
-        List<Call> all = list(personId);
+    private Outcome withNumbered(
+            String personId, int number, List<Call> all, Predicate<Call> fits, Deed deed) {
         Optional<List<ThisOne>> last = shown.last(personId);
         boolean unknown = last.isEmpty() && all.size() > 1; // a number that was in no list may mean any of them
         if (unknown) return several(personId, all, fits);
@@ -102,7 +107,7 @@ final class CallChooser {
         if (number > numbered.size()) return new Outcome.NoSuchCall(Optional.empty());
         ThisOne meant = numbered.get(number - 1);
         Optional<Call> call = find(withoutOthers(all, numbered, meant), meant, fits)
-                .or(() -> find(withoutOthers(list(personId), numbered, meant), meant, fits));
+                .or(() -> find(withoutOthers(list(personId, LOOK), numbered, meant), meant, fits));
         if (call.isEmpty()) return noSuchCall(meant);
         return fits.test(call.get()) ? done(call.get(), deed) : new Outcome.DoesNotFit(call.get());
     }
@@ -132,7 +137,7 @@ final class CallChooser {
             return deed.with(one);
         } catch (WebexException.Refused refusal) {
             if (refusal.status() >= 500 || WHATEVER_THE_CALL.contains(refusal.status())) throw refusal;
-            Optional<Call> now = find(list(personId), one, fits);
+            Optional<Call> now = find(list(personId, LOOK), one, fits);
             if (now.isEmpty()) return noSuchCall(one);
             if (!fits.test(now.get())) return new Outcome.DoesNotFit(now.get());
             if (CallKey.areSame(now.get().id(), one.callId())) throw refusal;

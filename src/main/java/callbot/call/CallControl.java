@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.signin.Scope;
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
 import callbot.command.CallSource;
@@ -25,6 +26,11 @@ import java.util.function.Predicate;
 
 /** Acts on users' calls, each in that user's name. */
 public final class CallControl {
+
+    private static final List<Scope> WRITE = List.of(Scope.CALLS_WRITE);
+
+    /** To find a call, and then to do something with it. */
+    private static final List<Scope> ACT = List.of(Scope.CALLS_READ, Scope.CALLS_WRITE);
 
     private final Calls calls;
     private final AccessTokens tokens;
@@ -61,7 +67,7 @@ public final class CallControl {
 
     /** The user's calls, from the oldest. */
     List<Call> list(String personId) {
-        return chooser.list(personId);
+        return chooser.list(personId, CallChooser.LOOK);
     }
 
     /** The call that is meant, as it stands now. */
@@ -78,18 +84,20 @@ public final class CallControl {
         return chooser.withChosen(
                 personId,
                 choice,
+                ACT,
                 call -> Fitting.fits(action, call),
                 one -> tokens.actAs(
-                        personId, token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId)));
+                        personId, WRITE, token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId)));
     }
 
     /** Connects the two others with whom the user talks in two calls. */
     public Outcome join(String personId) {
         List<Call> joinable =
-                chooser.list(personId).stream().filter(Call::isAnswered).toList();
+                chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
         if (joinable.size() != 2) return new Outcome.NoneFits();
         tokens.runAs(
                 personId,
+                WRITE,
                 token -> calls.join(
                         token, joinable.getFirst().id(), joinable.getLast().id()));
         return new Done(Optional.empty(), Optional.empty());
@@ -128,7 +136,7 @@ public final class CallControl {
 
     /** The user's calls of the past, newest first. */
     public List<HistoryRecord> history(String personId, Optional<HistoryRecord.Type> type) {
-        return tokens.actAs(personId, token -> calls.history(token, type)).stream()
+        return tokens.actAs(personId, CallChooser.LOOK, token -> calls.history(token, type)).stream()
                 .sorted(Comparator.comparing(
                         (HistoryRecord past) -> past.time().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .toList();
@@ -143,7 +151,7 @@ public final class CallControl {
         JustBegun.Beginning beginning = justBegun.of(personId, asked);
         if (!beginning.isFirst()) return new Dialled.DoneBefore();
         try {
-            Dialled accepted = new Dialled.Accepted(tokens.actAs(personId, request::in));
+            Dialled accepted = new Dialled.Accepted(tokens.actAs(personId, WRITE, request::in));
             beginning.done();
             return accepted;
         } catch (NotSignedInException e) {
@@ -161,8 +169,8 @@ public final class CallControl {
 
     private Dialled lookFor(String personId, Predicate<Call> begun, WebexException failure) {
         try {
-            return chooser.list(personId).stream().anyMatch(begun) ? new Dialled.FoundRinging() : new Dialled.NotSeen();
-        } catch (WebexException e) {
+            return chooser.list(personId, CallChooser.LOOK).stream().anyMatch(begun) ? new Dialled.FoundRinging() : new Dialled.NotSeen();
+        } catch (WebexException | NotSignedInException e) {
             throw failure;
         }
     }

@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.signin.Scope;
 import callbot.json.Json;
 import callbot.signin.AccessTokens;
 import callbot.store.StateStore;
@@ -47,7 +48,7 @@ public final class Devices {
      * @throws WebexException above all if the user's permission does not include to see them
      */
     public List<Endpoint> list(String personId) {
-        return tokens.actAs(personId, token -> {
+        return tokens.actAs(personId, List.of(Scope.DEVICES), token -> {
             try {
                 return endpoints.mine(token);
             } catch (WebexException.Refused e) {

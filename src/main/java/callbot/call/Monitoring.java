@@ -1,5 +1,7 @@
 package callbot.call;
 
+import java.util.List;
+import callbot.signin.Scope;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
@@ -133,11 +135,12 @@ public final class Monitoring {
     }
 
     private void ensureHook(String personId) {
-        tokens.runAs(personId, token -> registration.ensureCallHook(token, personId, publicUrl.current()));
+        tokens.runAs(
+                personId, List.of(Scope.CALLS_READ), token -> registration.ensureCallHook(token, personId, publicUrl.current()));
     }
 
     private void removeHook(String personId) {
-        tokens.runAs(personId, registration::removeCallHook);
+        tokens.runAs(personId, List.of(), registration::removeCallHook);
         store.delete(key(personId), Mode.OFF.name());
     }
 

@@ -3,7 +3,6 @@ package callbot.chat;
 import callbot.call.CallFeed;
 import callbot.call.Monitoring;
 import callbot.command.Command.Monitor.Mode;
-import callbot.signin.Scope;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.User;
@@ -77,8 +76,6 @@ public final class AccountCommands {
     Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
             return Draft.text("✅ Monitoring is off: calls are not shown here. `/monitor on` shows them, any time.");
-        if (mode != Mode.OFF && isMissing(asker, Scope.CALLS_READ))
-            return Draft.text("🚫 " + Scope.CALLS_READ.missing());
         monitoring.set(asker.personId(), mode);
         return Draft.text(
                 switch (mode) {
@@ -97,10 +94,6 @@ public final class AccountCommands {
         return monitoring.isHeard(asker.personId())
                 ? "."
                 : ". I have asked Webex to tell me of your calls; whether it does shows with your next call.";
-    }
-
-    private boolean isMissing(Asker asker, Scope scope) {
-        return users.find(asker.personId()).filter(user -> !user.grants(scope)).isPresent();
     }
 
     Draft status(Asker asker) {

@@ -1,5 +1,8 @@
 package callbot.chat;
 
+import java.util.List;
+import callbot.card.Button;
+import callbot.signin.Scope;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
@@ -38,7 +41,11 @@ public final class Failures {
      */
     Draft explain(Asker asker, RuntimeException failure, boolean begun) {
         return switch (failure) {
-            case NotSignedInException notSignedIn -> signInLink(asker, why(notSignedIn, asker));
+            case NotSignedInException notSignedIn ->
+                notSignedIn
+                        .missing()
+                        .map(Failures::withoutScope)
+                        .orElseGet(() -> signInLink(asker, why(notSignedIn, asker)));
             case WebexException webex -> explain(webex, begun);
             case StoreUnavailableException store -> explain(store, begun);
             case TunnelException tunnel -> {
@@ -52,6 +59,11 @@ public final class Failures {
                         + (begun ? " Look at `/calls` before you try again." : " I have done nothing else."));
             }
         };
+    }
+
+    /** A sign-in alone does not mend it, so nobody is sent to Webex for it at once. */
+    private static Draft withoutScope(Scope missing) {
+        return Draft.offering("🚫 " + missing.missing(), List.of(Button.say("Sign in again", "/auth force")));
     }
 
     private String why(NotSignedInException failure, Asker asker) {

@@ -1,5 +1,6 @@
 package callbot.signin;
 
+import java.util.List;
 import callbot.store.Lease;
 import callbot.store.StateStore;
 import callbot.webex.OAuth;
@@ -44,15 +45,18 @@ public final class AccessTokens {
     }
 
     /**
-     * Does something in this user's name. If Webex takes the token for invalid, it is renewed and the action done again:
+     * Does something in this user's name, for which the user must have granted this. If Webex takes the token for invalid, it is renewed and the action done again:
      * what was refused with 401 has not happened.
      *
-     * @throws NotSignedInException if the user has not signed in, or the permission has ended, or Webex does not take the
+     * @throws NotSignedInException if the user has not signed in, or not granted it as far as is known, or the permission has ended, or Webex does not take the
      *     renewed token either, which may be the same one
      * @throws WebexException whatever the action, or the renewal of a token that is no longer good, fails with
      */
-    public <T> T actAs(String personId, Function<Secret, T> action) {
+    public <T> T actAs(String personId, List<Scope> needed, Function<Secret, T> action) {
         User user = current(personId);
+        for (Scope scope : needed) {
+            if (!user.grants(scope)) throw NotSignedInException.without(scope);
+        }
         if (user.tokens().expireWithin(COMMAND_MARGIN, clock.instant())) user = renewedIfPossible(user);
         try {
             return action.apply(user.tokens().access());
@@ -73,8 +77,8 @@ public final class AccessTokens {
     }
 
     /** Does something in this user's name that has no result; otherwise like {@link #actAs}. */
-    public void runAs(String personId, Consumer<Secret> action) {
-        actAs(personId, token -> {
+    public void runAs(String personId, List<Scope> needed, Consumer<Secret> action) {
+        actAs(personId, needed, token -> {
             action.accept(token);
             return token;
         });

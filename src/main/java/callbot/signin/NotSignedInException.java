@@ -1,7 +1,9 @@
 package callbot.signin;
 
+import java.util.Optional;
+
 /**
- * There is no permission to act in this user's name. That it has ended just now is news that must reach the user; it is not
+ * There is no permission to act in this user's name, or none for this. That it has ended just now is news that must reach the user; it is not
  * here but with the {@linkplain Users#takeEnded users}, where nobody who catches this can lose it.
  */
 public final class NotSignedInException extends RuntimeException {
@@ -9,18 +11,30 @@ public final class NotSignedInException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean refused;
+    private final transient Optional<Scope> missing;
 
-    private NotSignedInException(String message, boolean refused) {
+    private NotSignedInException(String message, boolean refused, Optional<Scope> missing) {
         super(message);
         this.refused = refused;
+        this.missing = missing;
     }
 
     static NotSignedInException unknown() {
-        return new NotSignedInException("the user has not signed in", false);
+        return new NotSignedInException("the user has not signed in", false, Optional.empty());
     }
 
     static NotSignedInException refused() {
-        return new NotSignedInException("Webex takes the user's token for invalid, also after a renewal", true);
+        return new NotSignedInException(
+                "Webex takes the user's token for invalid, also after a renewal", true, Optional.empty());
+    }
+
+    static NotSignedInException without(Scope scope) {
+        return new NotSignedInException("the user has not granted " + scope.name(), false, Optional.of(scope));
+    }
+
+    /** What the user has not granted; absent if there is no permission at all. */
+    public Optional<Scope> missing() {
+        return missing;
     }
 
     /** Whether the user has signed in, but Webex no longer accepts the token, nor a new one. */

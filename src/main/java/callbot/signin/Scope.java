@@ -6,16 +6,25 @@ import java.util.List;
  * Something that a user may have granted, or not: a grant holds those of the scopes asked for that the integration is
  * registered for.
  *
- * @param name as Webex writes it
+ * @param names as Webex writes it, and what is as good; at least one
  * @param use what it is good for, as in "I can't ..."
  */
-public record Scope(String name, String use) {
+public record Scope(List<String> names, String use) {
+
+    /** Full access to an account, as developer.webex.com calls it. */
+    private static final String ALL_OF_SPARK = "spark:all";
 
     /** To see calls and their history, and to be told of them. */
-    public static final Scope CALLS_READ = new Scope("spark:calls_read", "see your calls or be told of them");
+    public static final Scope CALLS_READ =
+            new Scope(List.of("spark:calls_read", ALL_OF_SPARK), "see your calls or be told of them");
 
     /** To dial, and to act on calls. */
-    public static final Scope CALLS_WRITE = new Scope("spark:calls_write", "dial, answer or do anything to a call");
+    public static final Scope CALLS_WRITE =
+            new Scope(List.of("spark:calls_write", ALL_OF_SPARK), "dial, answer or do anything to a call");
+
+    /** To see on which devices calls can ring. */
+    public static final Scope DEVICES = new Scope(
+            List.of("spark:telephony_config_read", "spark-admin:telephony_config_read", ALL_OF_SPARK), "see your devices");
 
     /** To look people up in the organization's directory. */
     public static final Scope PEOPLE_READ = new Scope("spark:people_read", "look people up by name");
@@ -23,9 +32,14 @@ public record Scope(String name, String use) {
     /** Those without which the bot is of little use, so that their absence is told at once. */
     static final List<Scope> ALL = List.of(CALLS_READ, CALLS_WRITE);
 
+    /** The name by which it is asked for. */
+    public String name() {
+        return names.getFirst();
+    }
+
     /** What to tell a user who has not granted it, and what to do. */
     public String missing() {
-        return "I can't " + use + ": the permission `" + name + "` is missing. Ask whoever runs me to select it at the"
+        return "I can't " + use + ": the permission `" + name() + "` is missing. Ask whoever runs me to select it at the"
                 + " integration and in the bot's settings, then write `/auth force`.";
     }
 }

@@ -45,7 +45,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
 
     private static SignInNews signedIn(User user, List<String> missing, boolean watched) {
         String without = Scope.ALL.stream()
-                .filter(scope -> missing.contains(scope.name()))
+                .filter(scope -> missing.contains(scope.name()) && !user.grants(scope))
                 .map(scope -> "\n\n⚠️ " + scope.missing())
                 .collect(Collectors.joining());
         String greeting = "✅ **You are signed in** as " + Markdown.escape(user.email())

@@ -22,8 +22,8 @@ public record User(String id, String email, ZoneId zone, Tokens tokens, boolean 
     }
 
     /** Whether the user has granted this, as far as is known. */
-    public boolean grants(Scope scope) {
-        return tokens.grant(scope.name());
+    boolean grants(Scope scope) {
+        return scope.names().stream().anyMatch(tokens::grant);
     }
 
     User nowWarned() {

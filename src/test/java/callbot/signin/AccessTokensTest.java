@@ -49,7 +49,7 @@ class AccessTokensTest {
 
     @Test
     void whoHasNotSignedInCannotAct() {
-        var refusal = assertThrows(NotSignedInException.class, () -> tokens.actAs(aliceId, token -> "done"));
+        var refusal = assertThrows(NotSignedInException.class, () -> tokens.actAs(aliceId, List.of(), token -> "done"));
         assertFalse(refusal.isRefused());
         assertEquals(Optional.empty(), world.users.takeEnded(aliceId));
         assertThrows(NotSignedInException.class, () -> tokens.keepFresh(aliceId));
@@ -71,7 +71,7 @@ class AccessTokensTest {
     void aGoodTokenIsUsedAsItIs() {
         User user = world.signedIn(alice);
         world.clock.advance(LIFETIME.minus(Duration.ofMinutes(6)));
-        assertEquals(user.tokens().access(), tokens.actAs(aliceId, token -> token));
+        assertEquals(user.tokens().access(), tokens.actAs(aliceId, List.of(), token -> token));
         assertEquals(0, refreshes());
     }
 
@@ -79,10 +79,10 @@ class AccessTokensTest {
     void aTokenIsRenewedBeforeItRunsOut() {
         User before = world.signedIn(alice);
         world.clock.advance(LIFETIME.minus(Duration.ofMinutes(4)));
-        Secret used = tokens.actAs(aliceId, token -> token);
+        Secret used = tokens.actAs(aliceId, List.of(), token -> token);
         assertNotEquals(before.tokens().access(), used);
         assertEquals(used, world.users.find(aliceId).orElseThrow().tokens().access());
-        assertEquals(used, tokens.actAs(aliceId, token -> token));
+        assertEquals(used, tokens.actAs(aliceId, List.of(), token -> token));
         assertEquals(1, refreshes());
         assertEquals(alice.person().email(), world.people.me(used).email());
     }
@@ -115,10 +115,10 @@ class AccessTokensTest {
         User user = world.signedIn(alice);
         world.clock.advance(LIFETIME.minus(Duration.ofMinutes(4)));
         world.webex.faults().next(3, "POST", "/access_token").answer(status);
-        assertEquals(user.tokens().access(), tokens.actAs(aliceId, token -> token));
+        assertEquals(user.tokens().access(), tokens.actAs(aliceId, List.of(), token -> token));
         assertEquals(Optional.of(user), world.users.find(aliceId));
         world.webex.faults().clear();
-        assertNotEquals(user.tokens().access(), tokens.actAs(aliceId, token -> token));
+        assertNotEquals(user.tokens().access(), tokens.actAs(aliceId, List.of(), token -> token));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class AccessTokensTest {
         world.signedIn(alice);
         world.clock.advance(LIFETIME.plus(Duration.ofMinutes(1)));
         world.webex.faults().next(1, "POST", "/access_token").answer(status);
-        assertThrows(WebexException.class, () -> tokens.actAs(aliceId, token -> token));
+        assertThrows(WebexException.class, () -> tokens.actAs(aliceId, List.of(), token -> token));
         assertTrue(world.users.find(aliceId).isPresent());
         assertEquals(alice.person().email(), actForReal());
 
@@ -142,7 +142,7 @@ class AccessTokensTest {
         User before = world.signedIn(alice);
         world.webex.tokens().expire(alice.person());
         List<Secret> used = new ArrayList<>();
-        String email = tokens.actAs(aliceId, token -> {
+        String email = tokens.actAs(aliceId, List.of(), token -> {
             used.add(token);
             return world.people.me(token).email();
         });
@@ -205,7 +205,7 @@ class AccessTokensTest {
     }
 
     private String actForReal() {
-        return tokens.actAs(aliceId, token -> world.people.me(token).email());
+        return tokens.actAs(aliceId, List.of(), token -> world.people.me(token).email());
     }
 
     private long refreshes() {

@@ -53,7 +53,7 @@ class RefreshRacesTest {
     @Test
     void aTokenThatHasRunOutIsRenewedOnceForAllWhoNeedIt() {
         world.clock.advance(LIFETIME.plus(Duration.ofMinutes(1)));
-        List<Secret> used = Crowd.of(50, i -> tokens.actAs(aliceId, token -> token));
+        List<Secret> used = Crowd.of(50, i -> tokens.actAs(aliceId, List.of(), token -> token));
         assertEquals(1, Set.copyOf(used).size());
         assertEquals(1, refreshes());
     }
@@ -124,7 +124,7 @@ class RefreshRacesTest {
     }
 
     private String act(AccessTokens whose) {
-        return whose.actAs(aliceId, token -> world.people.me(token).email());
+        return whose.actAs(aliceId, List.of(), token -> world.people.me(token).email());
     }
 
     private long refreshes() {

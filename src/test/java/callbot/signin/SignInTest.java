@@ -60,6 +60,7 @@ class SignInTest {
                 world.tokens()
                         .actAs(
                                 alice.person().id(),
+                                List.of(),
                                 token -> world.people.me(token).email()));
     }
 
