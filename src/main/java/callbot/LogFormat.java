@@ -82,9 +82,8 @@ final class LogFormat extends Formatter {
         return System.lineSeparator()
                 + trace.toString()
                         .lines()
-                        .map(line -> cut(
-                                (line.startsWith("\t") ? "\t" : "| ") + OthersText.onOneLine(line),
-                                MAX_SENTENCE))
+                        .map(line ->
+                                cut((line.startsWith("\t") ? "\t" : "| ") + OthersText.onOneLine(line), MAX_SENTENCE))
                         .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -19,8 +19,17 @@ class GrantedScopesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/dial +14085550134", "/answer", "/hold", "/hangup 1", "/transfer 2044", "/transfer complete",
-                "/record start", "/retrieve", "/pickup 2044", "/pull", "/park"
+                "/dial +14085550134",
+                "/answer",
+                "/hold",
+                "/hangup 1",
+                "/transfer 2044",
+                "/transfer complete",
+                "/record start",
+                "/retrieve",
+                "/pickup 2044",
+                "/pull",
+                "/park"
             })
     void withoutTheScopeToActNothingIsAskedOfWebex(String command) {
         try (Scene scene = without(WRITE)) {
@@ -31,7 +40,8 @@ class GrantedScopesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/calls", "/calls 1", "/history", "/hold", "/hangup 1", "/transfer complete", "/monitor on"})
+    @ValueSource(
+            strings = {"/calls", "/calls 1", "/history", "/hold", "/hangup 1", "/transfer complete", "/monitor on"})
     void withoutTheScopeToSeeNothingIsAskedOfWebex(String command) {
         try (Scene scene = without(READ)) {
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());

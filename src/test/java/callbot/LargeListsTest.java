@@ -22,7 +22,9 @@ class LargeListsTest {
             for (String command : new String[] {"/calls", "/answer"}) {
                 ChatMessage list = scene.ask(scene.alice(), command);
                 assertTrue(list.card().isPresent(), list.text());
-                assertTrue(list.text().matches("(?s).* and [0-9]+ more: /calls [0-9]+ shows the next of them.*"), list.text());
+                assertTrue(
+                        list.text().matches("(?s).* and [0-9]+ more: /calls [0-9]+ shows the next of them.*"),
+                        list.text());
                 assertTrue(list.card().get().toString().contains("shows the next of them"));
             }
         }

@@ -57,7 +57,8 @@ class StaleCardsTest {
         String card = scene.visible(scene.alice()).getLast().id();
         scene.alice().press(card, "Answer");
         scene.awaitCard(scene.alice(), "Connected");
-        String told = scene.press(scene.alice(), scene.awaitCard(scene.alice(), "Connected"), "Refresh").text();
+        String told = scene.press(scene.alice(), scene.awaitCard(scene.alice(), "Connected"), "Refresh")
+                .text();
         assertTrue(told.startsWith("Nothing has changed"), told);
     }
 

@@ -4,13 +4,13 @@ import callbot.call.FollowedCalls.Key;
 import callbot.call.LivingCard.Shown;
 import callbot.call.Moment.Phase;
 import callbot.signin.TimeText;
+import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.Lease;
 import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
-import callbot.signin.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -103,7 +103,8 @@ final class CallCards {
 
     /** Whether some card shows the call, by the end of a wait for whoever is at it. */
     boolean isShownSoon(Key key) {
-        return new Lookout(SOON).sees(() -> calls.get(key).flatMap(FollowedCall::shown).isPresent());
+        return new Lookout(SOON)
+                .sees(() -> calls.get(key).flatMap(FollowedCall::shown).isPresent());
     }
 
     /** The card of a call. */

@@ -1,13 +1,13 @@
 package callbot.call;
 
-import callbot.signin.Scope;
-import callbot.webex.CallKey;
 import callbot.call.Outcome.Done;
 import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
 import callbot.signin.AccessTokens;
+import callbot.signin.Scope;
 import callbot.store.StateStore;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Calls;
 import callbot.webex.WebexException;
 import java.time.Instant;
@@ -66,8 +66,7 @@ final class CallChooser {
      * @param needed to do it with a call that must be found first
      * @param fits with which calls it could be done at all
      */
-    Outcome withChosen(
-            String personId, CallChoice choice, List<Scope> needed, Predicate<Call> fits, Deed deed) {
+    Outcome withChosen(String personId, CallChoice choice, List<Scope> needed, Predicate<Call> fits, Deed deed) {
         return switch (choice) {
             case CallChoice.WhicheverFits any -> withOnlyOne(personId, list(personId, needed), fits, deed);
             case CallChoice.Numbered(int number) -> withNumbered(personId, number, list(personId, needed), fits, deed);
@@ -78,7 +77,9 @@ final class CallChooser {
     /** The call that is meant, as it is listed now. */
     Outcome find(String personId, CallChoice choice) {
         Deed look = call -> new Done(Optional.empty(), Optional.empty());
-        return choice instanceof ThisOne one ? listed(personId, one) : withChosen(personId, choice, LOOK, call -> true, look);
+        return choice instanceof ThisOne one
+                ? listed(personId, one)
+                : withChosen(personId, choice, LOOK, call -> true, look);
     }
 
     private Outcome listed(String personId, ThisOne one) {
@@ -97,8 +98,7 @@ final class CallChooser {
         return fitting.size() == 1 ? done(fitting.getFirst(), deed) : several(personId, all, fits);
     }
 
-    private Outcome withNumbered(
-            String personId, int number, List<Call> all, Predicate<Call> fits, Deed deed) {
+    private Outcome withNumbered(String personId, int number, List<Call> all, Predicate<Call> fits, Deed deed) {
         Optional<List<ThisOne>> last = shown.last(personId);
         boolean unknown = last.isEmpty() && all.size() > 1; // a number that was in no list may mean any of them
         if (unknown) return several(personId, all, fits);
@@ -147,8 +147,9 @@ final class CallChooser {
 
     /** Its very id, or if that has changed, the only one of its session with which it could be done. */
     private static Optional<Call> find(List<Call> all, ThisOne one, Predicate<Call> fits) {
-        Optional<Call> exact =
-                all.stream().filter(call -> CallKey.areSame(call.id(), one.callId())).findFirst();
+        Optional<Call> exact = all.stream()
+                .filter(call -> CallKey.areSame(call.id(), one.callId()))
+                .findFirst();
         if (exact.isPresent()) return exact;
         CallKey key = new CallKey(one.sessionId());
         List<Call> session = all.stream().filter(call -> call.key().equals(key)).toList();

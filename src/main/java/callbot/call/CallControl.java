@@ -1,6 +1,5 @@
 package callbot.call;
 
-import callbot.signin.Scope;
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
 import callbot.command.CallSource;
@@ -9,6 +8,7 @@ import callbot.command.Command.CallChoice;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
+import callbot.signin.Scope;
 import callbot.store.StateStore;
 import callbot.webex.BegunCall;
 import callbot.webex.Call;
@@ -87,7 +87,9 @@ public final class CallControl {
                 ACT,
                 call -> Fitting.fits(action, call),
                 one -> tokens.actAs(
-                        personId, WRITE, token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId)));
+                        personId,
+                        WRITE,
+                        token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId)));
     }
 
     /** Connects the two others with whom the user talks in two calls. */
@@ -169,7 +171,9 @@ public final class CallControl {
 
     private Dialled lookFor(String personId, Predicate<Call> begun, WebexException failure) {
         try {
-            return chooser.list(personId, CallChooser.LOOK).stream().anyMatch(begun) ? new Dialled.FoundRinging() : new Dialled.NotSeen();
+            return chooser.list(personId, CallChooser.LOOK).stream().anyMatch(begun)
+                    ? new Dialled.FoundRinging()
+                    : new Dialled.NotSeen();
         } catch (WebexException | NotSignedInException e) {
             throw failure;
         }

@@ -1,10 +1,10 @@
 package callbot.call;
 
-import callbot.webex.CallKey;
 import callbot.call.Moment.Phase;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.time.Instant;

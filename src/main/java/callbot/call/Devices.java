@@ -1,8 +1,8 @@
 package callbot.call;
 
-import callbot.signin.Scope;
 import callbot.json.Json;
 import callbot.signin.AccessTokens;
+import callbot.signin.Scope;
 import callbot.store.StateStore;
 import callbot.webex.Endpoint;
 import callbot.webex.Endpoints;

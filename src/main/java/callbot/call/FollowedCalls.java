@@ -1,13 +1,13 @@
 package callbot.call;
 
-import java.util.List;
-import callbot.store.Change;
-import callbot.webex.Person;
-import callbot.webex.CallKey;
 import callbot.call.LivingCard.Shown;
+import callbot.store.Change;
 import callbot.store.Lease;
 import callbot.store.StateStore;
+import callbot.webex.CallKey;
+import callbot.webex.Person;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package callbot.call;
 
-import callbot.webex.Person;
 import callbot.store.StateStore;
+import callbot.webex.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,8 @@ final class JustBegun {
         private final Instant since = clock.instant();
 
         private Beginning(String personId, String what) {
-            this.key = BEGUN + Person.key(personId) + ":" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+            this.key =
+                    BEGUN + Person.key(personId) + ":" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
         }
 
         /** Tells whether it is the first of its kind. */

@@ -1,16 +1,16 @@
 package callbot.call;
 
-import java.util.List;
-import callbot.signin.Scope;
 import callbot.command.Command.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
+import callbot.signin.Scope;
 import callbot.store.StateStore;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.Person;
 import callbot.webex.WebexException;
 import callbot.webhook.WebhookRegistration;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -136,7 +136,9 @@ public final class Monitoring {
 
     private void ensureHook(String personId) {
         tokens.runAs(
-                personId, List.of(Scope.CALLS_READ), token -> registration.ensureCallHook(token, personId, publicUrl.current()));
+                personId,
+                List.of(Scope.CALLS_READ),
+                token -> registration.ensureCallHook(token, personId, publicUrl.current()));
     }
 
     private void removeHook(String personId) {

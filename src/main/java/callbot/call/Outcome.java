@@ -1,7 +1,7 @@
 package callbot.call;
 
-import callbot.webex.CallKey;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import java.util.List;
 import java.util.Optional;

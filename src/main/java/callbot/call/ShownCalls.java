@@ -32,7 +32,8 @@ final class ShownCalls {
             return;
         }
         var list = calls.stream()
-                .map(call -> Json.object().put("id", call.id()).put("key", call.key().text()))
+                .map(call ->
+                        Json.object().put("id", call.id()).put("key", call.key().text()))
                 .toList();
         store.put(key(personId), Json.object().put("calls", list).toString(), LIFETIME);
     }

@@ -61,10 +61,14 @@ public final class StaleCards {
         List<Key> doubtful = open.stream().filter(this::isDoubtful).toList();
         if (doubtful.isEmpty()) return;
         Map<CallKey, Call> now = listed(personId);
-        List<CallKey> missing =
-                doubtful.stream().map(Key::call).filter(call -> !now.containsKey(call)).toList();
+        List<CallKey> missing = doubtful.stream()
+                .map(Key::call)
+                .filter(call -> !now.containsKey(call))
+                .toList();
         Map<CallKey, Call> again = missing.isEmpty() ? now : listed(personId); // a list may be incomplete
-        doubtful.stream().map(Key::call).flatMap(call -> Optional.ofNullable(now.getOrDefault(call, again.get(call))).stream())
+        doubtful.stream()
+                .map(Key::call)
+                .flatMap(call -> Optional.ofNullable(now.getOrDefault(call, again.get(call))).stream())
                 .forEach(call -> feed.correct(personId, call));
         missing.stream().filter(call -> !again.containsKey(call)).forEach(call -> feed.gone(personId, call));
     }

@@ -91,7 +91,10 @@ record CallListCard(String title, List<Call> calls, List<Call> shown) {
     }
 
     private Button.Say button(String title, String command, Call call) {
-        return Button.say(title + " " + number(call), command, new AboutCall(call.id(), call.key().text()));
+        return Button.say(
+                title + " " + number(call),
+                command,
+                new AboutCall(call.id(), call.key().text()));
     }
 
     private static Element buttons(Button... buttons) {

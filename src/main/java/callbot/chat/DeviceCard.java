@@ -35,7 +35,8 @@ record DeviceCard(List<Endpoint> all, Optional<Device> chosen) {
 
     private Draft draft(int rows) {
         List<Endpoint> there = all.subList(0, rows);
-        Optional<String> more = Optional.of("… and " + (all.size() - rows) + " more.").filter(any -> rows < all.size());
+        Optional<String> more =
+                Optional.of("… and " + (all.size() - rows) + " more.").filter(any -> rows < all.size());
         String now = chosen.map(one -> "**" + Markdown.escape(one.name()) + "** rings")
                         .orElse("Webex chooses which of your devices rings")
                 + " when you dial or answer here.";
@@ -46,8 +47,9 @@ record DeviceCard(List<Endpoint> all, Optional<Device> chosen) {
         more.ifPresent(words -> body.add(text(words, Look.SMALL, Look.SUBTLE)));
         if (chosen.isPresent()) body.add(button("Let Webex choose", "/device any"));
         return Draft.of(
-                now + " You have:\n" + lines(there) + more.map(words -> "\n- " + words).orElse("")
-                        + "\n\nWrite `/device` and a name to choose.", new Card(body));
+                now + " You have:\n" + lines(there)
+                        + more.map(words -> "\n- " + words).orElse("") + "\n\nWrite `/device` and a name to choose.",
+                new Card(body));
     }
 
     /** Devices by their names, each on a line. */

@@ -1,9 +1,8 @@
 package callbot.chat;
 
-import java.util.List;
 import callbot.card.Button;
-import callbot.signin.Scope;
 import callbot.signin.NotSignedInException;
+import callbot.signin.Scope;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
@@ -17,6 +16,7 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */

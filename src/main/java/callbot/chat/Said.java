@@ -19,7 +19,8 @@ record Said(String text, Optional<ThisOne> button, Optional<String> thread) {
 
     static Said typed(Message message) {
         boolean isHere = message.roomType() != RoomType.GROUP;
-        return new Said(asShown(message.text()), Optional.empty(), message.parentId().filter(any -> isHere));
+        return new Said(
+                asShown(message.text()), Optional.empty(), message.parentId().filter(any -> isHere));
     }
 
     /** What the bot has put into names that nobody sees comes back when they are copied. */

@@ -1,6 +1,5 @@
 package callbot.signin;
 
-import java.util.List;
 import callbot.store.Lease;
 import callbot.store.StateStore;
 import callbot.webex.OAuth;
@@ -10,6 +9,7 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

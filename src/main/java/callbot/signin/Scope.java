@@ -24,7 +24,8 @@ public record Scope(List<String> names, String use) {
 
     /** To see on which devices calls can ring. */
     public static final Scope DEVICES = new Scope(
-            List.of("spark:telephony_config_read", "spark-admin:telephony_config_read", ALL_OF_SPARK), "see your devices");
+            List.of("spark:telephony_config_read", "spark-admin:telephony_config_read", ALL_OF_SPARK),
+            "see your devices");
 
     /** To look people up in the organization's directory. */
     public static final Scope PEOPLE_READ = new Scope("spark:people_read", "look people up by name");
@@ -39,7 +40,8 @@ public record Scope(List<String> names, String use) {
 
     /** What to tell a user who has not granted it, and what to do. */
     public String missing() {
-        return "I can't " + use + ": the permission `" + name() + "` is missing. Ask whoever runs me to select it at the"
+        return "I can't " + use + ": the permission `" + name()
+                + "` is missing. Ask whoever runs me to select it at the"
                 + " integration and in the bot's settings, then write `/auth force`.";
     }
 }

@@ -11,6 +11,7 @@ public record BegunCall(String callId, CallKey key) {
 
     static BegunCall from(Json json) {
         String callId = WebexId.required(json, "callId");
-        return new BegunCall(callId, new CallKey(WebexId.at(json, "callSessionId").orElse(callId)));
+        return new BegunCall(
+                callId, new CallKey(WebexId.at(json, "callSessionId").orElse(callId)));
     }
 }

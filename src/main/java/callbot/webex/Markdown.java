@@ -24,8 +24,8 @@ public final class Markdown {
 
     /** The text as a card has it: there it is another dialect, which knows no code, and no escapes that all clients know. */
     public static String onCard(String markdown) {
-        String withoutCode = CODE.matcher(markdown)
-                .replaceAll(code -> Matcher.quoteReplacement(Card.plain(code.group(1))));
+        String withoutCode =
+                CODE.matcher(markdown).replaceAll(code -> Matcher.quoteReplacement(Card.plain(code.group(1))));
         String withinWords = withoutCode.replaceAll("(?<=[\\p{L}\\p{N}])\\\\_(?=[\\p{L}\\p{N}])", "_");
         return ESCAPED.matcher(withinWords).replaceAll(escaped -> Card.plain(escaped.group(1)) + OthersText.JOINER);
     }

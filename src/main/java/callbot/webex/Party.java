@@ -49,8 +49,6 @@ public record Party(Optional<String> name, Optional<String> number) {
     }
 
     private static Optional<String> present(Json json, String field) {
-        return json.text(field)
-                .map(OthersText::onOneLine)
-                .filter(text -> !text.isBlank());
+        return json.text(field).map(OthersText::onOneLine).filter(text -> !text.isBlank());
     }
 }

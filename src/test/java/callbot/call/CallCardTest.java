@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.webex.CallKey;
 import callbot.signin.TimeText;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Recording;
 import callbot.webex.Call.State;
+import callbot.webex.CallKey;
 import callbot.webex.Draft;
 import callbot.webex.Party;
 import java.time.Duration;
@@ -116,7 +116,8 @@ class CallCardTest {
     @CsvSource({"Europe/Berlin, 13:00", "America/Los_Angeles, 04:00", "Asia/Kolkata, 17:30", "UTC, 12:00"})
     void timesAreThoseOfItsUser(String zone, String time) {
         TimeText there = new TimeText(NOON.plusSeconds(60).atZone(ZoneId.of(zone)));
-        Draft draft = new CallCard(new CallKey("session-1"), incoming(State.CONNECTED).view(), there).draft();
+        Draft draft =
+                new CallCard(new CallKey("session-1"), incoming(State.CONNECTED).view(), there).draft();
         assertTrue(new CardParts(draft.card().orElseThrow()).texts().contains("since " + time));
         assertTrue(draft.markdown().contains("since " + time));
     }

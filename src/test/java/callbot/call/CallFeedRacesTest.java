@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import callbot.store.StateStore;
-import java.lang.reflect.Proxy;
 import callbot.json.Json;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
+import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.webex.Call;
 import callbot.webex.Party;
 import callbot.webex.Person;
 import callbot.webhook.WebhookEvent.CallChanged;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many threads of two instances that are told of the same calls, in any order and repeatedly. */
 @Timeout(120)

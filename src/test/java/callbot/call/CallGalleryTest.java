@@ -1,11 +1,11 @@
 package callbot.call;
 
-import callbot.webex.CallKey;
 import callbot.call.Moment.Phase;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Recording;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.webex.CallKey;
 import callbot.card.Button;
 import callbot.card.Element;
 import callbot.command.Command;
@@ -18,6 +17,7 @@ import callbot.command.CommandParser;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Recording;
 import callbot.webex.Call.State;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import java.time.Duration;
 import java.util.HashSet;

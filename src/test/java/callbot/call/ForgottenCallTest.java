@@ -3,13 +3,13 @@ package callbot.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.Optional;
-import callbot.webex.CallKey;
 import callbot.store.StateStore;
+import callbot.webex.CallKey;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -178,9 +178,7 @@ class LivingCardTest {
 
     private Shown show(Optional<Shown> before, String text) {
         Shown now = card.show(world.aliceId(), before, draft(text));
-        before.map(Shown::messageId)
-                .filter(old -> !old.equals(now.messageId()))
-                .ifPresent(card::takeBack);
+        before.map(Shown::messageId).filter(old -> !old.equals(now.messageId())).ifPresent(card::takeBack);
         return now;
     }
 

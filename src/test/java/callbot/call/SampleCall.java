@@ -1,12 +1,12 @@
 package callbot.call;
 
-import callbot.webex.CallKey;
 import callbot.signin.TimeText;
 import callbot.webex.Call;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.Recording;
 import callbot.webex.Call.State;
+import callbot.webex.CallKey;
 import callbot.webex.Draft;
 import callbot.webex.Party;
 import java.time.Duration;

@@ -17,8 +17,22 @@ class OthersTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\nb", "a\r\nb", "a\rb", "a\u2028b", "a\u2029b", "a\u0085b", "a\tb", "a\u0000b", "a\u0007b", "a\u001bb",
-                "a\u202eb", "a\u2067b", "a\u200fb", "a\u061cb", "a\ud800b", " a b\n"
+                "a\nb",
+                "a\r\nb",
+                "a\rb",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u0085b",
+                "a\tb",
+                "a\u0000b",
+                "a\u0007b",
+                "a\u001bb",
+                "a\u202eb",
+                "a\u2067b",
+                "a\u200fb",
+                "a\u061cb",
+                "a\ud800b",
+                " a b\n"
             })
     void staysOnItsLineAndInItsDirection(String text) {
         assertEquals("a b", OthersText.onOneLine(text));
@@ -62,7 +76,8 @@ class OthersTextTest {
     @Test
     void isCleanHoweverThePartsAreMixed() {
         String[] parts = {
-            "a", "\u202e", "\u2060", "{", "://", "www.", "&", "#", "lt;", "\n", "\ud83d", "\udc69", ".", "ex", " ", "\u001b"
+            "a", "\u202e", "\u2060", "{", "://", "www.", "&", "#", "lt;", "\n", "\ud83d", "\udc69", ".", "ex", " ",
+            "\u001b"
         };
         Pattern bad = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202e\\n]|://|\\{\\{|&#|&\\w+;|www\\.ex");
         Random random = new Random(7);

@@ -26,12 +26,14 @@ class CallKeyTest {
                 base64(UUID),
                 base64("ciscospark://us/CALL/" + UUID),
                 base64("ciscospark://urn:TEAM:us-west-2_r/CALL/" + UUID).replace("=", ""));
-        assertEquals(1, forms.stream().map(CallKey::new).collect(Collectors.toSet()).size());
+        assertEquals(
+                1, forms.stream().map(CallKey::new).collect(Collectors.toSet()).size());
         forms.forEach(form -> assertTrue(CallKey.areSame(UUID, form), form));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {UUID, "session-1", "call/with a \u00e4 in it", "Y2lzY28=", "ciscospark://us/CALL/callhalf-1:0"})
+    @ValueSource(
+            strings = {UUID, "session-1", "call/with a \u00e4 in it", "Y2lzY28=", "ciscospark://us/CALL/callhalf-1:0"})
     void aKeyIsItsOwnKeyAndFitsIntoAnother(String id) {
         CallKey key = new CallKey(id);
         assertEquals(key, new CallKey(key.text()));

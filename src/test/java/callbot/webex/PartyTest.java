@@ -33,10 +33,10 @@ class PartyTest {
                 .put("name", "\u202eAna " + "x".repeat(500))
                 .put("number", "1".repeat(129))
                 .toJson();
-        assertEquals(
-                new Party(Optional.of("Ana " + "x".repeat(95) + "…"), Optional.empty()), Party.from(json));
+        assertEquals(new Party(Optional.of("Ana " + "x".repeat(95) + "…"), Optional.empty()), Party.from(json));
         assertEquals(
                 Optional.of("1".repeat(128)),
-                Party.from(Json.object().put("number", "1".repeat(128)).toJson()).number());
+                Party.from(Json.object().put("number", "1".repeat(128)).toJson())
+                        .number());
     }
 }

@@ -3,9 +3,6 @@ package callbot.webex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
