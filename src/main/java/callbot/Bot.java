@@ -115,7 +115,7 @@ public final class Bot implements AutoCloseable {
                         calls,
                         new Devices(new Endpoints(webex), tokens, store),
                         feed,
-                        new PersonSearch(calls, people, tokens, users),
+                        new PersonSearch(calls, people, tokens),
                         new ChosenNames(store, clock),
                         users,
                         clock),

@@ -5,7 +5,6 @@ import callbot.command.DialString;
 import callbot.command.Reading;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
-import callbot.signin.Users;
 import callbot.webex.Contact;
 import callbot.webex.Party;
 import callbot.webex.People;
@@ -22,7 +21,6 @@ public final class PersonSearch {
     private final CallControl calls;
     private final People people;
     private final AccessTokens tokens;
-    private final Users users;
 
     /** Somebody who is called so, and a number. */
     record Match(String name, DialString number) {}
@@ -36,16 +34,15 @@ public final class PersonSearch {
         /** Nobody who can be called; these are called so, but Webex does not say how to reach them. */
         record Nobody(List<String> withoutNumber) implements Found {}
 
-        /** Nobody in the user's own calls, and the permission does not include to look further. */
+        /** Nobody in the user's own calls, and Webex does not let the user look further. */
         record NotAllowed() implements Found {}
     }
 
     /** Searches in the name of whoever has signed in. */
-    public PersonSearch(CallControl calls, People people, AccessTokens tokens, Users users) {
+    public PersonSearch(CallControl calls, People people, AccessTokens tokens) {
         this.calls = calls;
         this.people = people;
         this.tokens = tokens;
-        this.users = users;
     }
 
     /**
@@ -57,12 +54,9 @@ public final class PersonSearch {
     Found find(String personId, String name) {
         List<Match> called = inHistory(personId, new FoldedName(name));
         if (!called.isEmpty()) return new Found.Matches(called);
-        boolean allowed = users.find(personId)
-                .filter(user -> !user.grants(Scope.PEOPLE_READ))
-                .isEmpty();
-        if (!allowed) return new Found.NotAllowed();
         try {
-            return inDirectory(tokens.actAs(personId, token -> people.named(token, name)));
+            return inDirectory(
+                    tokens.actAs(personId, List.of(Scope.PEOPLE_READ), token -> people.named(token, name)));
         } catch (WebexException.Refused e) {
             if (e.status() != FORBIDDEN) throw e;
             return new Found.NotAllowed();

@@ -28,7 +28,8 @@ public record Scope(List<String> names, String use) {
             "see your devices");
 
     /** To look people up in the organization's directory. */
-    public static final Scope PEOPLE_READ = new Scope("spark:people_read", "look people up by name");
+    public static final Scope PEOPLE_READ =
+            new Scope(List.of("spark:people_read", ALL_OF_SPARK), "look people up by name");
 
     /** Those without which the bot is of little use, so that their absence is told at once. */
     static final List<Scope> ALL = List.of(CALLS_READ, CALLS_WRITE);

@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.text.OthersText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param numbers where this person can be called, an extension first; none if Webex does not say
  */
 public record Contact(String name, List<String> numbers) {
+
+    private static final int LONGEST_NAME = 100;
 
     public Contact {
         numbers = List.copyOf(numbers);
@@ -28,7 +31,10 @@ public record Contact(String name, List<String> numbers) {
                 .filter(number -> !number.isBlank())
                 .distinct()
                 .toList();
-        return json.text("displayName").filter(name -> !name.isBlank()).map(name -> new Contact(name, numbers));
+        return json.text("displayName")
+                .map(OthersText::onOneLine)
+                .filter(name -> !name.isBlank())
+                .map(name -> new Contact(OthersText.cut(name, LONGEST_NAME), numbers));
     }
 
     private static boolean isExtension(Json phone) {
