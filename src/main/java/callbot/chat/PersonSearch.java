@@ -55,8 +55,7 @@ public final class PersonSearch {
         List<Match> called = inHistory(personId, new FoldedName(name));
         if (!called.isEmpty()) return new Found.Matches(called);
         try {
-            return inDirectory(
-                    tokens.actAs(personId, List.of(Scope.PEOPLE_READ), token -> people.named(token, name)));
+            return inDirectory(tokens.actAs(personId, List.of(Scope.PEOPLE_READ), token -> people.named(token, name)));
         } catch (WebexException.Refused e) {
             if (e.status() != FORBIDDEN) throw e;
             return new Found.NotAllowed();
