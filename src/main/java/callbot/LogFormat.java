@@ -61,9 +61,9 @@ final class LogFormat extends Formatter {
         return harmless;
     }
 
-    /** A value with blanks would look like several. */
+    /** A value with blanks would look like several, and an empty one like none. */
     private static String quoted(String value) {
-        boolean isOne = value.chars().noneMatch(c -> c == ' ' || c == '"');
+        boolean isOne = !value.isEmpty() && value.chars().noneMatch(c -> c == ' ' || c == '"');
         return isOne ? value : '"' + value.replace('"', '\'') + '"';
     }
 

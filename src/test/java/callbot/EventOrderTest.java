@@ -66,7 +66,7 @@ class EventOrderTest {
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             settle(scene);
             assertEquals(List.of(), news(scene));
-            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("off already"));
+            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Monitoring is off"));
         }
     }
 

@@ -15,7 +15,7 @@ public final class LogFuzz implements FuzzTarget {
     private static final Pattern LINE = Pattern.compile(
             "\\S+ WARNING .* callbot event=[^ ]+ key=(\\S{1,100}|\"[^\"]{1,100}\") reason=\"[^\"]{0,500}\" end=1");
 
-    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\u200C-\\u200E]]");
 
     private final LogFormat format = new LogFormat();
 

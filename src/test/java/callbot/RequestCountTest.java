@@ -24,7 +24,7 @@ class RequestCountTest {
             /auth force             | nothing
             /redis info             | nothing
             /dail 1002              | nothing
-            /dial Bob               | nothing
+            /dial Bob               | GET /telephony/calls/history, GET /people?displayName=Bob&max=10&excludeStatus=true
             /calls                  | GET /telephony/calls
             /history                | GET /telephony/calls/history
             /history missed         | GET /telephony/calls/history?type=missed

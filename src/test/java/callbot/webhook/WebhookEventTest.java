@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import callbot.webex.RoomType;
 import callbot.webhook.WebhookEvent.CallChanged;
@@ -185,7 +186,7 @@ class WebhookEventTest {
                  "muteCapable": "true", "muted": "false", "state": "alerting", "remoteParty": {"name": 5, "number": 4085550134}}}
                 """));
         assertEquals("P1", ring.personId());
-        assertEquals("C1", ring.call().key());
+        assertEquals(new CallKey("C1"), ring.call().key());
         assertTrue(ring.call().isRingingIn());
         assertEquals(
                 new Party(Optional.of("5"), Optional.of("4085550134")),
