@@ -19,7 +19,7 @@ class CardInputsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Transfer | to | ""                    | it needs a number or an address
             Transfer | to | "   "                 | it needs a number or an address
-            Transfer | to | Bob Brown             | I dial numbers and addresses, not names
+            Transfer | to | Bob Brown             | Bob Brown 1002: /transfer 1002
             Transfer | to | +2                    | after a plus come 4 to 15 digits
             Transfer | to | 1002 ext 12            | nothing can be keyed in there
             Transfer | to | 1002 / 1003           | Which number do you mean?
