@@ -190,7 +190,7 @@ final class Phrasebook {
             = turn call cards on, call cards on, notifications on, show me calls as they happen, turn monitoring on, monitoring on
             = tell me when the phone rings, tell me when it rings, switch on call cards, enable notifications, enable call cards
             ~ notify me, call cards, notifications, monitoring, alert me, inform me about calls, start notifications, unsilence
-            /monitor off | Don't show calls
+            /monitor off | Hide calls
             = turn off call cards, stop monitoring, turn off notifications, turn notifications off, stop telling me about calls
             = stop notifying me, turn off monitoring, do not notify me, stop notifications, stop showing calls, call cards off
             = turn call cards off, switch off notifications, notifications off, stop call cards, stop showing me calls
