@@ -257,7 +257,8 @@ final class AnyDay {
                 .flatMap(element -> element.list("actions").stream())
                 .filter(action -> action.text("type").equals(Optional.of("Action.Submit")))
                 .flatMap(action -> action.text("title").stream())
-                .filter(title -> !title.equals("No, thanks")) // who is not told has no cards that could be held to anything
+                .filter(title ->
+                        !title.equals("No, thanks")) // who is not told has no cards that could be held to anything
                 .toList();
     }
 
