@@ -64,13 +64,18 @@ public record Config(
      */
     public record BotAccount(Secret accessToken, String email, Optional<String> name) {
 
+        /** Whether this is the account of the person as whom Webex knows the token's owner. */
+        public boolean isOf(Person owner) {
+            return owner.emails().stream().map(Email::of).anyMatch(Email.of(email)::equals);
+        }
+
         /**
          * The person as whom Webex knows the token's owner, who must be the bot.
          *
          * @throws InvalidException if it is somebody else
          */
         Person identifiedAs(Person owner) {
-            if (owner.emails().stream().map(Email::of).anyMatch(Email.of(email)::equals)) return owner;
+            if (isOf(owner)) return owner;
             throw new InvalidException(List.of("WXC_CC_BOT_EMAIL is " + email
                     + ", but WXC_CC_BOT_ACCESS_TOKEN belongs to " + owner.email() + "."));
         }

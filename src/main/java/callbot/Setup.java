@@ -2,6 +2,7 @@ package callbot;
 
 import callbot.check.Checkup;
 import callbot.check.Finding;
+import callbot.store.PrivateFile;
 import callbot.tunnel.PublicUrl;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -13,15 +14,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -175,14 +173,7 @@ final class Setup {
                 .filter(answer -> !answer.getValue().isEmpty())
                 .map(answer -> answer.getKey() + "='" + answer.getValue() + "'\n")
                 .collect(Collectors.joining("", "# Written by setup. .env.sample explains all that can be set.\n", ""));
-        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = isPosix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+        try (var channel = PrivateFile.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         }
     }

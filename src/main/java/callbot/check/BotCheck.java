@@ -1,6 +1,7 @@
 package callbot.check;
 
 import callbot.Config;
+import callbot.webex.Email;
 import callbot.webex.People;
 import callbot.webex.Person;
 import callbot.webex.WebexClient;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether Webex is there, whether its clock is ours, and whether the bot's token is the bot's. */
@@ -76,15 +76,14 @@ final class BotCheck {
     Finding token() {
         try {
             Person owner = new People(webex).me(config.bot().accessToken());
-            if (owner.emails().stream()
-                    .noneMatch(email -> isSame(email, config.bot().email())))
+            if (!config.bot().isOf(owner))
                 return Finding.bad(
                         "bot token",
                         "WXC_CC_BOT_ACCESS_TOKEN belongs to " + owner.email() + ", and WXC_CC_BOT_EMAIL is "
                                 + config.bot().email() + ".",
                         "Set both as https://developer.webex.com/my-apps shows them for one bot.");
             me = Optional.of(owner);
-            return owner.email().toLowerCase(Locale.ROOT).matches(".*@(webex\\.bot|sparkbot\\.io)")
+            return Email.of(owner.email()).filter(Email::isOfABot).isPresent()
                     ? Finding.good("bot token", "It is that of " + owner.displayName() + ", " + owner.email() + ".")
                     : Finding.odd(
                             "bot token",
@@ -99,9 +98,5 @@ final class BotCheck {
         } catch (WebexException failure) {
             return Finding.bad("bot token", failure.getMessage() + ".", "Try again.");
         }
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.equalsIgnoreCase(other);
     }
 }

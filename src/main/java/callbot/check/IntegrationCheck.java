@@ -80,7 +80,8 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
     }
 
     private Finding scopes() {
-        List<String> missing = Stream.of(Scope.CALLS_READ.name(), Scope.CALLS_WRITE.name(), "spark:people_read")
+        List<String> missing = Stream.of(Scope.CALLS_READ, Scope.CALLS_WRITE, Scope.PEOPLE_READ)
+                .map(Scope::name)
                 .filter(scope -> !config.integration().scopes().contains(scope))
                 .toList();
         return missing.isEmpty()

@@ -12,14 +12,12 @@ import callbot.webex.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where the bot's state is, and whether it opens. */
 record StoreCheck(Config config, Clock clock) {
-
-    /** What a store has in it as soon as it was sealed. */
-    private static final String SEALED = "seal:check";
 
     private static final int LEAST_REDIS = 6;
 
@@ -57,7 +55,7 @@ record StoreCheck(Config config, Clock clock) {
 
     /** Does what needs most rights: a change is a script. */
     private static void probe(StateStore store) {
-        store.putIfAbsent("check", "", java.time.Duration.ofSeconds(1));
+        store.putIfAbsent("check", "", Duration.ofSeconds(1));
         store.take("check");
     }
 
@@ -85,7 +83,7 @@ record StoreCheck(Config config, Clock clock) {
 
     /** Each key by itself, since several would have all sealed anew; and none where nothing is sealed yet, or it would be. */
     private Finding key(StateStore store) {
-        if (store.get(SEALED).isEmpty()) return Finding.good("state key", "Nothing is sealed yet.");
+        if (!SealedStateStore.isSealed(store)) return Finding.good("state key", "Nothing is sealed yet.");
         for (Secret key : config.stateKeys()) {
             try {
                 SealedStateStore.over(store, List.of(key.reveal()));

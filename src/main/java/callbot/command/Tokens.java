@@ -124,10 +124,7 @@ record Tokens(List<Token> all, OptionalInt callNumber) {
         }
 
         private Optional<Integer> digits(int at) {
-            String word = words.get(at).plain();
-            boolean isNumber =
-                    word.length() <= 2 && !word.startsWith("0") && word.chars().allMatch(c -> c >= '0' && c <= '9');
-            return isNumber ? Optional.of(Integer.valueOf(word)) : Optional.empty();
+            return Saying.DIGIT.read(words.get(at).plain()).map(Integer::valueOf);
         }
     }
 }

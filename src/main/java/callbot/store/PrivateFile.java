@@ -13,14 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that nobody but their owner may read or write (0600, where the file system knows such rights). */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFile() {}
 
     /** Opens a file, and takes from everybody else the rights that an earlier version or its owner may have given. */
-    static FileChannel open(Path path, OpenOption... options) throws IOException {
+    public static FileChannel open(Path path, OpenOption... options) throws IOException {
         if (!isPosix(path)) return FileChannel.open(path, options);
         FileAttribute<?> rights = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
         FileChannel channel = FileChannel.open(path, Set.of(options), rights); // they are set if it is created

@@ -60,6 +60,11 @@ public final class SealedStateStore implements StateStore {
         return store;
     }
 
+    /** Whether anything was ever sealed into this store. */
+    public static boolean isSealed(StateStore below) {
+        return below.get(CHECK).isPresent();
+    }
+
     private void sealAllAnew() {
         AtomicInteger count = new AtomicInteger();
         try {
