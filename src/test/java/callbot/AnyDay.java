@@ -100,12 +100,17 @@ final class AnyDay {
         quiet();
         echo();
         scene.awaitMessage(scene.alice(), echoes.getLast());
-        Stream.of(scene.alice().phone(), scene.bob().phone())
-                .forEach(phone ->
-                        phone.calls().forEach(call -> attempt("one hangs up", () -> phone.hangUp(call.id()))));
+        hangUp();
         quiet();
         scene.clock().advance(Duration.ofMinutes(5));
         scene.bot().upkeep();
+    }
+
+    /** A press of a button does not wait for what is said, so one of them may call after everybody has hung up. */
+    void hangUp() {
+        Stream.of(scene.alice().phone(), scene.bob().phone())
+                .forEach(phone ->
+                        phone.calls().forEach(call -> attempt("one hangs up", () -> phone.hangUp(call.id()))));
     }
 
     /** What Alice wanted to hear back. */

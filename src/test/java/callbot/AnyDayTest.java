@@ -29,7 +29,12 @@ class AnyDayTest {
             assertEquals(day.echoes(), Set.copyOf(echoed(scene)), story);
             assertEquals(day.echoes().size(), echoed(scene).size(), story);
             assertEquals(List.of(), day.dialledTwice(), story);
-            scene.await(() -> alive(scene).isEmpty(), "cards to show that their calls are over" + story);
+            scene.await(
+                    () -> {
+                        day.hangUp();
+                        return alive(scene).isEmpty();
+                    },
+                    "cards to show that their calls are over" + story);
             assertFalse(log.text().contains("Exception"), () -> log.text() + story);
         }
     }

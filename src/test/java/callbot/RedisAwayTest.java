@@ -114,15 +114,13 @@ class RedisAwayTest {
     void whoPressesAButtonIsToldInWordsToo() {
         scene.webex().outside("+14085550134", "Ana").call(scene.alice());
         ChatMessage calls = scene.ask(scene.alice(), "/calls");
-        scene.webex().faults().latency(Duration.ofSeconds(1)); // so that the press waits behind what is said
-        int before = scene.fromBot(scene.alice()).size();
+        scene.webex().faults().latency(Duration.ofSeconds(1)); // so that both are under way when Redis goes
         awaitAccepted(scene.alice().say("/echo hello"));
         awaitAccepted(scene.alice().press(calls.id(), "Answer 1"));
         line.cut();
 
-        assertEquals("hello", scene.awaitMessage(scene.alice(), before).text());
-        String answer = scene.awaitMessage(scene.alice(), before + 1).text();
-        assertTrue(answer.contains(CANNOT_REMEMBER), answer);
+        scene.awaitMessage(scene.alice(), "hello"); // neither waits for the other
+        scene.awaitMessage(scene.alice(), CANNOT_REMEMBER);
     }
 
     @Test
