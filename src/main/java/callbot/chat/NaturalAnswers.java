@@ -2,6 +2,8 @@ package callbot.chat;
 
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
+import callbot.card.Card;
+import callbot.card.Element;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
 import callbot.command.Command;
@@ -10,6 +12,7 @@ import callbot.signin.Scope;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.WebexException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +21,9 @@ import java.util.stream.Collectors;
 final class NaturalAnswers {
 
     private static final int SHORT = 60;
-    private static final int SHORT_NAME = 30;
+
+    /** More of a name, or of a number, has no room on a button on a phone. */
+    private static final int SHORT_ON_BUTTON = 18;
 
     /** So many buttons can be looked through. */
     private static final int MOST_NUMBERS = 6;
@@ -82,16 +87,19 @@ final class NaturalAnswers {
                         + Markdown.escape(match.number().typed()) + ": `" + command(person, match) + "`")
                 .collect(Collectors.joining("\n"));
         String more = all.size() > shown.size()
-                ? "\nThere are " + (all.size() - shown.size()) + " more; write more of the name to see them."
+                ? "There are " + (all.size() - shown.size()) + " more; write more of the name to see them."
                 : "";
-        return Draft.offering(
-                "Whom do you mean by **" + Markdown.escape(person.name()) + "**?\n" + lines + more,
-                shown.stream().map(match -> button(person, match)).toList());
+        String question = "Whom do you mean by **" + Markdown.escape(person.name()) + "**?";
+        List<Element> body = new ArrayList<>();
+        body.add(Element.text(Markdown.onCard((question + " " + more).strip())));
+        // They say what the lines say, each in a row of its own, since they are wide.
+        shown.forEach(match -> body.add(new Element.Buttons(List.of(button(person, match)))));
+        return Draft.of((question + "\n" + lines + "\n" + more).strip(), new Card(body));
     }
 
     private static Button button(Command.FindPerson person, Match match) {
         return new Button.Say(
-                cut(match.name(), SHORT_NAME) + " " + match.number().typed(),
+                cut(match.name(), SHORT_ON_BUTTON) + " " + cut(match.number().typed(), SHORT_ON_BUTTON),
                 command(person, match),
                 person.button().map(call -> new AboutCall(call.callId(), call.sessionId())),
                 Optional.empty(),
