@@ -101,12 +101,15 @@ class StateFileTroubleTest {
         AtomicInteger winners = new AtomicInteger();
         try (StateStore store = JournalStateStore.open(disk.path(directory.resolve("callbot.state")), clock)) {
             CountDownLatch goOn = new CountDownLatch(1);
+            CountDownLatch forcing = new CountDownLatch(1);
             disk.fault(step -> {
-                if (step instanceof WatchedDisk.Step.Force) await(goOn);
+                if (!(step instanceof WatchedDisk.Step.Force)) return;
+                forcing.countDown();
+                await(goOn);
             });
             long before = forces(disk);
             Thread first = Thread.startVirtualThread(() -> store.put("first", "value", FOREVER));
-            Eventually.isTrue("the first one waits", () -> first.getState() == Thread.State.WAITING);
+            Eventually.isTrue("the first one waits for the disk", () -> forcing.getCount() == 0);
             List<Thread> others = IntStream.range(0, 199)
                     .mapToObj(i -> Thread.startVirtualThread(() -> {
                         if (store.putIfAbsent("other", "value " + i, FOREVER)) winners.incrementAndGet();
