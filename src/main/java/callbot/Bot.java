@@ -58,9 +58,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The bot: everything it consists of, from the outside in, and how it begins and ends. */
-public final class Bot implements AutoCloseable {
+public final class Bot {
 
-    private static final Duration WORK_IN_FLIGHT = Duration.ofSeconds(20);
+    /** As long as work in flight gets to end: hosts let a program live on for 30 seconds or so. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final System.Logger log = System.getLogger(Bot.class.getName());
     private final Surroundings surroundings;
@@ -210,7 +211,7 @@ public final class Bot implements AutoCloseable {
         try {
             routine.begin();
         } catch (RuntimeException | Error e) {
-            close();
+            stop(PATIENCE);
             throw e;
         }
         var url = surroundings.publicUrl().current();
@@ -232,26 +233,23 @@ public final class Bot implements AutoCloseable {
         routine.now();
     }
 
-    /** Ends the bot: it takes nothing new, gives what is under way 20 seconds, and leaves the rest for the next start. */
-    @Override
-    public void close() {
+    /**
+     * Ends the bot: it takes nothing new, gives what is under way so long to end, and leaves the rest for the next start.
+     *
+     * @param patience how long; if it is zero, there is no time for a word to Webex either
+     */
+    public void stop(Duration patience) {
         try (surroundings) {
             inbox.stop();
-            boolean ended = stop(WORK_IN_FLIGHT);
+            boolean ended = stopWork(patience);
             inbox.leave();
-            makeWay();
+            if (patience.isPositive()) makeWay();
             log.log(Level.INFO, "event=bot.stopped all-work-done={0}", ended);
         }
     }
 
-    /** Ends the bot in the middle of what it does, without a word to anybody. Its store stays open. For the sandbox. */
-    public void kill() {
-        stop(Duration.ZERO);
-        surroundings.disconnect();
-    }
-
     /** Whoever is just signing in in a browser gets as much time as the work that was begun. */
-    private boolean stop(Duration patience) {
+    private boolean stopWork(Duration patience) {
         var rounds = routine.stop(patience);
         var requests = CompletableFuture.runAsync(() -> server.stop(patience), Thread::startVirtualThread);
         boolean ended = mailboxes.stop(patience) & rounds.join();

@@ -2,7 +2,6 @@ package callbot;
 
 import callbot.check.Checkup;
 import callbot.check.Findings;
-import callbot.http.WebServer;
 import callbot.sandbox.Sandbox;
 import callbot.sandbox.SandboxOptions;
 import callbot.sandbox.StandaloneWebex;
@@ -71,7 +70,7 @@ public final class Main {
             config.webexProxy().ifPresent(Main::goThrough);
             WaitingRoom.awaitRedis(config);
             Bot bot = Bot.start(config, UnaryOperator.identity());
-            Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> bot.stop(Bot.PATIENCE), "shutdown"));
         } catch (Config.InvalidException e) {
             end(BAD_CONFIG, "callbot cannot start with these settings:\n" + e.getMessage() + "\n" + FIRST_STEPS);
         } catch (StoreUnavailableException | TunnelException | WebexException | IOException e) {
@@ -95,7 +94,6 @@ public final class Main {
 
     private static void sandbox(List<String> arguments) {
         LogFormat.install(Level.WARNING);
-        WebServer.letAnswersLast();
         try {
             SandboxOptions options = SandboxOptions.parse(arguments);
             if (options.webexOnly()) StandaloneWebex.run(options);

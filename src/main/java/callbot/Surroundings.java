@@ -48,15 +48,10 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
         return new Surroundings(store, webex, tracer, publicUrl(config), metrics);
     }
 
-    /** Lets go of Webex and of the way in, but not of the store. */
-    void disconnect() {
-        publicUrl.close();
-        webex.close();
-    }
-
     @Override
     public void close() {
-        disconnect();
+        publicUrl.close();
+        webex.close();
         store.close();
     }
 

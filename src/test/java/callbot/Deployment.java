@@ -74,7 +74,7 @@ final class Deployment implements AutoCloseable {
     /** Stops the bot, if it runs, as SIGTERM does. */
     @Override
     public void close() {
-        if (bot != null) bot.close();
+        if (bot != null) bot.stop(Bot.PATIENCE);
     }
 
     private static Path freshDirectory() {

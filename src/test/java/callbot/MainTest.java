@@ -67,6 +67,18 @@ class MainTest {
         }
     }
 
+    /** Starts the program, and tells for how many seconds its servers let an answer last. */
+    static final class StartingAndTelling {
+
+        private StartingAndTelling() {}
+
+        public static void main(String[] arguments) {
+            Main.main(arguments);
+            System.out.println(System.getProperty("sun.net.httpserver.maxRspTime"));
+            System.exit(0);
+        }
+    }
+
     @Test
     void withoutSettingsItListsWhatIsMissing() throws Exception {
         Ended ended = start(Main.class, Map.of(), "run");
@@ -109,6 +121,14 @@ class MainTest {
     void ofWrongOptionsItSaysWhatIsWrong(String options, String problem) throws Exception {
         Ended ended = start(Main.class, Map.of(), ("sandbox " + options).split(" "));
         assertEquals(new Ended(64, "", problem + "\n" + USAGE), ended);
+    }
+
+    /** The page is told of events for hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sandbox --port 0", "sandbox --webex-only --port 0"})
+    void inTheSandboxAnswersMayLast(String arguments) throws Exception {
+        Ended ended = start(StartingAndTelling.class, Map.of(), arguments.split(" "));
+        assertEquals("-1", ended.out().lines().toList().getLast(), ended.err());
     }
 
     @Test

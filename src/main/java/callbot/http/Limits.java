@@ -8,23 +8,26 @@ package callbot.http;
  * heap is shared out in pieces of 96; a body of the largest size costs up to 192 KiB while it is put together, and all of them
  * get a sixteenth. In the smallest heap that we recommend, 96 MiB, that makes 512 connections and 32 large bodies.
  */
-final class Limits {
+public final class Limits {
 
     private static final long KIB = 1024;
     private static final long CONNECTION = 96 * KIB;
     private static final long LARGE_BODY = 192 * KIB;
     private static final long MOST_CONNECTIONS = 2000; // each takes a file descriptor too
 
-    private static final String MAX_RESPONSE_TIME = "sun.net.httpserver.maxRspTime";
-
     private Limits() {}
 
-    /** Sets those that are not set. Times are in seconds, whatever the module's documentation says. */
-    static void set() {
+    /**
+     * Sets those that are not set, for all servers of this process: to be called before the first of them is made. Times are
+     * in seconds, whatever the module's documentation says.
+     */
+    public static void set() {
         long connections = connections(Runtime.getRuntime().maxMemory());
         set("sun.net.httpserver.nodelay", "true");
         set("sun.net.httpserver.maxReqTime", "10"); // until head and body are there, and until the first byte is
-        set(MAX_RESPONSE_TIME, "60"); // until the answer has been made and taken; the slowest waits for Webex
+        set(
+                "sun.net.httpserver.maxRspTime",
+                "60"); // until the answer has been made and taken; the slowest waits for Webex
         set("sun.net.httpserver.clockTick", "1000"); // milliseconds: how often idle connections are looked at
         set("sun.net.httpserver.idleInterval", "95"); // Heroku's router keeps idle connections for 90
         set("sun.net.httpserver.maxIdleConnections", Long.toString(connections / 4));
@@ -32,11 +35,6 @@ final class Limits {
         set("sun.net.httpserver.maxReqHeaders", "100");
         set("sun.net.httpserver.drainAmount", "0"); // nobody waits for the rest of what is refused
         set("jdk.httpserver.maxConnections", Long.toString(connections));
-    }
-
-    /** Lets answers take as long as they like. */
-    static void letAnswersLast() {
-        set(MAX_RESPONSE_TIME, "-1");
     }
 
     /** How many connections a heap of so many bytes bears. */

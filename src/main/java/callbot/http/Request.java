@@ -1,7 +1,9 @@
 package callbot.http;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,20 @@ import java.util.Optional;
  */
 public record Request(String method, String path, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 
+    /** The request of this exchange, of which the body has been read. */
+    public static Request of(HttpExchange exchange, byte[] body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        String query = exchange.getRequestURI().getRawQuery();
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                query == null ? "" : query,
+                Map.copyOf(headers),
+                body);
+    }
+
     /** The first value of this header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
@@ -27,17 +43,7 @@ public record Request(String method, String path, String rawQuery, Map<String, L
 
     /** The first value of this query parameter, decoded. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(queries().get(name));
-    }
-
-    /** The parameters of the query, decoded; the first value of each. */
-    public Map<String, String> queries() {
-        return parameters(rawQuery);
-    }
-
-    /** The fields of a form in the body ({@code application/x-www-form-urlencoded}), decoded; the first value of each. */
-    public Map<String, String> form() {
-        return parameters(new String(body, StandardCharsets.UTF_8));
+        return Optional.ofNullable(parameters(rawQuery).get(name));
     }
 
     /** The body as text. */
@@ -50,7 +56,8 @@ public record Request(String method, String path, String rawQuery, Map<String, L
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static Map<String, String> parameters(String encoded) {
+    /** What a query, or a form in a body ({@code application/x-www-form-urlencoded}), holds; the first value of each name. */
+    public static Map<String, String> parameters(String encoded) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : encoded.split("&")) {
             int equals = pair.indexOf('=');

@@ -1,7 +1,7 @@
 package callbot.http;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,9 +11,9 @@ import java.util.Map;
  *
  * @param status the status code
  * @param headers the headers beside the length
- * @param body what is sent
+ * @param body what is sent, empty if nothing is
  */
-public record Response(int status, Map<String, String> headers, Body body) {
+public record Response(int status, Map<String, String> headers, byte[] body) {
 
     /** @throws IllegalArgumentException if a header would end its line early, or holds more than ASCII */
     public Response {
@@ -25,49 +25,14 @@ public record Response(int status, Map<String, String> headers, Body body) {
         });
     }
 
-    /** What a response carries. */
-    public sealed interface Body {
-
-        /** All of it, at once. */
-        record Whole(byte[] bytes) implements Body {}
-
-        /** Written bit by bit, for as long as the writer likes, for example server-sent events. */
-        record Stream(Writer writer) implements Body {}
-
-        /** Not even a status line: the connection is closed, as if the server had died. */
-        record Dropped() implements Body {}
-    }
-
-    /** Writes a body bit by bit. */
-    @FunctionalInterface
-    public interface Writer {
-
-        /**
-         * Writes the body, which ends when this returns. What shall arrive at once needs a {@code flush}.
-         *
-         * @throws IOException when the client is gone
-         */
-        void write(OutputStream out) throws IOException;
-    }
-
     /** A response with nothing but a status. */
     public static Response empty(int status) {
-        return new Response(status, Map.of(), new Body.Whole(new byte[0]));
-    }
-
-    /** No answer at all: the connection is closed. */
-    public static Response dropped() {
-        return new Response(0, Map.of(), new Body.Dropped());
+        return new Response(status, Map.of(), new byte[0]);
     }
 
     /** Plain text. */
     public static Response text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text);
-    }
-
-    /** A JSON document. */
-    public static Response json(int status, String json) {
-        return of(status, "application/json; charset=utf-8", json);
     }
 
     /**
@@ -84,15 +49,9 @@ public record Response(int status, Map<String, String> headers, Body body) {
                 .with("X-Content-Type-Options", "nosniff");
     }
 
-    /** A redirect to another place, with GET (status 302). */
-    public static Response redirect(String location) {
-        return empty(302).with("Location", location);
-    }
-
     /** A response of this content type. */
     public static Response of(int status, String contentType, String text) {
-        return new Response(
-                status, Map.of("Content-Type", contentType), new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
+        return new Response(status, Map.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same response with one more header. */
@@ -100,5 +59,21 @@ public record Response(int status, Map<String, String> headers, Body body) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Response(status, more, body);
+    }
+
+    /**
+     * Sends it as the answer of this exchange; to {@code HEAD} without the body.
+     *
+     * @throws IOException when the client is gone
+     */
+    public void send(HttpExchange exchange) throws IOException {
+        headers.forEach(exchange.getResponseHeaders()::set);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length); // 0 would mean chunks
+            if (body.length > 0) exchange.getResponseBody().write(body);
+        }
     }
 }

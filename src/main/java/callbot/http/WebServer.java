@@ -4,15 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -42,12 +38,10 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor;
     private final List<Route> routes;
-    private final int maxBody;
     private final Semaphore roomForLargeBodies =
             new Semaphore(Limits.largeBodies(Runtime.getRuntime().maxMemory()));
 
-    private WebServer(HttpServer server, ExecutorService executor, List<Route> routes, int maxBody) {
-        this.maxBody = maxBody;
+    private WebServer(HttpServer server, ExecutorService executor, List<Route> routes) {
         this.server = server;
         this.executor = executor;
         this.routes = routes;
@@ -62,32 +56,14 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public static WebServer start(String host, int port, List<Route> routes) throws IOException {
-        return start(host, port, routes, MAX_BODY);
-    }
-
-    /**
-     * The same for a server that only its own machine can reach, such as the sandbox, which may take larger bodies.
-     *
-     * @param maxBody the largest body that it takes, in bytes
-     * @throws IOException if the port cannot be had
-     */
-    public static WebServer start(String host, int port, List<Route> routes, int maxBody) throws IOException {
         Limits.set();
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
         ExecutorService executor = Executors.newThreadPerTaskExecutor(threads());
-        WebServer webServer = new WebServer(server, executor, List.copyOf(routes), maxBody);
+        WebServer webServer = new WebServer(server, executor, List.copyOf(routes));
         server.createContext("/", webServer::exchange);
         server.setExecutor(executor);
         server.start();
         return webServer;
-    }
-
-    /**
-     * Lets the answers of all servers of this process last: for the sandbox, whose page is told of news as it happens, and
-     * which only its own machine can reach. To be called before the first of them starts.
-     */
-    public static void letAnswersLast() {
-        Limits.letAnswersLast();
     }
 
     /** The port that it listens on. */
@@ -121,7 +97,7 @@ public final class WebServer implements AutoCloseable {
 
     private void exchange(HttpExchange exchange) {
         try (exchange) {
-            send(exchange, answer(exchange));
+            answer(exchange).send(exchange);
         } catch (IOException e) {
             log.log(Level.DEBUG, "event=http.client-gone reason=\"{0}\"", e.getMessage());
         } catch (RuntimeException | Error e) { // thrown on, it would vanish without a line
@@ -135,7 +111,7 @@ public final class WebServer implements AutoCloseable {
                 routes.stream().filter(route -> route.matchesPath(path)).toList();
         if (matching.isEmpty()) return unread(exchange, Response.text(404, "There is nothing here.\n"));
 
-        String method = isHead(exchange) ? "GET" : exchange.getRequestMethod();
+        String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
         for (Route route : matching) {
             if (route.method().equals(method)) return answer(exchange, route);
         }
@@ -155,17 +131,17 @@ public final class WebServer implements AutoCloseable {
             return Response.text(503, "There is too much to do just now.\n").with("Retry-After", "5");
         }
         try {
-            byte[] rest = read(in, maxBody + 1 - SMALL_BODY);
-            if (start.length + rest.length <= maxBody) return handle(exchange, route, joined(start, rest));
+            byte[] rest = read(in, MAX_BODY + 1 - SMALL_BODY);
+            if (start.length + rest.length <= MAX_BODY) return handle(exchange, route, joined(start, rest));
         } finally {
             roomForLargeBodies.release();
         }
-        return unread(exchange, Response.text(413, "A body of more than " + maxBody + " bytes is not taken here.\n"));
+        return unread(exchange, Response.text(413, "A body of more than " + MAX_BODY + " bytes is not taken here.\n"));
     }
 
     private Response handle(HttpExchange exchange, Route route, byte[] body) {
         try {
-            return route.handler().handle(request(exchange, body));
+            return route.handler().handle(Request.of(exchange, body));
         } catch (RuntimeException | Error e) { // the edge: whatever goes wrong in a handler, the client gets an answer
             log.log(Level.ERROR, "event=http.failed path=" + route.path(), e);
             return Response.text(500, "Something went wrong here. It has been logged.\n");
@@ -192,46 +168,5 @@ public final class WebServer implements AutoCloseable {
         while (skipped < MAX_SKIPPED && read(exchange.getRequestBody(), SMALL_BODY).length == SMALL_BODY)
             skipped += SMALL_BODY;
         return answer;
-    }
-
-    private static boolean isHead(HttpExchange exchange) {
-        return exchange.getRequestMethod().equals("HEAD");
-    }
-
-    private static Request request(HttpExchange exchange, byte[] body) {
-        Map<String, List<String>> headers = new HashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        String query = exchange.getRequestURI().getRawQuery();
-        return new Request(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
-                query == null ? "" : query,
-                Map.copyOf(headers),
-                body);
-    }
-
-    private static void send(HttpExchange exchange, Response response) throws IOException {
-        response.headers().forEach(exchange.getResponseHeaders()::set);
-        switch (response.body()) {
-            case Response.Body.Whole(byte[] bytes)
-            when isHead(exchange) -> {
-                exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
-                exchange.sendResponseHeaders(response.status(), -1);
-            }
-            case Response.Body.Whole(byte[] bytes) -> {
-                exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
-                if (bytes.length > 0) exchange.getResponseBody().write(bytes);
-            }
-            case Response.Body.Stream stream
-            when isHead(exchange) -> exchange.sendResponseHeaders(response.status(), -1);
-            case Response.Body.Stream(Response.Writer writer) -> {
-                exchange.sendResponseHeaders(response.status(), 0);
-                try (OutputStream out = exchange.getResponseBody()) {
-                    writer.write(out);
-                }
-            }
-            case Response.Body.Dropped() -> {} // the exchange is closed without a word
-        }
     }
 }

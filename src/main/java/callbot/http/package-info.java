@@ -1,6 +1,7 @@
 /**
  * The web server, reduced to values: a {@link callbot.http.Request} comes in, a {@link callbot.http.Response} goes out,
- * and a {@link callbot.http.Handler} is a function between them. The only package that sees {@code com.sun.net.httpserver}.
+ * and a {@link callbot.http.Handler} is a function between them. Nobody else sees {@code com.sun.net.httpserver}, but
+ * for the sandbox's own server.
  *
  * <p>The JDK's server is small and fast, and has traps. They are handled here, so that nobody else meets them:
  *

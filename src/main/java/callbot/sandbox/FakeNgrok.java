@@ -1,12 +1,12 @@
 package callbot.sandbox;
 
-import callbot.http.Request;
-import callbot.http.Response;
-import callbot.http.Route;
-import callbot.http.WebServer;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.api.Ask;
 import callbot.sandbox.base.Ids;
+import callbot.sandbox.web.Answer;
+import callbot.sandbox.web.LocalServer;
+import callbot.sandbox.web.Place;
 import callbot.sandbox.webhooks.Deliveries;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ public final class FakeNgrok implements AutoCloseable {
 
     private final Ids ids;
     private final List<Tunnel> tunnels = new CopyOnWriteArrayList<>();
-    private WebServer server;
+    private LocalServer server;
 
     private record Tunnel(String name, String url, String upstream) {}
 
@@ -39,12 +39,11 @@ public final class FakeNgrok implements AutoCloseable {
      */
     public static FakeNgrok start(RandomGenerator random) throws IOException {
         FakeNgrok ngrok = new FakeNgrok(new Ids(random));
-        ngrok.server = WebServer.start(
-                "127.0.0.1",
+        ngrok.server = LocalServer.start(
                 0,
                 List.of(
-                        new Route("GET", "/api/endpoints", ngrok::endpoints),
-                        new Route("GET", "/api/tunnels", ngrok::tunnels)));
+                        Place.get("/api/endpoints", request -> ngrok.endpoints()),
+                        Place.get("/api/tunnels", request -> ngrok.tunnels())));
         return ngrok;
     }
 
@@ -98,7 +97,7 @@ public final class FakeNgrok implements AutoCloseable {
         return "https://" + ids.uuid().substring(0, 8) + ".ngrok-free.app";
     }
 
-    private Response endpoints(Request request) {
+    private Answer endpoints() {
         List<ObjectWriter> list = new ArrayList<>();
         for (Tunnel tunnel : tunnels) {
             list.add(Json.object()
@@ -108,15 +107,11 @@ public final class FakeNgrok implements AutoCloseable {
                     .put("upstream", Json.object().put("url", tunnel.upstream()).put("protocol", "http1"))
                     .put("inspect", true));
         }
-        return Response.json(
-                200,
-                Json.object()
-                        .put("endpoints", list)
-                        .put("uri", "/api/endpoints")
-                        .toString());
+        return new Answer.Whole(
+                Ask.answer(200, Json.object().put("endpoints", list).put("uri", "/api/endpoints")));
     }
 
-    private Response tunnels(Request request) {
+    private Answer tunnels() {
         List<ObjectWriter> list = new ArrayList<>();
         for (Tunnel tunnel : tunnels) {
             list.add(Json.object()
@@ -126,8 +121,7 @@ public final class FakeNgrok implements AutoCloseable {
                     .put("proto", "https")
                     .put("config", Json.object().put("addr", tunnel.upstream()).put("inspect", true)));
         }
-        return Response.json(
-                200,
-                Json.object().put("tunnels", list).put("uri", "/api/tunnels").toString());
+        return new Answer.Whole(
+                Ask.answer(200, Json.object().put("tunnels", list).put("uri", "/api/tunnels")));
     }
 }

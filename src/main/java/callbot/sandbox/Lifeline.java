@@ -1,6 +1,7 @@
 package callbot.sandbox;
 
 import callbot.store.StoreUnavailableException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -9,21 +10,21 @@ import java.util.function.Supplier;
 final class Lifeline {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private boolean isCut;
+    private Optional<Thread> cutter = Optional.empty();
 
     /**
      * Takes a step, whole or not at all.
      *
-     * @throws StoreUnavailableException if it has been cut, but not before the thread is interrupted
+     * @throws StoreUnavailableException if it has been cut; whoever did that learns it at once, others when they are interrupted
      */
     <T> T step(Supplier<T> step) {
         lock.readLock().lock();
         try {
-            if (!isCut) return step.get();
+            if (cutter.isEmpty()) return step.get();
         } finally {
             lock.readLock().unlock();
         }
-        awaitInterrupt();
+        if (cutter.get() != Thread.currentThread()) awaitInterrupt();
         throw new StoreUnavailableException("the bot was killed");
     }
 
@@ -31,7 +32,7 @@ final class Lifeline {
     void cut() {
         lock.writeLock().lock();
         try {
-            isCut = true;
+            cutter = Optional.of(Thread.currentThread());
         } finally {
             lock.writeLock().unlock();
         }

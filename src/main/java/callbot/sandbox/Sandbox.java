@@ -1,10 +1,10 @@
 package callbot.sandbox;
 
 import callbot.Config;
-import callbot.http.Route;
-import callbot.http.WebServer;
 import callbot.sandbox.faults.Mischief;
 import callbot.sandbox.page.SandboxPage;
+import callbot.sandbox.web.LocalServer;
+import callbot.sandbox.web.Place;
 import callbot.sandbox.webex.FakeWebex;
 import callbot.sandbox.wire.WirePage;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
     private final FakeNgrok ngrok;
     private final Path directory;
     private final SandboxBot bot;
-    private final WebServer pageServer;
+    private final LocalServer pageServer;
 
     private Sandbox(FakeWebex webex, FakeNgrok ngrok, int preferredPort) throws IOException {
         this.webex = webex;
@@ -62,10 +62,10 @@ public final class Sandbox implements AutoCloseable {
         bot.start();
         Mischief mischief =
                 new Mischief(webex, wire, Optional.of(new BadTimes(bot, webex, ngrok, port, wire).victim()));
-        List<Route> routes = new ArrayList<>(new SandboxPage(webex).routes());
-        routes.addAll(wire.routes(mischief::state));
-        routes.addAll(mischief.routes());
-        this.pageServer = serve(routes, preferredPort);
+        List<Place> places = new ArrayList<>(new SandboxPage(webex).places());
+        places.addAll(wire.places(mischief::state));
+        places.add(mischief.place());
+        this.pageServer = serve(places, preferredPort);
     }
 
     /**
@@ -93,6 +93,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if it cannot start
      */
     public static void run(Optional<Integer> port) throws IOException {
+        LocalServer.letAnswersLast();
         Sandbox sandbox = start(port.orElse(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "shutdown"));
         System.out.println("The sandbox is at " + sandbox.address() + " (Ctrl-C ends it).");
@@ -122,11 +123,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static WebServer serve(List<Route> routes, int preferredPort) throws IOException {
+    private static LocalServer serve(List<Place> places, int preferredPort) throws IOException {
         try {
-            return WebServer.start("127.0.0.1", preferredPort, routes);
+            return LocalServer.start(preferredPort, places);
         } catch (BindException e) {
-            return WebServer.start("127.0.0.1", 0, routes);
+            return LocalServer.start(0, places);
         }
     }
 }

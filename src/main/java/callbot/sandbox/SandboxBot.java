@@ -4,11 +4,10 @@ import callbot.Bot;
 import callbot.Config;
 import callbot.sandbox.traffic.Begun;
 import callbot.sandbox.wire.StoreChange;
-import callbot.store.StateStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +21,7 @@ final class SandboxBot implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<Life> life = Optional.empty();
 
-    private record Life(Bot bot, Lifeline lifeline, StateStore store) {}
+    private record Life(Bot bot, Lifeline lifeline) {}
 
     /**
      * A bot with these settings, not started yet.
@@ -75,7 +74,7 @@ final class SandboxBot implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            life.ifPresent(one -> one.bot().close());
+            life.ifPresent(one -> one.bot().stop(Bot.PATIENCE));
             life = Optional.empty();
         } finally {
             lock.unlock();
@@ -84,21 +83,17 @@ final class SandboxBot implements AutoCloseable {
 
     private Life begin() {
         Lifeline lifeline = new Lifeline();
-        AtomicReference<WatchedStore> store = new AtomicReference<>();
         try {
-            Bot bot = Bot.start(config, below -> {
-                store.set(new WatchedStore(below, lifeline, stopwatch, watcher));
-                return store.get();
-            });
-            return new Life(bot, lifeline, store.get());
+            Bot bot = Bot.start(config, below -> new WatchedStore(below, lifeline, stopwatch, watcher));
+            return new Life(bot, lifeline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Whatever it tries to write down from now on, be it that it stops, is not written. */
     private static void cut(Life life) {
         life.lifeline().cut();
-        life.bot().kill();
-        life.store().close();
+        life.bot().stop(Duration.ZERO);
     }
 }

@@ -1,10 +1,10 @@
 package callbot.sandbox;
 
-import callbot.http.Route;
-import callbot.http.WebServer;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.faults.Mischief;
 import callbot.sandbox.page.SandboxPage;
+import callbot.sandbox.web.LocalServer;
+import callbot.sandbox.web.Place;
 import callbot.sandbox.webex.FakeWebex;
 import callbot.sandbox.wire.WirePage;
 import java.io.IOException;
@@ -27,16 +27,16 @@ public final class StandaloneWebex implements AutoCloseable {
     public static final int PORT = 8701;
 
     private final FakeWebex webex;
-    private final WebServer page;
+    private final LocalServer page;
 
     private StandaloneWebex(FakeWebex webex) throws IOException {
         this.webex = webex;
         WirePage wire = new WirePage(webex, BotEvents.names());
         Mischief mischief = new Mischief(webex, wire, Optional.empty());
-        List<Route> routes = new ArrayList<>(SandboxPage.withoutCallbot(webex).routes());
-        routes.addAll(wire.routes(mischief::state));
-        routes.addAll(mischief.routes());
-        this.page = WebServer.start("127.0.0.1", 0, routes);
+        List<Place> places = new ArrayList<>(SandboxPage.withoutCallbot(webex).places());
+        places.addAll(wire.places(mischief::state));
+        places.add(mischief.place());
+        this.page = LocalServer.start(0, places);
         webex.allowLocalRedirects();
         webex.habits().set(Habit.IGNORES_UNKNOWN_FIELDS, true);
     }
@@ -63,6 +63,7 @@ public final class StandaloneWebex implements AutoCloseable {
      * @throws IOException if it cannot listen where it shall
      */
     public static void run(SandboxOptions options) throws IOException {
+        LocalServer.letAnswersLast();
         StandaloneWebex standalone = start(options.port().orElse(PORT));
         options.limit().ifPresent(limit -> standalone.webex.faults().limit(limit, Duration.ofSeconds(1)));
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "shutdown"));

@@ -8,7 +8,7 @@
  * in one direction:
  *
  * <ol>
- *   <li>{@link callbot.sandbox.base} and {@link callbot.sandbox.traffic}: what all others stand on
+ *   <li>{@link callbot.sandbox.base}, {@link callbot.sandbox.traffic} and {@link callbot.sandbox.web}: what all others stand on
  *   <li>{@link callbot.sandbox.api}: how every request is checked and answered, or made to fail
  *   <li>{@link callbot.sandbox.accounts}, {@link callbot.sandbox.webhooks}, {@link callbot.sandbox.messaging}, {@link
  *       callbot.sandbox.calls}: the parts of Webex

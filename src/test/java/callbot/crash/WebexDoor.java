@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
 import callbot.http.Response;
-import callbot.http.Route;
-import callbot.http.WebServer;
+import callbot.sandbox.web.Answer;
+import callbot.sandbox.web.LocalServer;
+import callbot.sandbox.web.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The way from the bot to Webex: counts what comes through it, and stops a request before Webex sees it, or the answer. */
 final class WebexDoor implements AutoCloseable {
@@ -28,7 +28,7 @@ final class WebexDoor implements AutoCloseable {
     private final URI webex;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-    private final WebServer server;
+    private final LocalServer server;
     private volatile Stop stop = new Stop(Side.BEFORE, "nothing");
 
     /** Where a request is stopped. */
@@ -71,10 +71,7 @@ final class WebexDoor implements AutoCloseable {
 
     private WebexDoor(URI webex) throws IOException {
         this.webex = webex;
-        List<Route> routes = Stream.of("GET", "POST", "PUT", "DELETE")
-                .map(method -> new Route(method, "/v1/**", this::pass))
-                .toList();
-        server = WebServer.start("127.0.0.1", 0, routes);
+        server = LocalServer.start(0, List.of(Place.beneath("/v1/", this::pass)));
     }
 
     static WebexDoor to(String webex) throws IOException {
@@ -110,16 +107,16 @@ final class WebexDoor implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private Response pass(Request request) {
+    private Answer pass(Request request) {
         String line = request.method() + " " + request.path().substring("/v1".length());
         Stop now = stop;
         requests.add(line);
         try {
-            if (now.stops(Side.BEFORE, line)) return Response.dropped();
+            if (now.stops(Side.BEFORE, line)) return new Answer.Dropped();
             HttpResponse<String> answer = http.send(forwarded(request), BodyHandlers.ofString());
-            return now.stops(Side.AFTER, line) ? Response.dropped() : passedOn(answer);
+            return now.stops(Side.AFTER, line) ? new Answer.Dropped() : new Answer.Whole(passedOn(answer));
         } catch (IOException | InterruptedException e) {
-            return Response.dropped();
+            return new Answer.Dropped();
         }
     }
 
@@ -136,8 +133,9 @@ final class WebexDoor implements AutoCloseable {
     }
 
     private static Response passedOn(HttpResponse<String> answer) {
-        Response response =
-                answer.statusCode() == 204 ? Response.empty(204) : Response.json(answer.statusCode(), answer.body());
+        Response response = answer.statusCode() == 204
+                ? Response.empty(204)
+                : Response.of(answer.statusCode(), "application/json", answer.body());
         for (String name : List.of("trackingid", "link")) {
             for (String value : answer.headers().allValues(name)) response = response.with(name, value);
         }

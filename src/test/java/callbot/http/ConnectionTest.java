@@ -1,24 +1,20 @@
 package callbot.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.testing.RecordedLog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** What happens on one connection over time: streaming, keeping it open, stopping. */
+/** What happens on one connection over time: keeping it open, stopping. */
 class ConnectionTest {
 
     private static final String GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -27,48 +23,12 @@ class ConnectionTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Test
-    void sendsEachEventOfAStreamWhenItHappens() throws Exception {
-        try (var server = start(request -> stream(this::twoEvents));
-                var client = new RawClient(server.port()).send(GET)) {
-            assertEquals("text/event-stream", client.head().headers().get("Content-Type"));
-            assertEquals(List.of("b", "data: one"), List.of(client.line(), client.line()));
-            goOn.countDown();
-            assertEquals(
-                    List.of("", "", "b", "data: two"),
-                    List.of(client.line(), client.line(), client.line(), client.line()));
-            assertEquals(List.of("", "", "0", ""), List.of(client.line(), client.line(), client.line(), client.line()));
-        }
-    }
-
-    @Test
     void readsToTheEndWhatItRefusesSoThatTheClientIsNotCutOff() throws Exception {
         try (var server = start(request -> Response.empty(200));
                 var client = new RawClient(server.port())) {
             String head = "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048576\r\n\r\n";
             assertEquals(413, client.send(head + "x".repeat(1048576)).reply().status());
             assertEquals(200, client.send(GET).reply().status());
-        }
-    }
-
-    @Test
-    void answersHeadForAStreamWithoutBeginningIt() throws Exception {
-        try (var server = start(request -> stream(this::twoEvents));
-                var client = new RawClient(server.port()).send(GET.replace("GET", "HEAD"))) {
-            assertEquals("text/event-stream", client.head().headers().get("Content-Type"));
-            assertEquals(1, begun.getCount());
-        }
-    }
-
-    @Test
-    void logsAStreamThatFails() throws Exception {
-        try (var log = new RecordedLog(WebServer.class);
-                var server = start(request -> stream(out -> {
-                    throw new IllegalStateException("no more events");
-                }));
-                var client = new RawClient(server.port()).send(GET)) {
-            assertEquals(200, client.reply().status());
-            assertEquals("0", client.line());
-            assertEquals("event=http.cut", log.nextError());
         }
     }
 
@@ -151,18 +111,6 @@ class ConnectionTest {
 
     private static WebServer start(Handler handler) throws IOException {
         return WebServer.start("127.0.0.1", 0, List.of(new Route("GET", "/", handler)));
-    }
-
-    private static Response stream(Response.Writer writer) {
-        return new Response(200, Map.of("Content-Type", "text/event-stream"), new Response.Body.Stream(writer));
-    }
-
-    private void twoEvents(OutputStream out) throws IOException {
-        begun.countDown();
-        out.write("data: one\n\n".getBytes(UTF_8));
-        out.flush();
-        if (isInterrupted(goOn)) throw new IOException("nobody let it go on");
-        out.write("data: two\n\n".getBytes(UTF_8));
     }
 
     private Response slowly(Request request) {

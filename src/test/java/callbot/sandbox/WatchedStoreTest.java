@@ -3,6 +3,7 @@ package callbot.sandbox;
 import static callbot.store.StateStore.FOREVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.traffic.Wire;
@@ -100,6 +101,7 @@ class WatchedStoreTest {
     void whatBeginsAfterTheCutNeverEndsAndWritesNothing() throws InterruptedException {
         store.put("user:1", "before", StateStore.FOREVER);
         lifeline.cut();
+        assertThrows(StoreUnavailableException.class, () -> store.put("user:1", "the one who cuts", FOREVER));
         AtomicReference<RuntimeException> thrown = new AtomicReference<>();
         Thread thread = Thread.startVirtualThread(() -> {
             try {

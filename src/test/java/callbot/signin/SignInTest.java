@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.http.Request;
-import callbot.http.Response;
 import callbot.sandbox.webex.FakeUser;
 import callbot.signin.SignIn.Outcome;
 import callbot.testing.Crowd;
@@ -158,8 +157,7 @@ class SignInTest {
             assertTrue(line.endsWith("scopes=\"" + String.join(" ", world.oauth.scopes()) + "\""), line);
 
             SignInNews news = SignInNews.of(outcome, user -> false);
-            var body = (Response.Body.Whole) news.page().toResponse(200).body();
-            String page = new String(body.bytes(), StandardCharsets.UTF_8);
+            String page = new String(news.page().toResponse(200).body(), StandardCharsets.UTF_8);
             String told = news.message().orElseThrow().draft().markdown();
             assertTrue(page.contains("not your fault"), page);
             assertTrue(page.contains("invalid_scope: &lt;b&gt;*scope* is unknown&lt;/b&gt;x"), page);

@@ -2,13 +2,14 @@ package callbot.sandbox.accounts;
 
 import callbot.http.Request;
 import callbot.http.Response;
-import callbot.http.Route;
 import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
+import callbot.sandbox.web.Answer;
+import callbot.sandbox.web.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +72,12 @@ public final class AuthorizePage {
     }
 
     /** Takes what was chosen on the page; not a part of Webex's API, hence not beneath its path. */
-    public Route decisionRoute() {
-        return new Route("POST", DECISION, this::decide);
+    public Place decision() {
+        return Place.post(DECISION, request -> new Answer.Whole(decide(request)));
     }
 
     private Response show(Ask ask) {
-        Map<String, String> parameters = ask.request().queries();
+        Map<String, String> parameters = Request.parameters(ask.request().rawQuery());
         SignInRequest request;
         try {
             request = SignInRequest.of(parameters, integration, this::isRegistered);
@@ -85,7 +86,7 @@ public final class AuthorizePage {
                     400, page("This sign-in link is wrong", "<p>" + escape(refusal.getMessage()) + "</p>"));
         }
         if (!integration.scopes().containsAll(request.scopes())) {
-            return Response.redirect(request.refused("invalid_scope", "The integration may not ask for these scopes."));
+            return redirect(request.refused("invalid_scope", "The integration may not ask for these scopes."));
         }
         StringBuilder form = new StringBuilder("<p>An application wants to do this in your name:</p><ul>");
         request.scopes().stream()
@@ -103,18 +104,22 @@ public final class AuthorizePage {
 
     private Response decide(Request request) {
         return turn.take(() -> {
-            Map<String, String> form = new LinkedHashMap<>(request.form());
+            Map<String, String> form = new LinkedHashMap<>(Request.parameters(request.text()));
             String who = form.getOrDefault("who", "");
             form.remove("who");
             try {
                 SignInRequest asked = SignInRequest.of(form, integration, this::isRegistered);
-                return Response.redirect(people.byId(who)
+                return redirect(people.byId(who)
                         .map(person -> asked.granted(oauth.consent(person, asked)))
                         .orElseGet(() -> asked.refused("access_denied", "The user refused.")));
             } catch (Refusal refusal) {
                 return Response.page(400, page("This cannot be", "<p>" + escape(refusal.getMessage()) + "</p>"));
             }
         });
+    }
+
+    private static Response redirect(String location) {
+        return Response.empty(302).with("Location", location);
     }
 
     /** The scope, and what it allows if that is known here. */

@@ -1,5 +1,6 @@
 package callbot.sandbox.accounts;
 
+import callbot.http.Request;
 import callbot.http.Response;
 import callbot.json.Json;
 import callbot.sandbox.api.Ask;
@@ -80,7 +81,7 @@ public final class FakeOAuth {
         if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) {
             throw Refusal.oauth("invalid_request", "The request must be a form.");
         }
-        Map<String, String> form = ask.request().form();
+        Map<String, String> form = Request.parameters(ask.request().text());
         return switch (form.getOrDefault("grant_type", "")) {
             case "authorization_code" -> answer(exchange(checked(form, CODE_GRANT)));
             case "refresh_token" ->

@@ -2,7 +2,6 @@ package callbot.sandbox.api;
 
 import callbot.http.Request;
 import callbot.http.Response;
-import callbot.http.Route;
 import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.sandbox.base.Access;
@@ -13,6 +12,8 @@ import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.traffic.Begun;
 import callbot.sandbox.traffic.Wire;
+import callbot.sandbox.web.Answer;
+import callbot.sandbox.web.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,6 @@ public final class Api implements AutoCloseable {
     private static final String BEARER = "Bearer ";
 
     private static final Duration FOR_EVER = Duration.ofDays(1);
-
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
     private final List<Operation> operations;
     private final Function<String, Optional<Access>> tokens;
@@ -71,10 +70,8 @@ public final class Api implements AutoCloseable {
     }
 
     /** Everything beneath {@code /v1}, whatever the method: what is unknown is refused here too. */
-    public List<Route> routes() {
-        return METHODS.stream()
-                .map(method -> new Route(method, ROOT + "/**", this::handle))
-                .toList();
+    public Place place() {
+        return Place.beneath(ROOT + "/", this::handle);
     }
 
     /** Lets the requests go that are kept waiting for ever. */
@@ -83,38 +80,39 @@ public final class Api implements AutoCloseable {
         closed.countDown();
     }
 
-    private Response handle(Request request) {
+    private Answer handle(Request request) {
         Begun begun = wire.begin();
         String trackingId = request.header("TrackingID").orElseGet(() -> "ROUTER_" + ids.uuid());
         if (faults.latency().isPositive()) hold(faults.latency());
         String path = request.path().substring(ROOT.length()).replaceFirst("(.)/$", "$1"); // as Webex's own SDK asks
         Optional<Fault> fault = faults.take(request.method(), path, token(request));
-        Response response = fault.map(what -> spoilt(what, request, path, trackingId))
-                .orElseGet(() -> answer(request, path, trackingId))
-                .with("TrackingID", trackingId);
+        Optional<Response> response = fault.map(what -> spoilt(what, request, path, trackingId))
+                .orElseGet(() -> Optional.of(answer(request, path, trackingId)))
+                .map(whole -> whole.with("TrackingID", trackingId));
         wire.request(begun, request, response, fault.map(Fault::told));
         if (fault.filter(Fault::keepsWaiting).isPresent()) hold(FOR_EVER); // recorded already, or nobody saw it
-        return response;
+        return response.<Answer>map(Answer.Whole::new).orElseGet(Answer.Dropped::new);
     }
 
-    private Response spoilt(Fault fault, Request request, String path, String trackingId) {
+    /** What is answered all the same, absent if nothing is. */
+    private Optional<Response> spoilt(Fault fault, Request request, String path, String trackingId) {
         return switch (fault) {
             case Fault.Answer(int status, Map<String, String> headers, String why) -> {
                 Response refusal = Refusal.of(status, why).response(trackingId);
                 for (var header : headers.entrySet()) refusal = refusal.with(header.getKey(), header.getValue());
-                yield refusal;
+                yield Optional.of(refusal);
             }
-            case Fault.Drop nothing -> Response.dropped();
-            case Fault.Hang nothing -> Response.dropped();
+            case Fault.Drop nothing -> Optional.empty();
+            case Fault.Hang nothing -> Optional.empty();
             case Fault.LoseAnswer done -> unheard(request, path, trackingId);
             case Fault.WithholdAnswer done -> unheard(request, path, trackingId);
         };
     }
 
     /** What was asked for is done, but nobody hears of it. */
-    private Response unheard(Request request, String path, String trackingId) {
+    private Optional<Response> unheard(Request request, String path, String trackingId) {
         answer(request, path, trackingId);
-        return Response.dropped();
+        return Optional.empty();
     }
 
     private void hold(Duration duration) {
@@ -159,7 +157,7 @@ public final class Api implements AutoCloseable {
                 operation.content() == Operation.Content.JSON_OR_MULTIPART && isOf(request, Multipart.CONTENT_TYPE);
         Multipart body = multipart ? Multipart.of(request) : new Multipart(body(operation, request), List.of());
         if (multipart) operation.body().check(body.fields());
-        operation.query().check(request.queries());
+        operation.query().check(Request.parameters(request.rawQuery()));
         return new Ask(access, placeholders, request, body.fields(), body.uploads());
     }
 

@@ -46,7 +46,7 @@ public record Ask(
 
     /** An answer with this JSON object. */
     public static Response answer(int status, ObjectWriter json) {
-        return Response.json(status, json.toString());
+        return Response.of(status, "application/json; charset=utf-8", json.toString());
     }
 
     /** An answer that says nothing but that it is done. */

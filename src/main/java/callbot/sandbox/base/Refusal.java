@@ -63,6 +63,6 @@ public final class Refusal extends RuntimeException {
                         .put("message", getMessage())
                         .put("errors", List.of(Json.object().put("description", getMessage())))
                         .put("trackingId", trackingId));
-        return Response.json(status, body.toString());
+        return Response.of(status, "application/json; charset=utf-8", body.toString());
     }
 }

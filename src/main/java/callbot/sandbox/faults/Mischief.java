@@ -1,11 +1,11 @@
 package callbot.sandbox.faults;
 
-import callbot.http.Route;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.api.Faults;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.page.Door;
+import callbot.sandbox.web.Place;
 import callbot.sandbox.webex.FakeWebex;
 import callbot.sandbox.webhooks.Deliveries;
 import callbot.sandbox.wire.Marks;
@@ -49,8 +49,8 @@ public final class Mischief {
                 .collect(Collectors.toUnmodifiableMap(Trouble::name, trouble -> trouble));
     }
 
-    public List<Route> routes() {
-        return List.of(new Route("POST", "/fault", Door.act(this::act)));
+    public Place place() {
+        return Place.post("/fault", Door.act(this::act));
     }
 
     /** What is broken just now, as JSON on one line. */

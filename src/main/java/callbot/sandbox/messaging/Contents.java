@@ -43,7 +43,7 @@ final class Contents {
                 .filter(content -> content.room().has(ask.person()))
                 .map(Content::upload)
                 .orElseThrow(() -> Refusal.notFound("Could not find a file with provided ID."));
-        return new Response(200, Map.of("Content-Type", upload.type()), new Response.Body.Whole(upload.bytes()))
+        return new Response(200, Map.of("Content-Type", upload.type()), upload.bytes())
                 .with(
                         "Content-Disposition",
                         "attachment; filename=\"" + upload.name().replaceAll("[^ -~]", "_") + "\"");

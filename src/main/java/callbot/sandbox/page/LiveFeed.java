@@ -1,11 +1,8 @@
 package callbot.sandbox.page;
 
-import callbot.http.Response;
+import callbot.sandbox.web.Answer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +27,11 @@ final class LiveFeed {
     }
 
     /** The feed of one page, which ends when the page goes. */
-    Response open() {
-        return new Response(
-                200,
-                Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"),
-                new Response.Body.Stream(this::write));
+    Answer open() {
+        return new Answer.Events(this::tell);
     }
 
-    private void write(OutputStream out) throws IOException {
+    private void tell(Answer.Page page) throws IOException, InterruptedException {
         Semaphore news = new Semaphore(0);
         pages.add(news);
         try {
@@ -45,19 +39,12 @@ final class LiveFeed {
             while (true) {
                 news.drainPermits();
                 String now = state.get();
-                send(out, now.equals(last) ? ":\n\n" : "data: " + now + "\n\n");
+                page.send(now.equals(last) ? ":\n\n" : "data: " + now + "\n\n");
                 last = now;
                 if (news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) news.drainPermits();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the server stops
         } finally {
             pages.remove(news);
         }
-    }
-
-    private static void send(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 }

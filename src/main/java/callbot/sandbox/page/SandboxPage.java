@@ -1,12 +1,13 @@
 package callbot.sandbox.page;
 
 import callbot.http.Response;
-import callbot.http.Route;
 import callbot.json.Json;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.CallCommands;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Phone;
+import callbot.sandbox.web.Answer;
+import callbot.sandbox.web.Place;
 import callbot.sandbox.webex.FakeUser;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
@@ -88,17 +89,17 @@ public final class SandboxPage {
         return new SandboxPage(webex, false);
     }
 
-    public List<Route> routes() {
-        List<Route> routes = new ArrayList<>();
-        routes.add(new Route("GET", "/", request -> file("page.html")));
-        FILES.forEach(name -> routes.add(new Route("GET", "/" + name, request -> file(name))));
-        routes.add(new Route("GET", "/state", Door.guard(request -> feed.open())));
-        routes.add(new Route("POST", "/say", Door.act(this::say)));
-        routes.add(new Route("POST", "/submit", Door.act(this::submit)));
-        routes.add(new Route("POST", "/agree", Door.act(this::agree)));
-        routes.add(new Route("POST", "/phone", Door.act(this::phone)));
-        routes.add(new Route("POST", "/outside", Door.act(this::outside)));
-        return routes;
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        places.add(Place.get("/", request -> file("page.html")));
+        FILES.forEach(name -> places.add(Place.get("/" + name, request -> file(name))));
+        places.add(Place.get("/state", Door.guard(request -> feed.open())));
+        places.add(Place.post("/say", Door.act(this::say)));
+        places.add(Place.post("/submit", Door.act(this::submit)));
+        places.add(Place.post("/agree", Door.act(this::agree)));
+        places.add(Place.post("/phone", Door.act(this::phone)));
+        places.add(Place.post("/outside", Door.act(this::outside)));
+        return places;
     }
 
     private void say(Json wish) {
@@ -172,14 +173,14 @@ public final class SandboxPage {
         };
     }
 
-    private static Response file(String name) {
+    private static Answer file(String name) {
         try (InputStream in = SandboxPage.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException(name + " is missing from the program");
-            return Response.of(200, type(name), new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            return new Answer.Whole(Response.of(200, type(name), new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .with("Content-Security-Policy", POLICY)
                     .with("Cache-Control", "no-store")
                     .with("Referrer-Policy", "no-referrer")
-                    .with("X-Content-Type-Options", "nosniff");
+                    .with("X-Content-Type-Options", "nosniff"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

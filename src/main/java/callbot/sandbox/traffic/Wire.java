@@ -38,19 +38,17 @@ public final class Wire {
     }
 
     /**
-     * Somebody asked Webex, and has this answer.
+     * Somebody asked Webex.
      *
+     * @param response the answer, absent if there was none
      * @param fault what went wrong with it because somebody wanted to see that; absent if nothing did
      */
-    public void request(Begun begun, Request request, Response response, Optional<String> fault) {
+    public void request(Begun begun, Request request, Optional<Response> response, Optional<String> fault) {
         String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-        String body = switch (response.body()) {
-            case Response.Body.Whole(byte[] bytes) -> new String(bytes, StandardCharsets.UTF_8);
-            case Response.Body.Stream(Response.Writer writer) -> "(a stream)";
-            case Response.Body.Dropped() -> "(no answer)";
-        };
+        response.map(Response::headers)
+                .orElse(Map.of())
+                .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
         record(new Exchange(
                 begun.number(),
                 begun.time(),
@@ -59,9 +57,10 @@ public final class Wire {
                 request.path() + query,
                 request.headers(),
                 request.text(),
-                response.status(),
+                response.map(Response::status).orElse(0),
                 headers,
-                body,
+                response.map(whole -> new String(whole.body(), StandardCharsets.UTF_8))
+                        .orElse("(no answer)"),
                 begun.elapsed(),
                 fault));
     }

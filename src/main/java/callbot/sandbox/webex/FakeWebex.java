@@ -1,7 +1,5 @@
 package callbot.sandbox.webex;
 
-import callbot.http.Route;
-import callbot.http.WebServer;
 import callbot.sandbox.accounts.AuthorizePage;
 import callbot.sandbox.accounts.Browser;
 import callbot.sandbox.accounts.FakeOAuth;
@@ -23,13 +21,13 @@ import callbot.sandbox.messaging.Chat;
 import callbot.sandbox.messaging.Messaging;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.traffic.Wire;
+import callbot.sandbox.web.LocalServer;
 import callbot.sandbox.webhooks.Deliveries;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -45,9 +43,6 @@ import java.util.stream.Stream;
  * #faults()} and {@link #deliveries()} to let things go wrong; and {@link #exchanges()}, all that went over the wire.
  */
 public final class FakeWebex implements AutoCloseable {
-
-    /** More than any operation takes, in bytes, so that what is too large is refused in the way of Webex. */
-    private static final int MAX_BODY = 16 * 1024 * 1024;
 
     private final Turn turn = new Turn();
     private final Habits habits = new Habits();
@@ -67,7 +62,7 @@ public final class FakeWebex implements AutoCloseable {
     private final FakeUser alice;
     private final FakeUser bob;
     private final Api api;
-    private final WebServer server;
+    private final LocalServer server;
 
     private FakeWebex(Clock clock, RandomGenerator random, int port) throws IOException {
         Ids ids = new Ids(random);
@@ -101,9 +96,7 @@ public final class FakeWebex implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         api = new Api(operations, tokens::find, turn, faults, habits, wire, ids);
-        List<Route> routes = new ArrayList<>(api.routes());
-        routes.add(authorizePage.decisionRoute());
-        server = WebServer.start("127.0.0.1", port, routes, MAX_BODY);
+        server = LocalServer.start(port, List.of(api.place(), authorizePage.decision()));
     }
 
     /**

@@ -1,21 +1,16 @@
 package callbot.sandbox.wire;
 
 import callbot.http.Request;
-import callbot.http.Response;
+import callbot.sandbox.web.Answer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
  * Sends the lines of the wire to a page as server-sent events: first those that there are, then each as it comes or changes.
  * A page that comes back says what it has seen last, and gets the rest.
- *
- * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
  */
 final class WireFeed {
 
@@ -37,30 +32,23 @@ final class WireFeed {
     }
 
     /** The feed of one page, which ends when the page goes. */
-    Response open(Request request) {
+    Answer open(Request request) {
         long seen = request.header("Last-Event-ID").map(this::version).orElse(0L);
-        return new Response(
-                200,
-                Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"),
-                new Response.Body.Stream(out -> write(out, seen)));
+        return new Answer.Events(page -> tell(page, seen));
     }
 
-    private void write(OutputStream out, long alreadySeen) throws IOException {
-        try {
-            long seen = alreadySeen;
-            String lastFaults = "";
-            send(out, seen == 0 ? "event: begin\ndata:\n\n" : ":\n\n");
-            while (true) {
-                String nowFaults = faults.get();
-                List<WireLog.Entry> news = log.after(seen);
-                if (!nowFaults.equals(lastFaults)) send(out, "event: faults\ndata: " + nowFaults + "\n\n");
-                for (WireLog.Entry entry : news) send(out, line(entry));
-                lastFaults = nowFaults;
-                if (!news.isEmpty()) seen = news.getLast().version();
-                if (log.await(seen, HEARTBEAT).isEmpty()) send(out, ":\n\n");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the server stops
+    private void tell(Answer.Page page, long alreadySeen) throws IOException, InterruptedException {
+        long seen = alreadySeen;
+        String lastFaults = "";
+        page.send(seen == 0 ? "event: begin\ndata:\n\n" : ":\n\n");
+        while (true) {
+            String nowFaults = faults.get();
+            List<WireLog.Entry> news = log.after(seen);
+            if (!nowFaults.equals(lastFaults)) page.send("event: faults\ndata: " + nowFaults + "\n\n");
+            for (WireLog.Entry entry : news) page.send(line(entry));
+            lastFaults = nowFaults;
+            if (!news.isEmpty()) seen = news.getLast().version();
+            if (log.await(seen, HEARTBEAT).isEmpty()) page.send(":\n\n");
         }
     }
 
@@ -71,10 +59,5 @@ final class WireFeed {
     /** What a page has seen of this run; of another run it is worth nothing. */
     private long version(String id) {
         return id.matches(run + "-\\d{1,18}") ? Long.parseLong(id.substring(run.length() + 1)) : 0;
-    }
-
-    private static void send(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 }

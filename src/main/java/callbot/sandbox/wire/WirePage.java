@@ -2,8 +2,11 @@ package callbot.sandbox.wire;
 
 import callbot.http.Request;
 import callbot.http.Response;
-import callbot.http.Route;
+import callbot.json.Json;
+import callbot.sandbox.api.Ask;
 import callbot.sandbox.page.Door;
+import callbot.sandbox.web.Answer;
+import callbot.sandbox.web.Place;
 import callbot.sandbox.webex.FakeWebex;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +35,15 @@ public final class WirePage {
     }
 
     /**
-     * The routes.
+     * Where the page asks.
      *
      * @param faults what goes wrong just now, as JSON on one line
      */
-    public List<Route> routes(Supplier<String> faults) {
+    public List<Place> places(Supplier<String> faults) {
         WireFeed feed = new WireFeed(log, faults);
         return List.of(
-                new Route("GET", "/wire", Door.guard(feed::open)),
-                new Route("GET", "/wire/*", Door.guard(this::details)));
+                Place.get("/wire", Door.guard(feed::open)),
+                Place.beneath("/wire/", Door.guard(request -> new Answer.Whole(details(request)))));
     }
 
     public WireScribe scribe() {
@@ -57,11 +60,13 @@ public final class WirePage {
         return Optional.of(number)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> log.details(Long.parseLong(text)))
-                .map(details -> Response.json(200, details.toString()).with("Cache-Control", "no-store"))
-                .orElseGet(() -> Response.json(
+                .map(details -> Ask.answer(200, details).with("Cache-Control", "no-store"))
+                .orElseGet(() -> Ask.answer(
                         404,
-                        "{\"message\":\"This line has been forgotten: only the last " + WireLog.MOST
-                                + " are kept.\"}"));
+                        Json.object()
+                                .put(
+                                        "message",
+                                        "This line has been forgotten: only the last " + WireLog.MOST + " are kept.")));
     }
 
     private Optional<String> name(String personId) {
