@@ -51,8 +51,8 @@ class RedisCostTest {
     }
 
     @Test
-    void diallingCostsSevenQuestionsAtMost() {
-        assertCosts(7, "/dial 1002", "/dial 1003");
+    void diallingCostsFiveQuestionsAtMost() {
+        assertCosts(5, "/dial 1002", "/dial 1003");
     }
 
     /** What the bot does by itself meanwhile costs something too, so it is tried twice. */

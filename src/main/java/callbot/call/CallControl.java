@@ -34,6 +34,7 @@ public final class CallControl {
 
     private final Calls calls;
     private final AccessTokens tokens;
+    private final StateStore store;
     private final CallChooser chooser;
     private final JustBegun justBegun;
 
@@ -56,8 +57,14 @@ public final class CallControl {
     public CallControl(Calls calls, AccessTokens tokens, StateStore store, Clock clock) {
         this.calls = calls;
         this.tokens = tokens;
+        this.store = store;
         this.chooser = new CallChooser(calls, tokens, store);
         this.justBegun = new JustBegun(store, clock);
+    }
+
+    /** What is known of somebody who is about to call. */
+    public Caller caller(String personId) {
+        return Caller.read(store, personId);
     }
 
     /** The user's calls, from the oldest; they can be named by their places in this list from now on. */
@@ -111,10 +118,10 @@ public final class CallControl {
      *
      * @throws WebexException if it was refused; or if it may have happened, but the user's calls could not be seen afterwards
      */
-    public Dialled dial(String personId, Command.Dial dial, Optional<String> endpointId) {
+    public Dialled dial(Caller caller, Command.Dial dial, Optional<String> endpointId) {
         DialString destination = dial.destination();
         return begin(
-                personId,
+                caller,
                 dial.toString(),
                 token -> calls.dial(token, destination.value(), endpointId),
                 call -> isBeingDialled(call)
@@ -122,9 +129,9 @@ public final class CallControl {
     }
 
     /** Brings a call to a device of the user's; like {@link #dial} where Webex does not say whether it will. */
-    public Dialled bring(String personId, CallSource source, Optional<String> endpointId) {
+    public Dialled bring(Caller caller, CallSource source, Optional<String> endpointId) {
         return begin(
-                personId,
+                caller,
                 source.toString(),
                 token -> switch (source) {
                     case CallSource.Parked(var at) -> calls.retrieve(token, at.map(DialString::value), endpointId);
@@ -149,11 +156,11 @@ public final class CallControl {
     }
 
     /** @param asked what tells it from everything else that is begun */
-    private Dialled begin(String personId, String asked, Request request, Predicate<Call> begun) {
-        JustBegun.Beginning beginning = justBegun.of(personId, asked);
+    private Dialled begin(Caller caller, String asked, Request request, Predicate<Call> begun) {
+        JustBegun.Beginning beginning = justBegun.of(caller.personId(), asked);
         if (!beginning.isFirst()) return new Dialled.DoneBefore();
         try {
-            Dialled accepted = new Dialled.Accepted(tokens.actAs(personId, WRITE, request::in));
+            Dialled accepted = new Dialled.Accepted(tokens.actAs(caller.user(), WRITE, request::in));
             beginning.done();
             return accepted;
         } catch (NotSignedInException e) {
@@ -165,7 +172,7 @@ public final class CallControl {
                 throw failure;
             }
             beginning.done();
-            return lookFor(personId, begun, failure);
+            return lookFor(caller.personId(), begun, failure);
         }
     }
 

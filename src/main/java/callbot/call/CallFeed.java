@@ -77,18 +77,18 @@ public final class CallFeed {
      * Takes note of a call that a command has begun. Whether a card now shows it, so that nothing else need be said; if the
      * store is away, none does.
      */
-    public boolean begun(String personId, BegunCall call, Party remote) {
+    public boolean begun(Caller caller, BegunCall call, Party remote) {
         try {
-            return showsBegun(personId, call, remote);
+            return showsBegun(caller, call, remote);
         } catch (StoreUnavailableException e) {
             log.log(Level.WARNING, "event=call.not-followed reason=\"{0}\"", e.getMessage());
             return false;
         }
     }
 
-    private boolean showsBegun(String personId, BegunCall call, Party remote) {
-        if (monitoring.mode(personId) != Mode.ON) return false;
-        Key key = new Key(personId, call.key());
+    private boolean showsBegun(Caller caller, BegunCall call, Party remote) {
+        if (caller.mode() != Mode.ON) return false;
+        Key key = new Key(caller.personId(), call.key());
         FollowedCall now = calls.fold(key, CallView.dialled(call.callId(), remote));
         boolean isTheCall = CallKey.areSame(now.view().leg().callId(), call.callId()); // else it joins one that goes on
         boolean shown = switch (cards.show(key)) {

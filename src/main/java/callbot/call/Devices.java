@@ -23,7 +23,13 @@ public final class Devices {
     private final StateStore store;
 
     /** A device, as far as a command needs to know it. */
-    public record Device(String endpointId, String name) {}
+    public record Device(String endpointId, String name) {
+
+        static Device parse(String stored) {
+            Json json = Json.parse(stored);
+            return new Device(json.requireText("id"), json.requireText("name"));
+        }
+    }
 
     /** Which device was meant. */
     public sealed interface Meant {
@@ -59,8 +65,8 @@ public final class Devices {
     }
 
     /** The device that is named, or else the one that the user has chosen for good. */
-    public Meant meant(String personId, Optional<String> name) {
-        return name.map(given -> find(given, list(personId))).orElseGet(() -> new Meant.This(chosen(personId)));
+    public Meant meant(Caller caller, Optional<String> name) {
+        return name.map(given -> find(given, list(caller.personId()))).orElseGet(() -> new Meant.This(caller.chosen()));
     }
 
     /** Uses the device of this name from now on. */
@@ -68,7 +74,7 @@ public final class Devices {
         Meant meant = find(name, list(personId));
         if (meant instanceof Meant.This(Optional<Device> device)) {
             device.ifPresent(one -> store.put(
-                    CHOSEN + Person.key(personId),
+                    key(personId),
                     Json.object()
                             .put("id", one.endpointId())
                             .put("name", one.name())
@@ -80,14 +86,16 @@ public final class Devices {
 
     /** The device that the user has chosen; absent if none is. */
     public Optional<Device> chosen(String personId) {
-        return store.get(CHOSEN + Person.key(personId))
-                .map(Json::parse)
-                .map(json -> new Device(json.requireText("id"), json.requireText("name")));
+        return store.get(key(personId)).map(Device::parse);
     }
 
     /** Leaves it to Webex from now on. */
     public void forget(String personId) {
-        store.delete(CHOSEN + Person.key(personId));
+        store.delete(key(personId));
+    }
+
+    static String key(String personId) {
+        return CHOSEN + Person.key(personId);
     }
 
     /** The whole name wins; otherwise it is enough that one name has these words in it. */

@@ -146,11 +146,16 @@ public final class Monitoring {
         store.delete(key(personId), Mode.OFF.name());
     }
 
+    /** In which way somebody is told of whom this is remembered. */
+    static Mode mode(Optional<String> stored) {
+        return stored.map(Following::read).map(Following::mode).orElse(Mode.OFF);
+    }
+
     private Optional<Following> following(String personId) {
         return store.get(key(personId)).map(Following::read);
     }
 
-    private static String key(String personId) {
+    static String key(String personId) {
         return MODE + Person.key(personId);
     }
 }

@@ -41,7 +41,7 @@ final class CallCommands {
     Optional<Draft> act(Asker asker, CallAction action, CallChoice choice) {
         if (!(action instanceof CallAction.Answer(Optional<String> named)))
             return act(asker, action, choice, Optional.empty());
-        return switch (line.devices().meant(asker.personId(), named)) {
+        return switch (line.devices().meant(calls.caller(asker.personId()), named)) {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Devices.Device> device) ->
                 act(asker, action, choice, device.map(Devices.Device::endpointId));

@@ -3,6 +3,7 @@ package callbot.chat;
 import callbot.call.CallControl;
 import callbot.call.CallControl.Dialled;
 import callbot.call.CallFeed;
+import callbot.call.Caller;
 import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
@@ -18,7 +19,7 @@ import callbot.webex.Party;
 import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The commands that begin a call, or bring one, and how their outcomes are told. If a card shows the call, that is its
@@ -45,20 +46,21 @@ final class DialCommands {
 
     /** @param name whose number it is; absent if it is not known */
     Optional<Draft> dial(Asker asker, Command.Dial dial, Optional<String> name) {
-        return onDevice(asker, dial.device(), device -> dialOn(device, asker, dial, name));
+        return onDevice(asker, dial.device(), (caller, device) -> dialOn(device, caller, dial, name));
     }
 
     Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
-        return onDevice(asker, named, device -> bringTo(device, asker, source));
+        return onDevice(asker, named, (caller, device) -> bringTo(device, caller, source));
     }
 
     private Optional<Draft> onDevice(
-            Asker asker, Optional<String> named, Function<Optional<Device>, Optional<Draft>> command) {
-        return switch (devices.meant(asker.personId(), named)) {
+            Asker asker, Optional<String> named, BiFunction<Caller, Optional<Device>, Optional<Draft>> command) {
+        Caller caller = calls.caller(asker.personId());
+        return switch (devices.meant(caller, named)) {
             case Meant.Unclear unclear -> Optional.of(DeviceCommands.unclear(unclear));
             case Meant.This(Optional<Device> device) -> {
                 try {
-                    yield command.apply(device);
+                    yield command.apply(caller, device);
                 } catch (WebexException.Refused e) { // a device that was chosen long ago may be gone
                     boolean chosen = named.isEmpty() && device.isPresent();
                     if (!chosen || e.status() != BAD_REQUEST && e.status() != NOT_FOUND) throw e;
@@ -68,17 +70,17 @@ final class DialCommands {
         };
     }
 
-    private Optional<Draft> dialOn(Optional<Device> device, Asker asker, Command.Dial dial, Optional<String> name) {
+    private Optional<Draft> dialOn(Optional<Device> device, Caller caller, Command.Dial dial, Optional<String> name) {
         DialString destination = dial.destination();
         String number = "**" + Markdown.escape(new Party(name, Optional.of(destination.value())).described()) + "**";
         String extension = destination
                 .extension()
                 .map(digits -> " When it answers, key in the extension: `/dtmf " + digits + "`.")
                 .orElse("");
-        return switch (calls.dial(asker.personId(), dial, endpoint(device))) {
+        return switch (calls.dial(caller, dial, endpoint(device))) {
             case Dialled.Accepted(BegunCall call) ->
                 begun(
-                        asker,
+                        caller,
                         call,
                         new Party(name, Optional.of(destination.value())),
                         "📞 Calling " + number + ": pick up " + phone(device) + ", which rings first." + extension,
@@ -103,12 +105,12 @@ final class DialCommands {
                 List.of(Button.say("Call again anyway", again)));
     }
 
-    private Optional<Draft> bringTo(Optional<Device> device, Asker asker, CallSource source) {
+    private Optional<Draft> bringTo(Optional<Device> device, Caller caller, CallSource source) {
         String what = described(source);
-        return switch (calls.bring(asker.personId(), source, endpoint(device))) {
+        return switch (calls.bring(caller, source, endpoint(device))) {
             case Dialled.Accepted(BegunCall call) ->
                 begun(
-                        asker,
+                        caller,
                         call,
                         new Party(Optional.of(what), Optional.empty()),
                         "📞 Bringing you " + what + ": pick up " + phone(device) + ", which rings first.",
@@ -124,8 +126,8 @@ final class DialCommands {
         };
     }
 
-    private Optional<Draft> begun(Asker asker, BegunCall call, Party remote, String words, boolean inAnyCase) {
-        boolean shown = feed.begun(asker.personId(), call, remote);
+    private Optional<Draft> begun(Caller caller, BegunCall call, Party remote, String words, boolean inAnyCase) {
+        boolean shown = feed.begun(caller, call, remote);
         return shown && !inAnyCase ? Optional.empty() : Optional.of(Draft.text(words));
     }
 

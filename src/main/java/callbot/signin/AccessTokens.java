@@ -53,11 +53,20 @@ public final class AccessTokens {
      * @throws WebexException whatever the action, or the renewal of a token that is no longer good, fails with
      */
     public <T> T actAs(String personId, List<Scope> needed, Function<Secret, T> action) {
-        User user = current(personId);
+        return actAs(users.find(personId), needed, action);
+    }
+
+    /**
+     * The same for a user who was just looked for.
+     *
+     * @param looked absent if this person has not signed in
+     */
+    public <T> T actAs(Optional<User> looked, List<Scope> needed, Function<Secret, T> action) {
+        User found = looked.orElseThrow(NotSignedInException::unknown);
         for (Scope scope : needed) {
-            if (!user.grants(scope)) throw NotSignedInException.without(scope);
+            if (!found.grants(scope)) throw NotSignedInException.without(scope);
         }
-        if (user.tokens().expireWithin(COMMAND_MARGIN, clock.instant())) user = renewedIfPossible(user);
+        User user = found.tokens().expireWithin(COMMAND_MARGIN, clock.instant()) ? renewedIfPossible(found) : found;
         try {
             return action.apply(user.tokens().access());
         } catch (WebexException.Refused refused) {

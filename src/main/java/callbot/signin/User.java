@@ -30,7 +30,8 @@ public record User(String id, String email, ZoneId zone, Tokens tokens, boolean 
         return new User(id, email, zone, tokens, true);
     }
 
-    static User parse(String stored) {
+    /** The user as {@link #stored} has written it. */
+    public static User parse(String stored) {
         Json json = Json.parse(stored);
         return new User(
                 json.requireText("id"),

@@ -39,7 +39,7 @@ public final class Users {
     }
 
     /** Where the user with this person id is remembered. */
-    static String key(String personId) {
+    public static String key(String personId) {
         String person = Person.key(personId);
         return KEYS + Math.floorMod(person.hashCode(), SLOTS) + ":" + person;
     }

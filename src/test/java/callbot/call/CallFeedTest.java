@@ -72,6 +72,10 @@ class CallFeedTest {
         assertEquals(trace.cards(), seen);
     }
 
+    private Caller alice() {
+        return Caller.read(world.store, world.aliceId());
+    }
+
     @Test
     void editedInPlaceItIsOneMessageFromBeginningToEnd() {
         world.webex.editsOfCards(true);
@@ -144,7 +148,7 @@ class CallFeedTest {
 
     @Test
     void aDialledCallHasItsCardBeforeAnyEventComes() {
-        assertTrue(feed.begun(world.aliceId(), new BegunCall("call-1", new CallKey("session-1")), ANA));
+        assertTrue(feed.begun(alice(), new BegunCall("call-1", new CallKey("session-1")), ANA));
         assertEquals(List.of("🔔 Pick up your phone"), world.titles());
         assertEquals(Optional.empty(), feed.lastChange(world.aliceId()), "nothing was told of it yet");
     }
@@ -155,7 +159,7 @@ class CallFeedTest {
                 world.toAlice(trace("dialled from the chat").events().getFirst());
         feed.changed(rings, false);
         BegunCall begun = new BegunCall(rings.call().id(), rings.call().key());
-        assertTrue(feed.begun(world.aliceId(), begun, ANA));
+        assertTrue(feed.begun(alice(), begun, ANA));
         assertEquals(1, world.written().size());
     }
 
@@ -164,7 +168,7 @@ class CallFeedTest {
     void aDialledCallOfWhichSomebodyElseShouldShowTheCardAndDoesNotNeedsWords() {
         Key key = new Key(world.aliceId(), new CallKey("session-1"));
         assertTrue(new FollowedCalls(world.store).lease(key).take(FollowedCalls.LEASE));
-        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-1", new CallKey("session-1")), ANA));
+        assertFalse(feed.begun(alice(), new BegunCall("call-1", new CallKey("session-1")), ANA));
     }
 
     @Test
@@ -203,17 +207,17 @@ class CallFeedTest {
         List<CallChanged> events = trace("incoming and answered").events();
         events.subList(0, 3).forEach(event -> feed.changed(world.toAlice(event), false));
         BegunCall pulled = new BegunCall("call-2", new CallKey("session-1"));
-        assertFalse(feed.begun(world.aliceId(), pulled, ANA), "its card shows the call that goes on");
+        assertFalse(feed.begun(alice(), pulled, ANA), "its card shows the call that goes on");
         assertEquals(List.of("🟢 On a call"), world.titles());
     }
 
     @Test
     void whoIsNotToldNeedsWordsToo() {
         mode(Mode.OFF);
-        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-1", new CallKey("session-1")), ANA));
+        assertFalse(feed.begun(alice(), new BegunCall("call-1", new CallKey("session-1")), ANA));
         mode(Mode.ON);
         world.webex.faults().next(2, "POST", "/messages").answer(400);
-        assertFalse(feed.begun(world.aliceId(), new BegunCall("call-2", new CallKey("session-2")), ANA));
+        assertFalse(feed.begun(alice(), new BegunCall("call-2", new CallKey("session-2")), ANA));
     }
 
     @Test
