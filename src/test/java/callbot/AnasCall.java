@@ -24,6 +24,7 @@ final class AnasCall implements AutoCloseable {
 
     private AnasCall() {
         scene.signIn(alice);
+        scene.awaitWelcome(alice); // or it would come when messages are counted
     }
 
     /** Alice has signed in, and nobody calls yet. */

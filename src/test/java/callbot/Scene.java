@@ -167,7 +167,11 @@ final class Scene implements AutoCloseable {
     /** Opens the chat of this user and the bot, and waits until the bot has said all that it says to that. */
     void meet(FakeUser user) {
         ask(user, "/echo hello");
-        await(() -> user.messages().size() >= 3, "the welcome");
+        awaitWelcome(user);
+    }
+
+    void awaitWelcome(FakeUser user) {
+        await(() -> user.messages().stream().anyMatch(message -> message.text().contains(WELCOME)), "the welcome");
     }
 
     /** Signs this user in, and says so. */
