@@ -55,7 +55,7 @@ class ArchitectureTest {
         "call,     card command signin store tunnel webhook webex json text",
         "upkeep,   call signin store tunnel webhook webex json",
         "chat,     card call command signin trace tunnel webhook store webex json text",
-        "metrics,  http store webex json",
+        "metrics,  http store trace webex json",
         "check,    root http signin store trace tunnel webex json",
         "sandbox,  root http store webhook json"
     })
