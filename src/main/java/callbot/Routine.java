@@ -1,6 +1,7 @@
 package callbot;
 
 import callbot.upkeep.CardCare;
+import callbot.upkeep.MissedMessages;
 import callbot.upkeep.Position;
 import callbot.upkeep.Upkeep;
 import callbot.webhook.Inbox;
@@ -18,19 +19,28 @@ final class Routine {
     private final Position position;
     private final Upkeep upkeep;
     private final CardCare cards;
+    private final MissedMessages missed;
 
     /**
      * The routine of one instance.
      *
      * @param shared whether it shares its store with others
      */
-    Routine(boolean shared, Instances instances, Inbox inbox, Position position, Upkeep upkeep, CardCare cards) {
+    Routine(
+            boolean shared,
+            Instances instances,
+            Inbox inbox,
+            Position position,
+            Upkeep upkeep,
+            CardCare cards,
+            MissedMessages missed) {
         this.shared = shared;
         this.instances = instances;
         this.inbox = inbox;
         this.position = position;
         this.upkeep = upkeep;
         this.cards = cards;
+        this.missed = missed;
     }
 
     /** Begins; when this returns, Webex tells the bot of what happens. */
@@ -43,12 +53,14 @@ final class Routine {
         rounds.soon("cards", cards::everything);
         rounds.every(Upkeep.PAUSE, "upkeep", upkeep::go);
         rounds.every(CardCare.PAUSE, "cards", cards::go);
+        rounds.every(MissedMessages.PAUSE, "missed", missed::go);
     }
 
     /** Does now what is otherwise done in its time. */
     void now() {
         upkeep.everything();
         cards.everything();
+        missed.go();
     }
 
     /** Begins nothing more, and gives what is under way so long to end. Whether it all ended. */
