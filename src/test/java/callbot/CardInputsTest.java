@@ -90,7 +90,7 @@ class CardInputsTest {
                 submit(call, Json.object().put("command", command).put("call", id));
                 ChatMessage answer = call.scene.awaitMessage(call.alice, before);
                 assertTrue(
-                        answer.text().startsWith("That call is over, so nothing has been done."),
+                        answer.text().startsWith("That call is over, so I did nothing."),
                         () -> id + ": " + answer);
             }
             call.assertState(CallState.CONNECTED);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.testing.Eventually;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,6 +33,7 @@ class MetricsTest {
     void itCountsWhatWasAnsweredAndWhatIsLeft() {
         try (Scene scene = Scene.prepared().with("WXC_CC_METRICS_TOKEN", TOKEN).start()) {
             scene.ask(scene.alice(), "/echo hi");
+            awaitEnd(scene);
             HttpResponse<String> answer = metrics(scene, "Bearer " + TOKEN);
             assertEquals(200, answer.statusCode());
             String text = answer.body();
@@ -63,6 +65,7 @@ class MetricsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         try (Scene scene = Scene.prepared().with("WXC_CC_METRICS_TOKEN", TOKEN).start()) {
             scene.ask(scene.alice(), "/echo hi");
+            awaitEnd(scene);
             String text = metrics(scene, "Bearer " + TOKEN).body();
             Set<String> counted = text.lines()
                     .filter(line -> line.startsWith("# TYPE "))
@@ -80,6 +83,7 @@ class MetricsTest {
                 Scene scene = Scene.started()) {
             recording.start();
             scene.ask(scene.alice(), "/echo hi");
+            scene.ask(scene.alice(), "/echo before this was said, Webex had taken the first");
             recording.stop();
             recording.dump(file);
         }
@@ -104,6 +108,13 @@ class MetricsTest {
         try (Scene scene = Scene.started()) {
             assertEquals(404, metrics(scene, "").statusCode());
         }
+    }
+
+    /** Alice sees the answer before the bot knows that Webex has taken it. */
+    private static void awaitEnd(Scene scene) {
+        Eventually.isTrue(
+                "the command has ended",
+                () -> metrics(scene, "Bearer " + TOKEN).body().contains("callbot_events_open 0\n"));
     }
 
     private static HttpResponse<String> metrics(Scene scene, String authorization) {
