@@ -87,6 +87,18 @@ public sealed interface Command {
     /** Connect the two others whom the user has in two calls with each other. */
     record JoinCalls() implements OnCalls {}
 
+    /** What changes something that is set for the user's line. */
+    sealed interface OnLine extends Command {}
+
+    /** Say whether the user wants to be disturbed. */
+    record ShowQuiet() implements Command {}
+
+    /** Let nobody disturb the user. */
+    record TurnQuietOn(QuietUntil until) implements OnLine {}
+
+    /** Let the user be disturbed again. */
+    record TurnQuietOff() implements OnLine {}
+
     /** Show the calls of this moment. */
     record ListCalls() implements Command {}
 
@@ -189,6 +201,7 @@ public sealed interface Command {
     default boolean changesTheWorld() {
         return switch (this) {
             case OnCalls onCalls -> true;
+            case OnLine onLine -> true;
             case SignOut signOut -> true;
             case DropSignIns dropSignIns -> true;
             case StoreClear clear -> clear.confirmed();
@@ -198,6 +211,7 @@ public sealed interface Command {
             case SignIn signIn -> false;
             case SignInAnew signInAnew -> false;
             case ListCalls listCalls -> false;
+            case ShowQuiet showQuiet -> false;
             case ShowCall showCall -> false;
             case ListDevices listDevices -> false;
             case UseDevice useDevice -> false; // chosen twice it is chosen
