@@ -12,6 +12,7 @@ import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
 import callbot.chat.Failures;
 import callbot.chat.Forgetting;
+import callbot.chat.ForwardCommands;
 import callbot.chat.LastTrace;
 import callbot.chat.Line;
 import callbot.chat.PersonSearch;
@@ -20,6 +21,7 @@ import callbot.command.Command.Monitor.Mode;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.line.Forwarder;
 import callbot.line.Quiet;
 import callbot.line.QuietTimers;
 import callbot.metrics.Metrics;
@@ -113,7 +115,8 @@ public final class Bot {
         var about = new AccountCommands.About(Main.version(), clock, this::tookOver);
         var calls = new CallControl(new Calls(webex), tokens, store, clock);
         var timers = new QuietTimers(store);
-        var quiet = new Quiet(new LineSettings(webex), tokens, timers, store);
+        var settings = new LineSettings(webex);
+        var quiet = new Quiet(settings, tokens, timers, store);
         var lastTrace = new LastTrace(tracer, store, users, clock);
         var forgetting = new Forgetting(store, users, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
@@ -128,6 +131,7 @@ public final class Bot {
                         users,
                         clock),
                 new QuietCommands(quiet, users, clock),
+                new ForwardCommands(new Forwarder(settings, tokens)),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
         var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);

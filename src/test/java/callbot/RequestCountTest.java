@@ -36,6 +36,10 @@ class RequestCountTest {
             /dnd 2h                 | GET /telephony/config/people/me/settings/doNotDisturb, PUT /telephony/config/people/me/settings/doNotDisturb
             /dnd on                 | GET /telephony/config/people/me/settings/doNotDisturb
             /dnd off                | GET /telephony/config/people/me/settings/doNotDisturb, PUT /telephony/config/people/me/settings/doNotDisturb
+            /forward                | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail
+            /forward 1002           | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
+            /forward voicemail      | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
+            /forward off            | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail
             /dial 1002              | POST /telephony/calls/dial
             /hangup                 | GET /telephony/calls, POST /telephony/calls/hangup
             /dial 1002 on app       | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, POST /telephony/calls/dial
@@ -94,6 +98,10 @@ class RequestCountTest {
                     "/dnd 2h",
                     "/dnd on",
                     "/dnd off",
+                    "/forward",
+                    "/forward 1002",
+                    "/forward voicemail",
+                    "/forward off",
                     "/dial 1002",
                     "/hangup",
                     "/dial 1002 on app",

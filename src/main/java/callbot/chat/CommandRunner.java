@@ -16,6 +16,7 @@ public final class CommandRunner {
     private final CallCommands calls;
     private final DeviceCommands devices;
     private final QuietCommands quiet;
+    private final ForwardCommands forwarding;
     private final AdminCommands admin;
     private final LastTrace lastTrace;
 
@@ -25,6 +26,7 @@ public final class CommandRunner {
             AccountCommands account,
             Line line,
             QuietCommands quiet,
+            ForwardCommands forwarding,
             AdminCommands admin,
             LastTrace lastTrace) {
         this.help = new HelpText(parser, account.asksForSettings());
@@ -34,6 +36,7 @@ public final class CommandRunner {
         this.calls = new CallCommands(line);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
+        this.forwarding = forwarding;
         this.admin = admin;
         this.lastTrace = lastTrace;
     }
@@ -58,6 +61,8 @@ public final class CommandRunner {
             case Command.ShowQuiet showQuiet -> Optional.of(quiet.show(asker));
             case Command.TurnQuietOn(var until) -> Optional.of(quiet.turnOn(asker, until));
             case Command.TurnQuietOff turnQuietOff -> Optional.of(quiet.turnOff(asker));
+            case Command.ShowForwarding showForwarding -> Optional.of(forwarding.show(asker));
+            case Command.Forward forward -> Optional.of(forwarding.change(asker, forward));
             case Command.ListDevices listDevices -> Optional.of(devices.list(asker));
             case Command.UseDevice(var name) -> Optional.of(devices.use(asker, name));
             case Command.SignIn signIn -> Optional.of(account.signIn(asker));

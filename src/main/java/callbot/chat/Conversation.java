@@ -214,7 +214,8 @@ public final class Conversation {
     private Draft uncertain(Asker asker, Command command, Said said) {
         String what = "I was interrupted in the middle of " + said.quoted()
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
-        if (command instanceof Command.OnLine) return Draft.text(what + " `/dnd` shows how it is now.");
+        if (command instanceof Command.OnLine onLine)
+            return Draft.text(what + " `" + onLine.shownBy() + "` shows how it is now.");
         if (!(command instanceof Command.OnCalls)) return Draft.text(what + " `/status` shows how things stand.");
         try {
             return runner.run(asker, new Command.ListCalls())

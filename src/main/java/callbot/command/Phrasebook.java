@@ -147,29 +147,6 @@ final class Phrasebook {
             = press <keys>, key in <keys>, enter <keys>, dial in <keys>, send tone <keys>, send tones <keys>, send digits <keys>
             = press key <keys>, hit <keys>, punch in <keys>, enter the code <keys>, enter code <keys>, send the digits <keys>
             ~ type <keys>, type in <keys>, push <keys>, send <keys>, option <keys>, choose <keys>, select <keys>
-            /dnd on | Do not disturb
-            = turn on do not disturb, turn do not disturb on, switch on do not disturb, switch do not disturb on, do not disturb on
-            = turn on dnd, turn dnd on, switch on dnd, switch dnd on, enable do not disturb, enable dnd, activate do not disturb, activate dnd
-            = set do not disturb, set do not disturb on, set dnd, start do not disturb
-            ~ do not disturb, do not disturb me, silence my phones, keep my phones silent, quiet my phone, i do not want to be disturbed
-            ~ do not let anybody disturb me, no calls, hold my calls, stop my phone from ringing
-            /dnd * | Do not disturb for *
-            = do not disturb for <span>, do not disturb me for <span>, turn on do not disturb for <span>, turn on dnd for <span>
-            = switch on do not disturb for <span>, enable do not disturb for <span>, turn do not disturb on for <span>, turn dnd on for <span>
-            ~ silence my phone for <span>, silence my phones for <span>, no calls for <span>, leave me alone for <span>
-            /dnd until * | Do not disturb until *
-            = do not disturb until <clock>, do not disturb me until <clock>, turn on do not disturb until <clock>, turn on dnd until <clock>
-            = do not disturb till <clock>, do not disturb me till <clock>, turn do not disturb on until <clock>, turn dnd on until <clock>
-            ~ silence my phone until <clock>, silence my phones until <clock>, no calls until <clock>, leave me alone until <clock>
-            /dnd off | Let phones ring
-            = turn off do not disturb, turn do not disturb off, switch off do not disturb, switch do not disturb off, do not disturb off
-            = turn off dnd, turn dnd off, switch off dnd, switch dnd off, disable do not disturb, disable dnd, deactivate do not disturb
-            = end do not disturb, stop do not disturb, deactivate dnd, end dnd, stop dnd
-            ~ disturb me, let my phones ring, let my phones ring again, disturb me again, i may be disturbed
-            /dnd | Do not disturb?
-            = is do not disturb on, is dnd on, is do not disturb off, is dnd off, am i on do not disturb, am i on dnd, do i have do not disturb on
-            = show do not disturb, do not disturb status, dnd status, is do not disturb still on, is dnd still on
-            ~ are my phones silent, is my phone silent, why does my phone not ring
             /calls * | Show call *
             ~ <digit>, call <digit>, show call <digit>
             /calls | My calls
@@ -294,7 +271,7 @@ final class Phrasebook {
 
     static List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String line : BOOK.lines().toList()) {
+        for (String line : (BOOK + LinePhrasebook.BOOK).lines().toList()) {
             if (line.startsWith("=")) entries.getLast().certain().addAll(phrases(line));
             else if (line.startsWith("~")) entries.getLast().likely().addAll(phrases(line));
             else {

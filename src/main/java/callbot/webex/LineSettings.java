@@ -26,4 +26,24 @@ public final class LineSettings {
     public void change(Secret token, DoNotDisturb to) {
         webex.put(token, SETTINGS + "doNotDisturb", to.toJson());
     }
+
+    /** To whom calls are sent on. */
+    public Forwarding forwarding(Secret token) {
+        return webex.get(token, SETTINGS + "callForwarding", Forwarding::from);
+    }
+
+    /** Changes to whom these calls are sent on. */
+    public void change(Secret token, Forwarding.When when, Forwarding.Rule to) {
+        webex.put(token, SETTINGS + "callForwarding", Forwarding.change(when, to));
+    }
+
+    /** Which calls voicemail takes. */
+    public VoicemailSettings voicemail(Secret token) {
+        return webex.get(token, SETTINGS + "voicemail", VoicemailSettings::from);
+    }
+
+    /** Changes whether voicemail takes these calls. */
+    public void change(Secret token, VoicemailSettings now, Forwarding.When when, VoicemailSettings.Taking to) {
+        webex.put(token, SETTINGS + "voicemail", now.change(when, to));
+    }
 }

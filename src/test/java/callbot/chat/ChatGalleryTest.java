@@ -9,6 +9,9 @@ import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
 import callbot.command.CommandParser;
 import callbot.command.DialString;
+import callbot.command.ForwardWhen;
+import callbot.line.Forwarder;
+import callbot.line.Forwarder.Target;
 import callbot.line.Quiet;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
@@ -80,6 +83,22 @@ class ChatGalleryTest {
                         signIn(
                                 "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.",
                                 "_ana_maria.von.hohenberg-wolkenstein@sales.example.com")),
+                Arguments.of(
+                        "forwarding",
+                        ForwardCommands.told(new Forwarder.State(
+                                new Target.Number(
+                                        "sip:maximiliane.von.hohenberg@donaudampfschifffahrt.example.com",
+                                        true,
+                                        Optional.empty()),
+                                new Target.Number("+14085550134", false, Optional.empty()),
+                                new Target.Number("2044", false, Optional.of(4))))),
+                Arguments.of(
+                        "forwarded",
+                        ForwardCommands.told(
+                                ForwardWhen.NO_ANSWER,
+                                new Forwarder.Outcome.Done(
+                                        new Target.OwnVoicemail(Optional.of(3)),
+                                        new Target.Number("+14085550134", false, Optional.of(4))))),
                 Arguments.of("quiet-off", QuietCommands.told(new Quiet.State.Off(), TIMES)),
                 Arguments.of(
                         "quiet-until",

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What users have set for their own lines, and the operations that tell and change it. */
@@ -27,6 +28,7 @@ public final class FakeSettings {
     private final Turn turn;
     private final Map<Person, LineSettings> lines = new HashMap<>();
     private final Set<Person> withoutService = new HashSet<>();
+    private final Set<Person> withoutVoicemail = new HashSet<>();
 
     /** Everybody begins with all switched off. */
     public FakeSettings(Turn turn) {
@@ -45,7 +47,34 @@ public final class FakeSettings {
                         .json(Shape.of(
                                 Field.optional("enabled").flag(),
                                 Field.optional("ringSplashEnabled").flag(),
-                                Field.required("webexGoOverrideEnabled").flag())));
+                                Field.required("webexGoOverrideEnabled").flag())),
+                Operation.of(
+                                "GET",
+                                SETTINGS + "callForwarding",
+                                ask -> Ask.answer(200, line(ask).forwarding()))
+                        .usersWith(READ),
+                Operation.of("PUT", SETTINGS + "callForwarding", this::changeForwarding)
+                        .usersWith(WRITE)
+                        .json(Shape.of(
+                                Field.optional("callForwarding").object(),
+                                Field.optional("businessContinuity").object())),
+                Operation.of(
+                                "GET",
+                                SETTINGS + "voicemail",
+                                ask -> Ask.answer(200, withVoicemail(ask).voicemail()))
+                        .usersWith(READ),
+                Operation.of("PUT", SETTINGS + "voicemail", this::changeVoicemail)
+                        .usersWith(WRITE)
+                        .json(Shape.of(
+                                Field.optional("enabled").flag(),
+                                Field.optional("sendAllCalls").object(),
+                                Field.optional("sendBusyCalls").object(),
+                                Field.optional("sendUnansweredCalls").object(),
+                                Field.required("notifications").object(),
+                                Field.required("transferToNumber").object(),
+                                Field.optional("emailCopyOfMessage").object(),
+                                Field.optional("messageStorage").object(),
+                                Field.optional("faxMessage").object())));
     }
 
     /** Whether this user's phones are silent. */
@@ -58,6 +87,21 @@ public final class FakeSettings {
         turn.run(() -> of(person).undisturbed(on));
     }
 
+    /** To which number this user's calls are forwarded; absent if to none. @param when as Webex names it, such as "busy" */
+    public Optional<String> forwardedTo(Person person, String when) {
+        return turn.take(() -> of(person).forwardedTo(when));
+    }
+
+    /** Whether voicemail takes some calls of this user. @param what as Webex names it, such as "sendBusyCalls" */
+    public boolean goesToVoicemail(Person person, String what) {
+        return turn.take(() -> of(person).goesToVoicemail(what));
+    }
+
+    /** From now on this user has no voicemail. */
+    public void takeVoicemailAway(Person person) {
+        turn.run(() -> withoutVoicemail.add(person));
+    }
+
     /** From now on this user's calling plan has none of this. */
     public void takeAway(Person person) {
         turn.run(() -> withoutService.add(person));
@@ -66,6 +110,22 @@ public final class FakeSettings {
     private Response changeDoNotDisturb(Ask ask) {
         line(ask).changeDoNotDisturb(ask.body());
         return Ask.done();
+    }
+
+    private Response changeForwarding(Ask ask) {
+        line(ask).changeForwarding(ask.body());
+        return Ask.done();
+    }
+
+    private Response changeVoicemail(Ask ask) {
+        withVoicemail(ask).changeVoicemail(ask.body());
+        return Ask.done();
+    }
+
+    private LineSettings withVoicemail(Ask ask) {
+        if (withoutVoicemail.contains(ask.person()))
+            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        return line(ask);
     }
 
     private LineSettings line(Ask ask) {
