@@ -3,6 +3,7 @@ package callbot;
 import callbot.upkeep.CardCare;
 import callbot.upkeep.MissedMessages;
 import callbot.upkeep.Position;
+import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
@@ -20,6 +21,7 @@ final class Routine {
     private final Upkeep upkeep;
     private final CardCare cards;
     private final MissedMessages missed;
+    private final QuietCare quiet;
 
     /**
      * The routine of one instance.
@@ -33,7 +35,8 @@ final class Routine {
             Position position,
             Upkeep upkeep,
             CardCare cards,
-            MissedMessages missed) {
+            MissedMessages missed,
+            QuietCare quiet) {
         this.shared = shared;
         this.instances = instances;
         this.inbox = inbox;
@@ -41,6 +44,7 @@ final class Routine {
         this.upkeep = upkeep;
         this.cards = cards;
         this.missed = missed;
+        this.quiet = quiet;
     }
 
     /** Begins; when this returns, Webex tells the bot of what happens. */
@@ -52,6 +56,8 @@ final class Routine {
         rounds.soon("upkeep", upkeep::go);
         rounds.soon("cards", cards::everything);
         rounds.every(Upkeep.PAUSE, "upkeep", upkeep::go);
+        rounds.soon("quiet", quiet::go);
+        rounds.every(QuietCare.PAUSE, "quiet", quiet::go);
         rounds.every(CardCare.PAUSE, "cards", cards::go);
         rounds.every(MissedMessages.PAUSE, "missed", missed::go);
     }
@@ -61,12 +67,14 @@ final class Routine {
         upkeep.everything();
         cards.everything();
         missed.go();
+        quiet.everything();
     }
 
     /** Begins nothing more, and gives what is under way so long to end. Whether it all ended. */
     CompletableFuture<Boolean> stop(Duration patience) {
         upkeep.stop();
         cards.stop();
+        quiet.stop();
         return CompletableFuture.supplyAsync(() -> rounds.stop(patience), Thread::startVirtualThread);
     }
 }

@@ -58,7 +58,7 @@ class WordsTest {
                             .map(text -> text.replaceAll(" +\\| +", " | ")) // a table
                             .distinct()
                             .toList();
-                    if (!texts.isEmpty() && !EARS.contains(type) && !type.endsWith("Exception"))
+                    if (!texts.isEmpty() && !EARS.contains(type) && !type.matches(".*(Exception|Phrases|Phrasebook)"))
                         TEXTS.computeIfAbsent(name, key -> new TreeMap<>()).put(type, texts);
                 }
             }

@@ -4,6 +4,7 @@ import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.line.Quiet;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
@@ -110,6 +111,11 @@ public final class Conversation {
         messages.tell(user.id(), failures.permissionEnds(asker, user));
     }
 
+    /** Tells somebody that he or she is disturbed again. */
+    public void quietEnded(String personId, Quiet.Ended ended) {
+        QuietCommands.told(ended).ifPresent(news -> messages.tell(personId, news));
+    }
+
     /** Tells somebody who may no longer talk to the bot that everything about him or her has been forgotten. */
     public void farewell(User user) {
         messages.tell(user.id(), Admission.FAREWELL);
@@ -214,6 +220,8 @@ public final class Conversation {
     private Draft uncertain(Asker asker, Command command, Said said) {
         String what = "I was interrupted in the middle of " + said.quoted()
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
+        if (command instanceof Command.OnLine onLine)
+            return Draft.text(what + " `" + onLine.shownBy() + "` shows how it is now.");
         if (!(command instanceof Command.OnCalls)) return Draft.text(what + " `/status` shows how things stand.");
         try {
             return runner.run(asker, new Command.ListCalls())

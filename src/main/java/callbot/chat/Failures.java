@@ -47,7 +47,7 @@ public final class Failures {
             case NotSignedInException notSignedIn ->
                 notSignedIn
                         .missing()
-                        .map(Failures::withoutScope)
+                        .map(this::withoutScope)
                         .orElseGet(() -> signInLink(asker, why(notSignedIn, asker)));
             case WebexException webex -> explain(webex, begun);
             case StoreUnavailableException store -> explain(store, begun);
@@ -65,8 +65,9 @@ public final class Failures {
     }
 
     /** A sign-in alone does not mend it, so nobody is sent to Webex for it at once. */
-    private static Draft withoutScope(Scope missing) {
-        return Draft.offering("🚫 " + missing.missing(), List.of(Button.say("Sign in again", "/auth force")));
+    private Draft withoutScope(Scope missing) {
+        String words = signIn.asksFor(missing) ? missing.notAskedBefore() : missing.missing();
+        return Draft.offering("🚫 " + words, List.of(Button.say("Sign in again", "/auth force")));
     }
 
     private String why(NotSignedInException failure, Asker asker) {
@@ -108,10 +109,15 @@ public final class Failures {
         }
     }
 
+    /** Whether users are asked for the permission to see and change what is set for their lines. */
+    boolean asksForSettings() {
+        return signIn.asksFor(Scope.SETTINGS_READ) && signIn.asksFor(Scope.SETTINGS_WRITE);
+    }
+
     /** An invitation to sign in. */
     Draft signInLink(Asker asker, String introduction) {
         var page = signIn.begin(asker);
-        return new SignInCard(introduction, asker.email(), page).draft();
+        return new SignInCard(introduction, asker.email(), page, signIn.asksFor(Scope.SETTINGS_WRITE)).draft();
     }
 
     /** What to tell the user of a request that did not succeed. */

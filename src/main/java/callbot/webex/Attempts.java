@@ -108,7 +108,7 @@ final class Attempts implements AutoCloseable {
 
     /** Webex has refused this token's last request; it would refuse this one too. */
     private WebexException stillToWait(Duration wait) {
-        return new WebexException.Refused(429, "", Optional.of(wait), tracer.nextTrackingId());
+        return new WebexException.Refused(429, "", Optional.empty(), Optional.of(wait), tracer.nextTrackingId());
     }
 
     private static boolean mayBeRepeated(WebexRequest request, WebexException failure) {
@@ -171,6 +171,7 @@ final class Attempts implements AutoCloseable {
         return new WebexException.Refused(
                 answer.statusCode(),
                 ErrorBody.reason(answer.body()),
+                ErrorBody.code(answer.body()),
                 RetryAfter.of(answer.statusCode(), answer.headers()),
                 trackingId(answer));
     }
