@@ -11,6 +11,7 @@ import callbot.card.Element;
 import callbot.card.Look;
 import callbot.command.DialString;
 import callbot.webex.CallKey;
+import callbot.webex.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +24,25 @@ record CallButtons(CallKey key, CallView view) {
             case RINGING_HERE ->
                 List.of(row(
                         say("Answer", "/answer").as(Style.POSITIVE),
-                        say("Reject", "/reject").as(Style.DESTRUCTIVE),
+                        say("Decline", "/reject").as(Style.DESTRUCTIVE),
                         divert()));
             case CALLING_OUT, RINGING_THERE ->
                 List.of(row(say("Hang up", "/hangup").as(Style.DESTRUCTIVE)));
             case TALKING, HELD, HELD_THERE -> answered();
-            case OVER ->
-                view.remote().number().filter(DialString::isDialable).stream()
-                        .map(number -> row(Button.say(view.incoming() ? "Call back" : "Call again", "/dial " + number)))
-                        .toList();
+            case OVER -> over().map(CallButtons::row).stream().toList();
         };
+    }
+
+    private Optional<Button> over() {
+        if (Ending.of(view) == Ending.PARKED)
+            return dialable(view.parting().map(Parting::to), "Take back", "/retrieve ");
+        return dialable(Optional.of(view.remote()), view.incoming() ? "Call back" : "Call again", "/dial ");
+    }
+
+    private static Optional<Button> dialable(Optional<Party> party, String title, String command) {
+        return party.flatMap(Party::number)
+                .filter(DialString::isDialable)
+                .map(number -> Button.say(title, command + number));
     }
 
     private List<Element> answered() {

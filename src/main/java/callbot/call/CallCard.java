@@ -70,9 +70,17 @@ record CallCard(CallKey key, CallView view, TimeText times) {
         return switch (Ending.of(view)) {
             case MISSED -> new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
             case TALKED -> new Heading(Tone.OVER, Look.BOLD, "Call ended", time);
-            case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "Answered elsewhere", time);
+            case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "No longer ringing", time);
             case NOT_PICKED_UP -> new Heading(Tone.OVER, Look.BOLD, "Not picked up", time);
             case NOBODY -> new Heading(Tone.OVER, Look.BOLD, "Nobody answered", time);
+            case CANCELLED -> new Heading(Tone.OVER, Look.BOLD, "Cancelled", time);
+            case DECLINED -> new Heading(Tone.OVER, Look.BOLD, "Declined", time);
+            case SILENCED -> new Heading(Tone.OVER, Look.BOLD, "Silenced", time);
+            case DIVERTED -> new Heading(Tone.OVER, Look.BOLD, "Diverted", time);
+            case TO_VOICEMAIL -> new Heading(Tone.OVER, Look.BOLD, "Sent to voicemail", time);
+            case PUSHED -> new Heading(Tone.OVER, Look.BOLD, "Handed to your executive", time);
+            case PARKED -> new Heading(Tone.WAITING, Look.WAITING, "🅿️ Parked", "since " + until);
+            case TRANSFERRED, TOOK_OVER -> new Heading(Tone.OVER, Look.BOLD, "Transferred", time);
         };
     }
 

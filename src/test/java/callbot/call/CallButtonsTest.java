@@ -44,11 +44,11 @@ class CallButtonsTest {
             "Refresh /calls");
 
     @Test
-    void whatRingsCanBeAnsweredRejectedAndSentOn() {
+    void whatRingsCanBeAnsweredDeclinedAndSentOn() {
         assertEquals(
                 List.of(
                         "Answer /answer +",
-                        "Reject /reject !",
+                        "Decline /reject !",
                         "Divert /divert to",
                         "To my voicemail /divert voicemail"),
                 buttons(incoming(State.ALERTING)));
