@@ -134,6 +134,34 @@ class CardCountTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCallThatIsHandedOverAfterAQuestionIsTwoMessagesAndAnAnswer(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            scene.webex().outside(ANA, "Ana").call(scene.alice());
+            scene.awaitCard(scene.alice(), "Incoming call");
+            scene.alice().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Connected");
+            scene.alice().say("/consult " + scene.bob().phone().extension());
+            scene.awaitCard(scene.alice(), "is on hold");
+            scene.awaitCard(scene.alice(), "Your phone rings");
+            scene.alice().phone().pickUp();
+            scene.bob().phone().pickUp();
+            scene.await(
+                    () -> scene.awaitCard(scene.alice(), "Connected with Bob Brown")
+                            .text()
+                            .contains("/swap"),
+                    "the buttons for two calls");
+            ChatMessage talking = scene.awaitCard(scene.alice(), "Connected with Bob Brown");
+            scene.alice().press(talking.id(), "Complete transfer");
+            scene.awaitMessage(scene.alice(), "You're off the call");
+            scene.awaitCard(scene.alice(), "You transferred Ana (" + ANA + ") to Bob Brown (1002). /dial " + ANA);
+            scene.awaitCard(scene.alice(), "You transferred Ana (" + ANA + ") to Bob Brown (1002). /dial 1002");
+            assertEquals(1, answers(scene));
+            scene.await(() -> visibleCards(scene) == 2, "two cards");
+        }
+    }
+
     private static void assertCards(Scene scene, int visible, int written, int edits) {
         scene.await(() -> visibleCards(scene) == visible, visible + " to be seen");
         List<ChatMessage> all =

@@ -158,7 +158,8 @@ final class CallChooser {
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    private static ThisOne named(Call call) {
+    /** What names this very call. */
+    static ThisOne named(Call call) {
         return new ThisOne(call.id(), call.key().text());
     }
 

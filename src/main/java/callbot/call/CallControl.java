@@ -111,10 +111,37 @@ public final class CallControl {
                 .orElseGet(request);
     }
 
+    /** The user's calls in which there is sound, from the oldest. */
+    public List<Call> answered(String personId) {
+        return chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
+    }
+
+    /** The user's two calls of which one waits; absent if there are not just two such calls. */
+    public Optional<TwoCalls> twoCalls(String personId) {
+        return TwoCalls.among(chooser.list(personId, ACT));
+    }
+
+    /**
+     * Goes from the call in front to the one that waits. What is in front is put on hold first, as only one call can be talked;
+     * if nobody has answered it yet, it is ended.
+     *
+     * @return whether Webex also took the waiting one off hold
+     * @throws WebexException if the call in front stayed as it was
+     */
+    public boolean swap(String personId, TwoCalls two) {
+        CallAction leave = two.isCalling() ? CallAction.Simple.HANG_UP : CallAction.Simple.HOLD;
+        act(personId, leave, CallChooser.named(two.front()), Optional.empty());
+        try {
+            act(personId, CallAction.Simple.RESUME, CallChooser.named(two.waiting()), Optional.empty());
+            return true;
+        } catch (WebexException e) {
+            return false;
+        }
+    }
+
     /** Connects the two others with whom the user talks in two calls; absent if it is not just two. */
     public Optional<Connected> join(String personId) {
-        List<Call> joinable =
-                chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
+        List<Call> joinable = answered(personId);
         if (joinable.size() != 2) return Optional.empty();
         Call one = joinable.getFirst();
         Call other = joinable.getLast();

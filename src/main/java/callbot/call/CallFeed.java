@@ -71,7 +71,9 @@ public final class CallFeed {
 
     private void show(Key key, FollowedCall now, boolean late) {
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
-        if (!oldNews) cards.showInAnyCase(key);
+        if (oldNews) return;
+        cards.showInAnyCase(key);
+        cards.showBeside(key);
     }
 
     /** Some ends are no news without what is about to be told: what the own device rang for, or where a call went. */
@@ -138,14 +140,14 @@ public final class CallFeed {
         if (card.isEmpty()) return Optional.of(cards.draft(new Key(personId, call.key()), now));
         correct(personId, call);
         if (card.get().hasChanged()) return Optional.empty();
-        return Optional.of(
-                Draft.text("Nothing has changed. " + cards.words(personId, now).sentence()));
+        return Optional.of(Draft.text("Nothing has changed. "
+                + cards.words(new Key(personId, call.key()), now).sentence()));
     }
 
     /** Takes note that there is no such call any more. What became of it, as far as it was followed. */
     public Optional<String> gone(String personId, CallKey call) {
         return correct(new Key(personId, call), view -> view.overAt(clock.instant()))
-                .map(known -> cards.words(personId, known.view()))
+                .map(known -> cards.words(new Key(personId, call), known.view()))
                 .map(text -> text.outcomeOf(
                         "**" + Markdown.escape(text.view().remote().described()) + "**"));
     }
@@ -164,7 +166,7 @@ public final class CallFeed {
 
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
-        return calls.of(personId)
+        return calls.of(personId).values().stream()
                 .map(FollowedCall::view)
                 .filter(view -> view.began().isPresent())
                 .map(CallView::changed)

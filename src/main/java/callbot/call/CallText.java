@@ -11,9 +11,10 @@ import java.util.List;
 /**
  * One call in words.
  *
+ * @param waits whether one other call of the user waits on hold, and there is no third
  * @param times how its user says times
  */
-record CallText(CallView view, TimeText times) {
+record CallText(CallView view, boolean waits, TimeText times) {
 
     /** How it stands, and what to type; in Markdown. */
     String sentence() {
@@ -75,7 +76,7 @@ record CallText(CallView view, TimeText times) {
 
     /** What the buttons of its card say, for whoever sees none. */
     private String offered() {
-        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view)
+        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits)
                 .rows().stream()
                         .flatMap(Element::says)
                         .map(say -> "`" + say.typed() + "`")

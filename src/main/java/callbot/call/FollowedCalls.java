@@ -8,8 +8,10 @@ import callbot.webex.CallKey;
 import callbot.webex.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls of those who are told of them, remembered for a day. */
@@ -62,10 +64,13 @@ final class FollowedCalls {
         return store.get(key.stored()).map(FollowedCall::parse);
     }
 
-    Stream<FollowedCall> of(String personId) {
-        return store.keys(family(Person.key(personId))).stream()
-                .flatMap(key -> store.get(key).stream())
-                .map(FollowedCall::parse);
+    /** All of this person's. */
+    Map<Key, FollowedCall> of(String personId) {
+        String family = family(Person.key(personId));
+        return store.get(List.copyOf(store.keys(family))).entrySet().stream()
+                .collect(Collectors.toMap(
+                        call -> new Key(personId, new CallKey(call.getKey().substring(family.length()))),
+                        call -> FollowedCall.parse(call.getValue())));
     }
 
     /** The calls of which no card has shown yet that they are over. */

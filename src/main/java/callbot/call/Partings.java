@@ -63,16 +63,12 @@ final class Partings {
     void connecting(String personId, Call one, Call other, Runnable request) {
         leaving(
                 personId,
-                named(one),
+                CallChooser.named(one),
                 way(Way.TRANSFERRED, other),
-                () -> leaving(personId, named(other), way(Way.TOOK_OVER, one), () -> {
+                () -> leaving(personId, CallChooser.named(other), way(Way.TOOK_OVER, one), () -> {
                     request.run();
                     return Done.simply();
                 }));
-    }
-
-    private static ThisOne named(Call call) {
-        return new ThisOne(call.id(), call.key().text());
     }
 
     private static Parting way(Way way, Call other) {

@@ -6,7 +6,6 @@ import callbot.call.CardWatch;
 import callbot.call.Devices;
 import callbot.call.Devices.Meant;
 import callbot.call.Outcome;
-import callbot.card.Button;
 import callbot.command.CallAction;
 import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
@@ -81,19 +80,6 @@ final class CallCommands {
             return Optional.of(told(asker, words, choice, outcome));
         }
         return feed.refreshed(asker.personId(), call.get());
-    }
-
-    Draft join(Asker asker) {
-        return calls.join(asker.personId())
-                .map(both -> Draft.text(
-                        "✅ You connected " + who(both.one()) + " with " + who(both.other()) + ". You're off the call."))
-                .orElseGet(() -> Draft.offering(
-                        "To complete a transfer you need **two** answered calls, and no more. `/calls` shows what you have.",
-                        List.of(Button.say("Show my calls", "/calls"))));
-    }
-
-    private static String who(Call call) {
-        return "**" + Markdown.escape(call.remote().described()) + "**";
     }
 
     Draft list(Asker asker) {

@@ -102,7 +102,23 @@ class CallGalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void isDrawn(String name, Story story) {
-        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), TIMES).draft());
+        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), false, TIMES).draft());
+    }
+
+    /** What can be done if another call waits on hold. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("besideAnother")
+    void isDrawnBesideAnother(String name, Story story) {
+        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), true, TIMES).draft());
+    }
+
+    static List<Arguments> besideAnother() {
+        return List.of(
+                Arguments.of("two-pick-up", dialled(JOHN)),
+                Arguments.of("two-ringing-there", dialled(JOHN).then(Phase.RINGING_THERE, SILENT)),
+                Arguments.of("two-talking", called(JOHN)),
+                Arguments.of("two-talking-long", called(LONG)),
+                Arguments.of("two-held-there", called(JOHN).then(Phase.HELD_THERE, OPEN)));
     }
 
     static List<Arguments> stories() {

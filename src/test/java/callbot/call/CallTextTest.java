@@ -227,12 +227,13 @@ class CallTextTest {
     void allThatItOffersToTypeIsUnderstoodAndAllThatTheCardOffersIsThere(State state) {
         for (Recording recording : Recording.values()) {
             for (boolean muted : List.of(false, true)) {
+                boolean waits = muted;
                 CallView view =
                         incoming(state).with(new Media(true, muted, recording)).view();
                 Set<String> offered = new HashSet<>();
-                Matcher words = COMMAND.matcher(sentence(view));
+                Matcher words = COMMAND.matcher(new CallText(view, waits, BERLIN).sentence());
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons(new CallKey("session-1"), view)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)
@@ -252,7 +253,7 @@ class CallTextTest {
 
     @Test
     void theOutcomeNamesWhomItIsTold() {
-        CallText text = new CallText(incoming(State.ALERTING).unanswered(), BERLIN);
+        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, BERLIN);
         assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
     }
 
