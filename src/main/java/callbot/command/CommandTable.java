@@ -28,6 +28,8 @@ final class CommandTable {
             DURING         | mute     | [n]                               | switch your microphone off                                | /mute
             DURING         | unmute   | [n]                               | switch your microphone on                                 | /unmute
             DURING         | transfer | <to>|complete [call n]            | hand over once they answer; complete: join your two calls | /transfer 2044
+            DURING         | consult  | <number, address or name> [on <device>] | put the call on hold and ask somebody first            | /consult 2044
+            DURING         | swap     |                                   | go to the call on hold; the other one waits               | /swap
             DURING         | divert   | <to>|voicemail [call n]           | send on at once, also while it rings                      | /divert voicemail
             DURING         | park     | [extension|group] [call n]        | park a call for somebody to take                          | /park 2044
             DURING         | record   | start|stop|pause|resume [n]       | record a call                                             | /record start
@@ -93,6 +95,8 @@ final class CommandTable {
             case "mute" -> calls.simple(in, Simple.MUTE);
             case "unmute" -> calls.simple(in, Simple.UNMUTE);
             case "transfer" -> calls.transfer(in);
+            case "consult" -> calls.consult(in);
+            case "swap" -> in.none(new Command.Swap());
             case "divert" -> calls.divert(in);
             case "park" -> calls.park(in);
             case "record" -> calls.record(in);
