@@ -39,6 +39,7 @@ final class CommandTable {
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
+            ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
             ACCOUNT        | find     | <name>                            | look up somebody's number                                | /find Bob Brown
             ACCOUNT        | monitor  | on|off|json                       | see your calls as they happen                             | /monitor on
             ACCOUNT        | device   | [name|any]                        | choose which phone rings when you dial or answer here     | /device desk phone
@@ -56,6 +57,7 @@ final class CommandTable {
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
+    private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
     CommandTable() {
         TABLE.lines().map(CommandTable::spec).forEach(spec -> specs.put(spec.word(), spec));
@@ -71,7 +73,7 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return key.equals("forward");
+        return key.equals("forward") || key.equals("voicemail");
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -104,6 +106,7 @@ final class CommandTable {
             case "push" -> calls.simple(in, Simple.PUSH);
             case "dnd" -> line.quiet(in);
             case "forward" -> line.forward(in);
+            case "voicemail" -> voicemail.voicemail(in);
             case "calls" -> calls(in);
             case "history" -> history(in);
             case "find" -> find(in);
