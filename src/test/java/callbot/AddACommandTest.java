@@ -91,7 +91,14 @@ class AddACommandTest {
     private Map<String, String> complaints(Map<Path, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = List.of("--release", "21", "-proc:none", "--should-stop=ifError=GENERATE", "-XDcompilePolicy=bytodo", "-d", output.toString());
+        List<String> options = List.of(
+                "--release",
+                "21",
+                "-proc:none",
+                "--should-stop=ifError=GENERATE",
+                "-XDcompilePolicy=bytodo",
+                "-d",
+                output.toString());
         List<JavaFileObject> files = sources.entrySet().stream()
                 .<JavaFileObject>map(source -> new Source(source.getKey(), source.getValue()))
                 .toList();

@@ -25,7 +25,8 @@ final class Transport implements AutoCloseable {
 
     /**
      * For how many seconds an idle connection is used again. What is at the other end may close it without a word that reaches
-     * us, and a command sent into a dead connection may or may not have been taken; so none is kept for as long as that takes.
+     * us, and a command sent into a dead connection may or may not have been taken; so none is kept for as long as that takes. The
+     * JDK may notice a second late that the time is over: it looks every three seconds, unless something happens.
      */
     private static final String IDLE_LIMIT = "2";
 

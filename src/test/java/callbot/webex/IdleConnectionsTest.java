@@ -73,13 +73,13 @@ class IdleConnectionsTest {
         assertEquals("dialled 1", said.strip());
     }
 
-    /** Asks, waits for three seconds, since the JDK's client measures idle time by its own clock, and dials. */
+    /** Asks, waits for four seconds, since the JDK's client measures idle time by its own clock, and dials. */
     public static void main(String... none) throws Exception {
         var test = new IdleConnectionsTest();
         test.listen();
         test.then = Then.FORGOTTEN;
         test.webex.get(TOKEN, "/people/me", Json::isObject);
-        Thread.sleep(3_000);
+        Thread.sleep(4_000);
         test.dial();
         System.out.println("dialled " + test.dialled.get());
         test.close();
