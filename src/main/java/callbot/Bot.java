@@ -12,13 +12,18 @@ import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
 import callbot.chat.Failures;
 import callbot.chat.Forgetting;
+import callbot.chat.ForwardCommands;
 import callbot.chat.LastTrace;
 import callbot.chat.Line;
 import callbot.chat.PersonSearch;
+import callbot.chat.QuietCommands;
 import callbot.command.Command.Monitor.Mode;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
+import callbot.line.Forwarder;
+import callbot.line.Quiet;
+import callbot.line.QuietTimers;
 import callbot.metrics.Metrics;
 import callbot.signin.AccessTokens;
 import callbot.signin.RedirectEndpoint;
@@ -27,11 +32,14 @@ import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;
 import callbot.upkeep.CardCare;
+import callbot.upkeep.MissedMessages;
 import callbot.upkeep.Position;
+import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
 import callbot.upkeep.UserCare;
 import callbot.webex.Calls;
 import callbot.webex.Endpoints;
+import callbot.webex.LineSettings;
 import callbot.webex.Messages;
 import callbot.webex.OAuth;
 import callbot.webex.People;
@@ -44,6 +52,7 @@ import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import callbot.webhook.Mailboxes;
 import callbot.webhook.WebhookEndpoint;
+import callbot.webhook.WebhookEvent.MessageCreated;
 import callbot.webhook.WebhookRegistration;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -54,6 +63,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -107,6 +117,9 @@ public final class Bot {
         var failures = new Failures(signIn, users, clock);
         var about = new AccountCommands.About(Main.version(), clock, this::tookOver);
         var calls = new CallControl(new Calls(webex), tokens, store, clock);
+        var timers = new QuietTimers(store);
+        var settings = new LineSettings(webex);
+        var quiet = new Quiet(settings, tokens, timers, store);
         var lastTrace = new LastTrace(tracer, store, users, clock);
         var forgetting = new Forgetting(store, users, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
@@ -120,6 +133,8 @@ public final class Bot {
                         new ChosenNames(store, clock),
                         users,
                         clock),
+                new QuietCommands(quiet, users, clock),
+                new ForwardCommands(new Forwarder(settings, tokens)),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
         var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
@@ -146,12 +161,19 @@ public final class Bot {
                                 address -> registration.keepBotHooks(botToken, here, address))
                         .orElseGet(() -> registration.takeBotHooks(botToken, here)));
         inbox = new Inbox(store, instances, clock, mailboxes, tracer, new EventRouter(conversation, feed, position));
-        var webhookEndpoint = new WebhookEndpoint(
-                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox, clock);
+        Predicate<MessageCreated> letsIn = message -> admission.letsIn(message.personId(), message.email());
+        var webhookEndpoint = new WebhookEndpoint(keys, me.id(), letsIn, inbox, clock);
         upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, position::trouble, clock);
         var cards = new CardCare(store, feed.staleCards(calls)::remedies);
-        routine = new Routine(shared, instances, inbox, position, upkeep, cards);
+        var missed = new MissedMessages(store, clock, position, messages, me.id(), letsIn, inbox);
+        var quietCare = new QuietCare(
+                store,
+                timers,
+                new Quiet(new LineSettings(calm), background, timers, store),
+                conversation::quietEnded,
+                clock);
+        routine = new Routine(shared, instances, inbox, position, upkeep, cards, missed, quietCare);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (shared) instances.beat();
         else instances.enter();

@@ -1,7 +1,9 @@
 package callbot;
 
 import callbot.upkeep.CardCare;
+import callbot.upkeep.MissedMessages;
 import callbot.upkeep.Position;
+import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
@@ -18,19 +20,31 @@ final class Routine {
     private final Position position;
     private final Upkeep upkeep;
     private final CardCare cards;
+    private final MissedMessages missed;
+    private final QuietCare quiet;
 
     /**
      * The routine of one instance.
      *
      * @param shared whether it shares its store with others
      */
-    Routine(boolean shared, Instances instances, Inbox inbox, Position position, Upkeep upkeep, CardCare cards) {
+    Routine(
+            boolean shared,
+            Instances instances,
+            Inbox inbox,
+            Position position,
+            Upkeep upkeep,
+            CardCare cards,
+            MissedMessages missed,
+            QuietCare quiet) {
         this.shared = shared;
         this.instances = instances;
         this.inbox = inbox;
         this.position = position;
         this.upkeep = upkeep;
         this.cards = cards;
+        this.missed = missed;
+        this.quiet = quiet;
     }
 
     /** Begins; when this returns, Webex tells the bot of what happens. */
@@ -42,19 +56,25 @@ final class Routine {
         rounds.soon("upkeep", upkeep::go);
         rounds.soon("cards", cards::everything);
         rounds.every(Upkeep.PAUSE, "upkeep", upkeep::go);
+        rounds.soon("quiet", quiet::go);
+        rounds.every(QuietCare.PAUSE, "quiet", quiet::go);
         rounds.every(CardCare.PAUSE, "cards", cards::go);
+        rounds.every(MissedMessages.PAUSE, "missed", missed::go);
     }
 
     /** Does now what is otherwise done in its time. */
     void now() {
         upkeep.everything();
         cards.everything();
+        missed.go();
+        quiet.everything();
     }
 
     /** Begins nothing more, and gives what is under way so long to end. Whether it all ended. */
     CompletableFuture<Boolean> stop(Duration patience) {
         upkeep.stop();
         cards.stop();
+        quiet.stop();
         return CompletableFuture.supplyAsync(() -> rounds.stop(patience), Thread::startVirtualThread);
     }
 }

@@ -18,18 +18,28 @@ final class AnasCall implements AutoCloseable {
     /** How the bot speaks of Ana's call. */
     static final String FROM_ANA = "call from Ana (" + NUMBER + ")";
 
-    final Scene scene = Scene.started();
-    final FakeUser alice = scene.alice();
-    final OutsidePhone ana = scene.webex().outside(NUMBER, "Ana");
+    final Scene scene;
+    final FakeUser alice;
+    final OutsidePhone ana;
 
-    private AnasCall() {
+    private AnasCall(Scene scene) {
+        this.scene = scene;
+        alice = scene.alice();
+        ana = scene.webex().outside(NUMBER, "Ana");
         scene.signIn(alice);
         scene.awaitWelcome(alice); // or it would come when messages are counted
     }
 
     /** Alice has signed in, and nobody calls yet. */
     static AnasCall toCome() {
-        return new AnasCall();
+        return new AnasCall(Scene.started());
+    }
+
+    /** The same, and the bot may see and change what is set for her line. */
+    static AnasCall withSettings() {
+        return new AnasCall(Scene.prepared()
+                .with(LineScopesTest.SETTINGS, LineScopesTest.ALL)
+                .start());
     }
 
     /** It rings. */

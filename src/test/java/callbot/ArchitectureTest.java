@@ -53,9 +53,10 @@ class ArchitectureTest {
         "webhook,  http store trace webex json",
         "signin,   card http store webex json text",
         "call,     card command signin store tunnel webhook webex json text",
-        "upkeep,   call signin store tunnel webhook webex json",
-        "chat,     card call command signin trace tunnel webhook store webex json text",
-        "metrics,  http store webex json",
+        "line,     command signin store webex json",
+        "upkeep,   call line signin store tunnel webhook webex json",
+        "chat,     card call command line signin trace tunnel webhook store webex json text",
+        "metrics,  http store trace webex json",
         "check,    root http signin store trace tunnel webex json",
         "sandbox,  root http store webhook json"
     })
@@ -93,7 +94,8 @@ class ArchitectureTest {
         "webhooks,   base traffic api",
         "messaging,  base api accounts webhooks",
         "calls,      base api accounts webhooks",
-        "webex,      base traffic web api accounts webhooks messaging calls",
+        "line,       base api",
+        "webex,      base traffic web api accounts webhooks messaging calls line",
         "page,       base web accounts messaging calls webex",
         "wire,       base traffic web api accounts webex page",
         "faults,     base traffic web api accounts webhooks webex page wire"

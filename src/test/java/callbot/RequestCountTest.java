@@ -32,6 +32,14 @@ class RequestCountTest {
             /device app             | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
             /device any             | nothing
             /monitor off            | nothing
+            /dnd                    | GET /telephony/config/people/me/settings/doNotDisturb
+            /dnd 2h                 | GET /telephony/config/people/me/settings/doNotDisturb, PUT /telephony/config/people/me/settings/doNotDisturb
+            /dnd on                 | GET /telephony/config/people/me/settings/doNotDisturb
+            /dnd off                | GET /telephony/config/people/me/settings/doNotDisturb, PUT /telephony/config/people/me/settings/doNotDisturb
+            /forward                | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail
+            /forward 1002           | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
+            /forward voicemail      | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
+            /forward off            | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail
             /dial 1002              | POST /telephony/calls/dial
             /hangup                 | GET /telephony/calls, POST /telephony/calls/hangup
             /dial 1002 on app       | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, POST /telephony/calls/dial
@@ -71,7 +79,7 @@ class RequestCountTest {
 
     @Test
     void aTypedCommandCostsNoMoreThanItMust() {
-        try (AnasCall call = AnasCall.toCome()) {
+        try (AnasCall call = AnasCall.withSettings()) {
             FakeUser bob = call.scene.bob();
             Bill bill = new Bill(call);
             bill.of(
@@ -91,6 +99,14 @@ class RequestCountTest {
                     "/device app",
                     "/device any",
                     "/monitor off",
+                    "/dnd",
+                    "/dnd 2h",
+                    "/dnd on",
+                    "/dnd off",
+                    "/forward",
+                    "/forward 1002",
+                    "/forward voicemail",
+                    "/forward off",
                     "/dial 1002",
                     "/hangup",
                     "/dial 1002 on app",

@@ -45,6 +45,11 @@ public final class AccountCommands {
         this.about = about;
     }
 
+    /** Whether users are asked to let the bot see and change what is set for their lines. */
+    boolean asksForSettings() {
+        return failures.asksForSettings();
+    }
+
     boolean isSignedIn(Asker asker) {
         return users.find(asker.personId()).isPresent();
     }

@@ -16,19 +16,29 @@ public final class CommandRunner {
     private final CallCommands calls;
     private final TwoCallCommands twoCalls;
     private final DeviceCommands devices;
+    private final QuietCommands quiet;
+    private final ForwardCommands forwarding;
     private final AdminCommands admin;
     private final LastTrace lastTrace;
 
     /** A runner of all commands that this parser knows. */
     public CommandRunner(
-            CommandParser parser, AccountCommands account, Line line, AdminCommands admin, LastTrace lastTrace) {
-        this.help = new HelpText(parser);
+            CommandParser parser,
+            AccountCommands account,
+            Line line,
+            QuietCommands quiet,
+            ForwardCommands forwarding,
+            AdminCommands admin,
+            LastTrace lastTrace) {
+        this.help = new HelpText(parser, account.asksForSettings());
         this.account = account;
         this.dialling = new DialCommands(line);
         this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
         this.twoCalls = new TwoCallCommands(line, dialling);
         this.devices = new DeviceCommands(line.devices());
+        this.quiet = quiet;
+        this.forwarding = forwarding;
         this.admin = admin;
         this.lastTrace = lastTrace;
     }
@@ -52,6 +62,11 @@ public final class CommandRunner {
             case Command.ListCalls listCalls -> Optional.of(calls.list(asker));
             case Command.ShowCall(var choice) -> calls.show(asker, choice);
             case Command.History(var kind, int page) -> Optional.of(calls.history(asker, kind, page));
+            case Command.ShowQuiet showQuiet -> Optional.of(quiet.show(asker));
+            case Command.TurnQuietOn(var until) -> Optional.of(quiet.turnOn(asker, until));
+            case Command.TurnQuietOff turnQuietOff -> Optional.of(quiet.turnOff(asker));
+            case Command.ShowForwarding showForwarding -> Optional.of(forwarding.show(asker));
+            case Command.Forward forward -> Optional.of(forwarding.change(asker, forward));
             case Command.ListDevices listDevices -> Optional.of(devices.list(asker));
             case Command.UseDevice(var name) -> Optional.of(devices.use(asker, name));
             case Command.SignIn signIn -> Optional.of(account.signIn(asker));

@@ -4,10 +4,12 @@ import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.line.Quiet;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.store.StoreUnavailableException;
+import callbot.trace.Work;
 import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.RoomType;
@@ -109,6 +111,11 @@ public final class Conversation {
         messages.tell(user.id(), failures.permissionEnds(asker, user));
     }
 
+    /** Tells somebody that he or she is disturbed again. */
+    public void quietEnded(String personId, Quiet.Ended ended) {
+        QuietCommands.told(ended).ifPresent(news -> messages.tell(personId, news));
+    }
+
     /** Tells somebody who may no longer talk to the bot that everything about him or her has been forgotten. */
     public void farewell(User user) {
         messages.tell(user.id(), Admission.FAREWELL);
@@ -178,10 +185,15 @@ public final class Conversation {
     }
 
     private Optional<Draft> reply(Asker asker, Command command, Task task) {
+        Work work = new Work(Work.Kind.COMMAND, command.getClass().getSimpleName());
+        String outcome = "done";
         try {
             return runner.run(asker, command);
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
+            outcome = e.getClass().getSimpleName();
             return Optional.of(explained(asker, e, task.isStarted()));
+        } finally {
+            lastTrace.ended(work, outcome);
         }
     }
 
@@ -208,6 +220,8 @@ public final class Conversation {
     private Draft uncertain(Asker asker, Command command, Said said) {
         String what = "I was interrupted in the middle of " + said.quoted()
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
+        if (command instanceof Command.OnLine onLine)
+            return Draft.text(what + " `" + onLine.shownBy() + "` shows how it is now.");
         if (!(command instanceof Command.OnCalls)) return Draft.text(what + " `/status` shows how things stand.");
         try {
             return runner.run(asker, new Command.ListCalls())

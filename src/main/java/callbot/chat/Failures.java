@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */
 public final class Failures {
 
+    /** Where the tracking ids are by which Webex can find it; to be put after all. */
+    static final String MORE = " `/why` shows how it went.";
+
     private final System.Logger log = System.getLogger(Failures.class.getName());
     private final SignIn signIn;
     private final Users users;
@@ -44,7 +47,7 @@ public final class Failures {
             case NotSignedInException notSignedIn ->
                 notSignedIn
                         .missing()
-                        .map(Failures::withoutScope)
+                        .map(this::withoutScope)
                         .orElseGet(() -> signInLink(asker, why(notSignedIn, asker)));
             case WebexException webex -> explain(webex, begun);
             case StoreUnavailableException store -> explain(store, begun);
@@ -62,8 +65,9 @@ public final class Failures {
     }
 
     /** A sign-in alone does not mend it, so nobody is sent to Webex for it at once. */
-    private static Draft withoutScope(Scope missing) {
-        return Draft.offering("🚫 " + missing.missing(), List.of(Button.say("Sign in again", "/auth force")));
+    private Draft withoutScope(Scope missing) {
+        String words = signIn.asksFor(missing) ? missing.notAskedBefore() : missing.missing();
+        return Draft.offering("🚫 " + words, List.of(Button.say("Sign in again", "/auth force")));
     }
 
     private String why(NotSignedInException failure, Asker asker) {
@@ -105,10 +109,15 @@ public final class Failures {
         }
     }
 
+    /** Whether users are asked for the permission to see and change what is set for their lines. */
+    boolean asksForSettings() {
+        return signIn.asksFor(Scope.SETTINGS_READ) && signIn.asksFor(Scope.SETTINGS_WRITE);
+    }
+
     /** An invitation to sign in. */
     Draft signInLink(Asker asker, String introduction) {
         var page = signIn.begin(asker);
-        return new SignInCard(introduction, asker.email(), page).draft();
+        return new SignInCard(introduction, asker.email(), page, signIn.asksFor(Scope.SETTINGS_WRITE)).draft();
     }
 
     /** What to tell the user of a request that did not succeed. */
@@ -128,17 +137,12 @@ public final class Failures {
                                 ? "**I cannot tell whether it happened**. See `/calls` before you try again."
                                 : "**I have done nothing**. Try again in a minute.");
         };
-        return Draft.text("⚠️ " + what + trackingId(failure));
+        return Draft.text("⚠️ " + what + MORE);
     }
 
     /** What Webex itself says of it, to be put behind a sentence; empty if it says nothing. */
     static String wordsOf(WebexException.Refused refused) {
         return refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
-    }
-
-    /** Under what Webex can find it, to be put after all. */
-    static String trackingId(WebexException failure) {
-        return " (Tracking id " + failure.trackingId() + ")";
     }
 
     /** Nothing was asked for that could change the world. */

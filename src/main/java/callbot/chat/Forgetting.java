@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallKeys;
 import callbot.call.Monitoring;
+import callbot.line.QuietTimers;
 import callbot.signin.SignIn;
 import callbot.signin.User;
 import callbot.signin.Users;
@@ -66,14 +67,15 @@ public final class Forgetting {
     private Set<String> others() {
         Set<String> people = new HashSet<>(CallKeys.people(store));
         people.addAll(users.ended());
-        for (String family : List.of(LastTrace.KEYS, ChosenNames.KEYS))
+        for (String family : List.of(LastTrace.KEYS, ChosenNames.KEYS, QuietTimers.KEYS))
             store.keys(family).forEach(key -> people.add(key.substring(family.length())));
         return people;
     }
 
     private void delete(String person) {
         Stream<String> keys = Stream.concat(
-                CallKeys.of(store, person), Stream.of(LastTrace.KEYS + person, ChosenNames.KEYS + person));
+                CallKeys.of(store, person),
+                Stream.of(LastTrace.KEYS + person, ChosenNames.KEYS + person, QuietTimers.KEYS + person));
         store.change(keys.<Change>map(Change.Delete::new).toList());
     }
 }

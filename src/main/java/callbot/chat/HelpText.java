@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** What the bot says about itself. */
 final class HelpText {
 
-    private static final String SIGN_IN_FIRST = "First sign in with `/auth`, so that I may act for you.";
+    private static final String SIGN_IN_FIRST = "Sign in first: `/auth`.";
 
     static final Draft WELCOME = Draft.offering(
             "👋 **Hello! I control your Webex Calling line from this chat.** Write `/dial +1 408 555 0134` to call, `/answer` when"
@@ -34,6 +34,7 @@ final class HelpText {
             List.of(Button.say("Sign in", "/auth"), Button.say("Help", "/help")));
 
     private final CommandParser parser;
+    private final boolean settings;
 
     /** There are four of them, and no answer is asked for more often. */
     private final Map<Reader, Draft> overviews = new ConcurrentHashMap<>();
@@ -41,8 +42,10 @@ final class HelpText {
     /** Who is helped. */
     private record Reader(boolean isSignedIn, boolean isAdmin) {}
 
-    HelpText(CommandParser parser) {
+    /** @param settings whether the bot may be asked about what is set for a line */
+    HelpText(CommandParser parser, boolean settings) {
         this.parser = parser;
+        this.settings = settings;
     }
 
     /** All commands in a few lines, what works now first; those for administrators only to them. */
@@ -52,6 +55,7 @@ final class HelpText {
 
     private Draft overview(Reader reader) {
         List<Group> groups = new ArrayList<>(List.of(Group.CALLS, Group.DURING, Group.ACCOUNT));
+        if (settings) groups.add(2, Group.LINE);
         if (reader.isAdmin()) groups.add(Group.ADMINISTRATION);
         if (!reader.isSignedIn()) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
         String text = (reader.isSignedIn() ? "" : SIGN_IN_FIRST + "\n\n")

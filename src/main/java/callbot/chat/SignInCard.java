@@ -19,8 +19,13 @@ import java.util.List;
  * @param introduction why
  * @param email as whom
  * @param page where
+ * @param settings whether the user is asked to let the bot change what is set for the line
  */
-record SignInCard(String introduction, String email, URI page) {
+record SignInCard(String introduction, String email, URI page, boolean settings) {
+
+    private String what() {
+        return settings ? "see and control your calls, and what is set for your line" : "see and control your calls";
+    }
 
     Draft draft() {
         return Draft.of(
@@ -28,7 +33,10 @@ record SignInCard(String introduction, String email, URI page) {
                 new Card(List.of(
                         new Element.Band(Tone.ACTIVE, List.of(text("Connect your phone line", Look.BOLD, Look.ACTIVE))),
                         text(introduction),
-                        text("**I can** see and control calls on your own Webex Calling line, in your name."),
+                        text(
+                                settings
+                                        ? "**I can** see and control calls on your own Webex Calling line, and do not disturb and forwarding, in your name."
+                                        : "**I can** see and control calls on your own Webex Calling line, in your name."),
                         text("**I never** see your password, hear your calls, or act for anyone else."),
                         text("**To take it back**, write /auth clear at any time."),
                         text(
@@ -42,6 +50,6 @@ record SignInCard(String introduction, String email, URI page) {
     private String words() {
         return introduction + "\n\n[Sign in at Webex](" + page + ") as " + Markdown.escape(email)
                 + ". The link works once, for " + SignIn.LIFETIME.toMinutes()
-                + " minutes. You allow me to see and control your calls, nothing else, and take it back with `/auth clear`.";
+                + " minutes. You allow me to " + what() + ", nothing else, and take it back with `/auth clear`.";
     }
 }

@@ -92,6 +92,44 @@ public sealed interface Command {
 
     /** Put the call on hold that there is, and call somebody. */
     record Consult(Dial dial) implements OnCalls {}
+    /** What changes something that is set for the user's line. */
+    sealed interface OnLine extends Command {
+
+        /** The command that shows what was changed. */
+        default String shownBy() {
+            return switch (this) {
+                case TurnQuietOn on -> "/dnd";
+                case TurnQuietOff off -> "/dnd";
+                case Forward forward -> "/forward";
+            };
+        }
+    }
+
+    /** Say whether the user wants to be disturbed. */
+    record ShowQuiet() implements Command {}
+
+    /** Let nobody disturb the user. */
+    record TurnQuietOn(QuietUntil until) implements OnLine {}
+
+    /** Let the user be disturbed again. */
+    record TurnQuietOff() implements OnLine {}
+
+    /** Say where calls go that are not answered here. */
+    record ShowForwarding() implements Command {}
+
+    /**
+     * Send calls elsewhere from now on, or no longer.
+     *
+     * @param rings after how many; absent to leave that as it is, or if it does not matter
+     */
+    record Forward(ForwardWhen when, ForwardTo to, Optional<Integer> rings) implements OnLine {
+
+        /** Guards against rings that Webex does not know. */
+        public Forward {
+            if (rings.filter(number -> when != ForwardWhen.NO_ANSWER || !ForwardWhen.mayRing(number))
+                    .isPresent()) throw new IllegalArgumentException(when + " after " + rings + " rings");
+        }
+    }
 
     /** Show the calls of this moment. */
     record ListCalls() implements Command {}
@@ -195,6 +233,7 @@ public sealed interface Command {
     default boolean changesTheWorld() {
         return switch (this) {
             case OnCalls onCalls -> true;
+            case OnLine onLine -> true;
             case SignOut signOut -> true;
             case DropSignIns dropSignIns -> true;
             case StoreClear clear -> clear.confirmed();
@@ -204,6 +243,8 @@ public sealed interface Command {
             case SignIn signIn -> false;
             case SignInAnew signInAnew -> false;
             case ListCalls listCalls -> false;
+            case ShowQuiet showQuiet -> false;
+            case ShowForwarding showForwarding -> false;
             case ShowCall showCall -> false;
             case ListDevices listDevices -> false;
             case UseDevice useDevice -> false; // chosen twice it is chosen

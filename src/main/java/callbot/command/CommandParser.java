@@ -66,6 +66,7 @@ public final class CommandParser {
         Optional<Command> command =
                 table.find(CommandTable.key(word)).map(spec -> table.read(new Arguments(spec, rest, "", button)));
         if (word.startsWith("/")) return command.orElseGet(() -> table.unknown(word, rest));
+        if (table.needsSlash(CommandTable.key(word))) return natural(text, Optional.empty());
         return command.filter(CommandParser::makesSense).orElseGet(() -> natural(text, command));
     }
 

@@ -16,6 +16,8 @@ public record CommandSpec(Group group, String word, String arguments, String doe
         CALLS("Make and take calls"),
         /** Calls that are under way. */
         DURING("During a call"),
+        /** What is set for the user's line, whoever calls. */
+        LINE("Your line"),
         /** What there is to see, and the user's own affairs with the bot. */
         ACCOUNT("Look around, and your account"),
         /** What concerns everybody. */

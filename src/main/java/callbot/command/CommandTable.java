@@ -35,6 +35,8 @@ final class CommandTable {
             DURING         | record   | start|stop|pause|resume [n]       | record a call                                             | /record start
             DURING         | dtmf     | <digits> [call n]                 | key in digits; a comma is a pause                         | /dtmf 1,4711#
             DURING         | push     | [n]                               | hand a call to your executive                             | /push
+            LINE           | dnd      | [on|off|2h|until 14:00]           | keep your phones silent, and until when                   | /dnd until 14:00
+            LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | find     | <name>                            | look up somebody's number                                | /find Bob Brown
@@ -53,6 +55,7 @@ final class CommandTable {
 
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
+    private final LineSyntax line = new LineSyntax();
 
     CommandTable() {
         TABLE.lines().map(CommandTable::spec).forEach(spec -> specs.put(spec.word(), spec));
@@ -64,6 +67,11 @@ final class CommandTable {
 
     Optional<CommandSpec> find(String key) {
         return Optional.ofNullable(specs.get(key));
+    }
+
+    /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
+    boolean needsSlash(String key) {
+        return key.equals("forward");
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -94,6 +102,8 @@ final class CommandTable {
             case "record" -> calls.record(in);
             case "dtmf" -> calls.sendDigits(in);
             case "push" -> calls.simple(in, Simple.PUSH);
+            case "dnd" -> line.quiet(in);
+            case "forward" -> line.forward(in);
             case "calls" -> calls(in);
             case "history" -> history(in);
             case "find" -> find(in);

@@ -282,7 +282,7 @@ final class Phrasebook {
 
     static List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String line : BOOK.lines().toList()) {
+        for (String line : (BOOK + LinePhrasebook.BOOK).lines().toList()) {
             if (line.startsWith("=")) entries.getLast().certain().addAll(phrases(line));
             else if (line.startsWith("~")) entries.getLast().likely().addAll(phrases(line));
             else {

@@ -65,6 +65,20 @@ enum Saying {
             return Optional.of(said).filter(any -> are);
         }
     },
+    /** How long, as in "2 hours". */
+    SPAN {
+        @Override
+        Optional<String> read(String said) {
+            return Optional.of(said).filter(text -> TimeSaid.span(text).isPresent());
+        }
+    },
+    /** A time of day, as in "14:00". */
+    CLOCK {
+        @Override
+        Optional<String> read(String said) {
+            return Optional.of(said).filter(text -> TimeSaid.clock(text).isPresent());
+        }
+    },
     /** A number of one or two digits, which may be that of a call. */
     DIGIT {
         @Override

@@ -50,6 +50,8 @@ public final class Sandbox implements AutoCloseable {
                 Map.entry("WXC_CC_INTEGRATION_CLIENT_ID", webex.integration().clientId()),
                 Map.entry(
                         "WXC_CC_INTEGRATION_CLIENT_SECRET", webex.integration().clientSecret()),
+                Map.entry(
+                        "WXC_CC_INTEGRATION_CLIENT_SCOPES", webex.integration().scopeList()),
                 Map.entry("WXC_CC_ALLOWED", "example.com"),
                 Map.entry("WXC_CC_ADMINS", webex.alice().person().email()),
                 Map.entry("WXC_CC_STATE_FILE", directory.resolve("state.json").toString()),

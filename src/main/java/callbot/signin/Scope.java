@@ -31,12 +31,26 @@ public record Scope(List<String> names, String use) {
     public static final Scope PEOPLE_READ =
             new Scope(List.of("spark:people_read", ALL_OF_SPARK), "look people up by name");
 
+    /** To see what a user has set for the own line. */
+    public static final Scope SETTINGS_READ =
+            new Scope(List.of("spark:telephony_config_read", ALL_OF_SPARK), "see what is set for your line");
+
+    /** To change it. */
+    public static final Scope SETTINGS_WRITE =
+            new Scope(List.of("spark:telephony_config_write", ALL_OF_SPARK), "change what is set for your line");
+
     /** Those without which the bot is of little use, so that their absence is told at once. */
     static final List<Scope> ALL = List.of(CALLS_READ, CALLS_WRITE);
 
     /** The name by which it is asked for. */
     public String name() {
         return names.getFirst();
+    }
+
+    /** What to tell a user who has signed in before it was asked for, and what to do. */
+    public String notAskedBefore() {
+        return "I can't " + use + ": the permission `" + name() + "` is missing. I ask for it now: write `/auth force`,"
+                + " and agree. If it is missing even then, whoever runs me must select it at the integration.";
     }
 
     /** What to tell a user who has not granted it, and what to do. */

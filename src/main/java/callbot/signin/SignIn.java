@@ -145,6 +145,11 @@ public final class SignIn {
         return denial.isByTheUser() ? new Outcome.Declined(asker) : new Outcome.NotOffered(asker, denial);
     }
 
+    /** Whether whoever signs in is asked for this. */
+    public boolean asksFor(Scope scope) {
+        return oauth.scopes().stream().anyMatch(scope.names()::contains);
+    }
+
     /** How many sign-ins were begun and not ended. */
     public int begun() {
         return store.keys(PREFIX).size();

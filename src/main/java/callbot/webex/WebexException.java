@@ -11,6 +11,9 @@ public abstract sealed class WebexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Webex's number for: this service is not assigned to this user. */
+    private static final int NOT_ASSIGNED = 4410;
+
     private final String trackingId;
 
     private WebexException(String message, String trackingId) {
@@ -39,12 +42,14 @@ public abstract sealed class WebexException extends RuntimeException {
 
         private final int status;
         private final String reason;
+        private final transient Optional<Integer> code;
         private final transient Optional<Duration> retryAfter;
 
-        Refused(int status, String reason, Optional<Duration> retryAfter, String trackingId) {
+        Refused(int status, String reason, Optional<Integer> code, Optional<Duration> retryAfter, String trackingId) {
             super("Webex answered " + status + (reason.isEmpty() ? "" : ": " + reason), trackingId);
             this.status = status;
             this.reason = reason;
+            this.code = code;
             this.retryAfter = retryAfter;
         }
 
@@ -56,6 +61,11 @@ public abstract sealed class WebexException extends RuntimeException {
         /** What Webex said about it; empty if it said nothing readable. */
         public String reason() {
             return reason;
+        }
+
+        /** Whether Webex says that the user's calling plan does not include what was asked for. */
+        public boolean isNotInPlan() {
+            return code.filter(number -> number == NOT_ASSIGNED).isPresent();
         }
 
         /** How long Webex wants us to wait, if it said so. */

@@ -9,6 +9,10 @@ import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.Command.History.Kind;
 import callbot.command.CommandParser;
 import callbot.command.DialString;
+import callbot.command.ForwardWhen;
+import callbot.line.Forwarder;
+import callbot.line.Forwarder.Target;
+import callbot.line.Quiet;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
 import callbot.webex.Call;
@@ -58,7 +62,7 @@ class ChatGalleryTest {
             new Endpoint("4", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (1)", false),
             new Endpoint("5", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (2)", false));
 
-    private final HelpText help = new HelpText(new CommandParser("Callbot"));
+    private final HelpText help = new HelpText(new CommandParser("Callbot"), true);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("drafts")
@@ -79,6 +83,29 @@ class ChatGalleryTest {
                         signIn(
                                 "🔑 **Your sign-in has ended**, because Webex no longer accepts it. Sign in again, and I go on.",
                                 "_ana_maria.von.hohenberg-wolkenstein@sales.example.com")),
+                Arguments.of(
+                        "forwarding",
+                        ForwardCommands.told(new Forwarder.State(
+                                new Target.Number(
+                                        "sip:maximiliane.von.hohenberg@donaudampfschifffahrt.example.com",
+                                        true,
+                                        Optional.empty()),
+                                new Target.Number("+14085550134", false, Optional.empty()),
+                                new Target.Number("2044", false, Optional.of(4))))),
+                Arguments.of(
+                        "forwarded",
+                        ForwardCommands.told(
+                                ForwardWhen.NO_ANSWER,
+                                new Forwarder.Outcome.Done(
+                                        new Target.OwnVoicemail(Optional.of(3)),
+                                        new Target.Number("+14085550134", false, Optional.of(4))))),
+                Arguments.of("quiet-off", QuietCommands.told(new Quiet.State.Off(), TIMES)),
+                Arguments.of(
+                        "quiet-until",
+                        QuietCommands.told(new Quiet.State.On(Optional.of(NOW.plus(Duration.ofDays(1)))), TIMES)),
+                Arguments.of(
+                        "quiet-ended",
+                        QuietCommands.told(Quiet.Ended.TURNED_OFF).orElseThrow()),
                 Arguments.of("greeting", NaturalAnswers.to(Command.Courtesy.Kind.GREETING)),
                 Arguments.of("offers", answer("hnag up")),
                 Arguments.of("offers-3", answer("stop")),
@@ -113,7 +140,7 @@ class ChatGalleryTest {
 
     private static Draft signIn(String introduction, String email) {
         URI page = URI.create("https://webexapis.example/v1/authorize?client_id=C1&state=" + "x".repeat(43));
-        return new SignInCard(introduction, email, page).draft();
+        return new SignInCard(introduction, email, page, true).draft();
     }
 
     private static Draft list(int calls) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTextTest {
 
     private final CommandParser parser = new CommandParser("Robot");
-    private final HelpText help = new HelpText(parser);
+    private final HelpText help = new HelpText(parser, false);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -26,7 +26,26 @@ class HelpTextTest {
         String told = help.overview(signedIn, false).markdown();
         assertTrue(told.lines().count() <= 12, told);
         for (CommandSpec spec : parser.specs()) {
-            assertEquals(spec.group() != Group.ADMINISTRATION, told.contains("`" + spec.usage() + "`"), spec.usage());
+            assertEquals(isForEverybody(spec), told.contains("`" + spec.usage() + "`"), spec.usage());
+        }
+    }
+
+    private static boolean isForEverybody(CommandSpec spec) {
+        return spec.group() != Group.ADMINISTRATION && spec.group() != Group.LINE;
+    }
+
+    @Test
+    void whatNeedsAFurtherPermissionIsToldOnlyWhereItIsAskedFor() {
+        HelpText all = new HelpText(parser, true);
+        for (CommandSpec spec : parser.specs()) {
+            if (spec.group() != Group.LINE) continue;
+            for (boolean signedIn : new boolean[] {true, false}) {
+                assertTrue(all.overview(signedIn, false).markdown().contains("`" + spec.usage() + "`"), spec.usage());
+                assertTrue(
+                        card(all.overview(signedIn, false)).contains("\"title\":\"/" + spec.word() + "\""),
+                        spec.word());
+                assertFalse(card(help.overview(signedIn, false)).contains("/" + spec.word()), spec.word());
+            }
         }
     }
 
@@ -48,8 +67,8 @@ class HelpTextTest {
                                 .filter(line -> line.startsWith("**"))
                                 .map(line -> line.replace("*", ""))
                                 .toList()));
-        assertEquals(!signedIn, told.markdown().startsWith("First sign in with `/auth`"));
-        assertEquals(!signedIn, card(told).contains("First sign in with /auth"));
+        assertEquals(!signedIn, told.markdown().startsWith("Sign in first: `/auth`"));
+        assertEquals(!signedIn, card(told).contains("Sign in first: /auth"));
     }
 
     @ParameterizedTest
@@ -57,7 +76,7 @@ class HelpTextTest {
     void theCardNamesAndExplainsEachCommand(boolean signedIn, boolean admin) {
         String card = card(help.overview(signedIn, admin));
         for (CommandSpec spec : parser.specs()) {
-            boolean told = admin || spec.group() != Group.ADMINISTRATION;
+            boolean told = isForEverybody(spec) || admin && spec.group() == Group.ADMINISTRATION;
             assertEquals(told, card.matches(".*[\" ]/" + spec.word() + "[\",].*"), spec.word());
             assertEquals(told, card.contains("\"title\":\"/" + spec.word() + "\",\"value\":\"" + spec.does()));
         }

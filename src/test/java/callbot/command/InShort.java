@@ -21,6 +21,17 @@ record InShort(Command command) {
             case Command.ListCalls listCalls -> say("ListCalls");
             case Command.ShowCall(CallChoice choice) -> say("ShowCall", choice(choice));
             case Command.History(var kind, int page) -> say("History", kind.map(Enum::name), page);
+            case Command.ShowQuiet showQuiet -> say("ShowQuiet");
+            case Command.TurnQuietOn(QuietUntil.Told told) -> say("TurnQuietOn");
+            case Command.TurnQuietOn(QuietUntil.After(var time)) -> say("TurnQuietOn", "for", time);
+            case Command.TurnQuietOn(QuietUntil.Clock(var time)) -> say("TurnQuietOn", "until", time);
+            case Command.TurnQuietOff turnQuietOff -> say("TurnQuietOff");
+            case Command.ShowForwarding show -> say("ShowForwarding");
+            case Command.Forward(var when, ForwardTo.Nowhere nowhere, var rings) -> say("Forward", when, "off");
+            case Command.Forward(var when, ForwardTo.OwnVoicemail own, var rings) ->
+                say("Forward", when, "voicemail", rings);
+            case Command.Forward(var when, ForwardTo.Number(DialString to, boolean itsVoicemail), var rings) ->
+                say("Forward", when, number(to), Optional.of("voicemail").filter(any -> itsVoicemail), rings);
             case Command.ListDevices listDevices -> say("ListDevices");
             case Command.UseDevice(var name) -> say("UseDevice", name);
             case Command.SignIn signIn -> say("SignIn");

@@ -50,6 +50,6 @@ class PatienceTest {
     }
 
     private static WebexException toWait(long seconds) {
-        return new WebexException.Refused(429, "", Optional.of(Duration.ofSeconds(seconds)), "T");
+        return new WebexException.Refused(429, "", Optional.empty(), Optional.of(Duration.ofSeconds(seconds)), "T");
     }
 }

@@ -151,7 +151,7 @@ class RateLimitTest {
     void aRepeatWaitsTooIfMeanwhileAnotherRequestOfTheTokenWasToldTo() {
         var patience = new Patience(new MovableClock(), time -> {}, new Random(1));
         var request = WebexRequest.of("GET", webex.base(), TOKEN);
-        var busy = new WebexException.Refused(429, "", Optional.of(Duration.ofSeconds(9)), "1");
+        var busy = new WebexException.Refused(429, "", Optional.empty(), Optional.of(Duration.ofSeconds(9)), "1");
         patience.afterFailure(request, 1, busy);
 
         Duration wait = patience.afterFailure(request, 1, new WebexException.Unanswered("gone", "2"));

@@ -9,7 +9,7 @@ public final class WebexFailures {
     private WebexFailures() {}
 
     public static WebexException refused(int status, String reason, Optional<Duration> retryAfter) {
-        return new WebexException.Refused(status, reason, retryAfter, "TRACK-1");
+        return new WebexException.Refused(status, reason, Optional.empty(), retryAfter, "TRACK-1");
     }
 
     public static WebexException unreachable() {

@@ -25,6 +25,7 @@ public record Integration(String clientId, String clientSecret, Set<String> scop
             "spark:calls_read",
             "spark:calls_write",
             "spark:telephony_config_read",
+            "spark:telephony_config_write",
             "spark-admin:telephony_config_read");
 
     /** Guards against an integration that may ask for nothing. */

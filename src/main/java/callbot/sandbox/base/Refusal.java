@@ -13,16 +13,23 @@ public final class Refusal extends RuntimeException {
 
     private final int status;
     private final transient Optional<String> oauthError;
+    private final transient Optional<Integer> code;
 
-    private Refusal(int status, Optional<String> oauthError, String message) {
+    private Refusal(int status, Optional<String> oauthError, Optional<Integer> code, String message) {
         super(message);
         this.status = status;
         this.oauthError = oauthError;
+        this.code = code;
     }
 
     /** The request itself is wrong. */
     public static Refusal badRequest(String message) {
-        return new Refusal(400, Optional.empty(), message);
+        return new Refusal(400, Optional.empty(), Optional.empty(), message);
+    }
+
+    /** The request is wrong for this reason, by Webex's number. */
+    public static Refusal coded(int code, String message) {
+        return new Refusal(400, Optional.empty(), Optional.of(code), message);
     }
 
     /** There is no token, or it is unknown or has run out. */
@@ -47,12 +54,12 @@ public final class Refusal extends RuntimeException {
 
     /** Any other status. */
     public static Refusal of(int status, String message) {
-        return new Refusal(status, Optional.empty(), message);
+        return new Refusal(status, Optional.empty(), Optional.empty(), message);
     }
 
     /** The token endpoint says no; the error is one of RFC 6749, section 5.2. */
     public static Refusal oauth(String error, String description) {
-        return new Refusal(400, Optional.of(error), description);
+        return new Refusal(400, Optional.of(error), Optional.empty(), description);
     }
 
     /** The answer that says so. */
@@ -61,7 +68,11 @@ public final class Refusal extends RuntimeException {
                 .map(error -> Json.object().put("error", error).put("error_description", getMessage()))
                 .orElseGet(() -> Json.object()
                         .put("message", getMessage())
-                        .put("errors", List.of(Json.object().put("description", getMessage())))
+                        .put(
+                                "errors",
+                                List.of(Json.object()
+                                        .put("description", getMessage())
+                                        .put("errorCode", code)))
                         .put("trackingId", trackingId));
         return Response.of(status, "application/json; charset=utf-8", body.toString());
     }

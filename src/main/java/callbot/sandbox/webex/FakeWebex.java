@@ -17,6 +17,7 @@ import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Telephony;
+import callbot.sandbox.line.FakeSettings;
 import callbot.sandbox.messaging.Chat;
 import callbot.sandbox.messaging.Messaging;
 import callbot.sandbox.traffic.Exchange;
@@ -55,6 +56,7 @@ public final class FakeWebex implements AutoCloseable {
     private final FakePeople people;
     private final FakeWebhooks webhooks;
     private final Telephony telephony;
+    private final FakeSettings settings;
     private final AuthorizePage authorizePage;
     private final Person bot;
     private final String botToken;
@@ -83,6 +85,7 @@ public final class FakeWebex implements AutoCloseable {
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
+        settings = new FakeSettings(turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
@@ -92,7 +95,8 @@ public final class FakeWebex implements AutoCloseable {
                         people.operations(),
                         messaging.operations(),
                         webhooks.operations(),
-                        telephony.operations())
+                        telephony.operations(),
+                        settings.operations())
                 .flatMap(List::stream)
                 .toList();
         api = new Api(operations, tokens::find, turn, faults, habits, wire, ids);
@@ -207,6 +211,11 @@ public final class FakeWebex implements AutoCloseable {
     /** Webex gives up on all webhooks of this person and tells nobody. */
     public void deactivateWebhooks(Person owner) {
         turn.run(() -> webhooks.deactivate(owner));
+    }
+
+    /** What users have set for their lines. */
+    public FakeSettings settings() {
+        return settings;
     }
 
     /** The tokens that it gave out. */

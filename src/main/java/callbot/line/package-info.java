@@ -1,0 +1,11 @@
+/**
+ * What a user has set for the own line, as far as the bot sees and changes it. It is read when somebody asks, and never
+ * before.
+ *
+ * <p>{@link callbot.line.Forwarder} knows where calls go, by forwarding and below that by the user's own voicemail.
+ *
+ * <p>Webex knows no end of do not disturb, so the bot keeps one itself: {@link callbot.line.QuietTimers}, which {@code upkeep}
+ * carries out. Whoever changes it by the bot, or ends it in time, has a lease while that lasts, so that a timer that runs out
+ * never undoes what was wanted just then.
+ */
+package callbot.line;

@@ -1,0 +1,140 @@
+package callbot.sandbox.line;
+
+import callbot.http.Response;
+import callbot.sandbox.api.Ask;
+import callbot.sandbox.api.Field;
+import callbot.sandbox.api.Operation;
+import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Refusal;
+import callbot.sandbox.base.Turn;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What users have set for their own lines, and the operations that tell and change it. */
+public final class FakeSettings {
+
+    private static final String SETTINGS = "/telephony/config/people/me/settings/";
+    private static final String READ = "spark:telephony_config_read";
+    private static final String WRITE = "spark:telephony_config_write";
+
+    /** A service is not assigned to this user. */
+    private static final int NOT_ASSIGNED = 4410;
+
+    private final Turn turn;
+    private final Map<Person, LineSettings> lines = new HashMap<>();
+    private final Set<Person> withoutService = new HashSet<>();
+    private final Set<Person> withoutVoicemail = new HashSet<>();
+
+    /** Everybody begins with all switched off. */
+    public FakeSettings(Turn turn) {
+        this.turn = turn;
+    }
+
+    public List<Operation> operations() {
+        return List.of(
+                Operation.of(
+                                "GET",
+                                SETTINGS + "doNotDisturb",
+                                ask -> Ask.answer(200, line(ask).doNotDisturb()))
+                        .usersWith(READ),
+                Operation.of("PUT", SETTINGS + "doNotDisturb", this::changeDoNotDisturb)
+                        .usersWith(WRITE)
+                        .json(Shape.of(
+                                Field.optional("enabled").flag(),
+                                Field.optional("ringSplashEnabled").flag(),
+                                Field.required("webexGoOverrideEnabled").flag())),
+                Operation.of(
+                                "GET",
+                                SETTINGS + "callForwarding",
+                                ask -> Ask.answer(200, line(ask).forwarding()))
+                        .usersWith(READ),
+                Operation.of("PUT", SETTINGS + "callForwarding", this::changeForwarding)
+                        .usersWith(WRITE)
+                        .json(Shape.of(
+                                Field.optional("callForwarding").object(),
+                                Field.optional("businessContinuity").object())),
+                Operation.of(
+                                "GET",
+                                SETTINGS + "voicemail",
+                                ask -> Ask.answer(200, withVoicemail(ask).voicemail()))
+                        .usersWith(READ),
+                Operation.of("PUT", SETTINGS + "voicemail", this::changeVoicemail)
+                        .usersWith(WRITE)
+                        .json(Shape.of(
+                                Field.optional("enabled").flag(),
+                                Field.optional("sendAllCalls").object(),
+                                Field.optional("sendBusyCalls").object(),
+                                Field.optional("sendUnansweredCalls").object(),
+                                Field.required("notifications").object(),
+                                Field.required("transferToNumber").object(),
+                                Field.optional("emailCopyOfMessage").object(),
+                                Field.optional("messageStorage").object(),
+                                Field.optional("faxMessage").object())));
+    }
+
+    /** Whether this user's phones are silent. */
+    public boolean isUndisturbed(Person person) {
+        return turn.take(() -> of(person).isUndisturbed());
+    }
+
+    /** Switches do not disturb on or off, as the user does on the phone. */
+    public void undisturbed(Person person, boolean on) {
+        turn.run(() -> of(person).undisturbed(on));
+    }
+
+    /** To which number this user's calls are forwarded; absent if to none. @param when as Webex names it, such as "busy" */
+    public Optional<String> forwardedTo(Person person, String when) {
+        return turn.take(() -> of(person).forwardedTo(when));
+    }
+
+    /** Whether voicemail takes some calls of this user. @param what as Webex names it, such as "sendBusyCalls" */
+    public boolean goesToVoicemail(Person person, String what) {
+        return turn.take(() -> of(person).goesToVoicemail(what));
+    }
+
+    /** From now on this user has no voicemail. */
+    public void takeVoicemailAway(Person person) {
+        turn.run(() -> withoutVoicemail.add(person));
+    }
+
+    /** From now on this user's calling plan has none of this. */
+    public void takeAway(Person person) {
+        turn.run(() -> withoutService.add(person));
+    }
+
+    private Response changeDoNotDisturb(Ask ask) {
+        line(ask).changeDoNotDisturb(ask.body());
+        return Ask.done();
+    }
+
+    private Response changeForwarding(Ask ask) {
+        line(ask).changeForwarding(ask.body());
+        return Ask.done();
+    }
+
+    private Response changeVoicemail(Ask ask) {
+        withVoicemail(ask).changeVoicemail(ask.body());
+        return Ask.done();
+    }
+
+    private LineSettings withVoicemail(Ask ask) {
+        if (withoutVoicemail.contains(ask.person()))
+            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        return line(ask);
+    }
+
+    private LineSettings line(Ask ask) {
+        if (withoutService.contains(ask.person()))
+            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        return of(ask.person());
+    }
+
+    private LineSettings of(Person person) {
+        return lines.computeIfAbsent(person, any -> new LineSettings());
+    }
+}
