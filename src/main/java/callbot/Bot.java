@@ -17,6 +17,7 @@ import callbot.chat.LastTrace;
 import callbot.chat.Line;
 import callbot.chat.PersonSearch;
 import callbot.chat.QuietCommands;
+import callbot.chat.VoicemailCommands;
 import callbot.command.Command.Monitor.Mode;
 import callbot.command.CommandParser;
 import callbot.http.Route;
@@ -24,6 +25,7 @@ import callbot.http.WebServer;
 import callbot.line.Forwarder;
 import callbot.line.Quiet;
 import callbot.line.QuietTimers;
+import callbot.line.Voicemail;
 import callbot.metrics.Metrics;
 import callbot.signin.AccessTokens;
 import callbot.signin.RedirectEndpoint;
@@ -45,6 +47,7 @@ import callbot.webex.OAuth;
 import callbot.webex.People;
 import callbot.webex.Person;
 import callbot.webex.Secret;
+import callbot.webex.VoiceMessages;
 import callbot.webex.WebexException;
 import callbot.webex.Webhooks;
 import callbot.webhook.HookKeys;
@@ -135,6 +138,7 @@ public final class Bot {
                         clock),
                 new QuietCommands(quiet, users, clock),
                 new ForwardCommands(new Forwarder(settings, tokens)),
+                new VoicemailCommands(new Voicemail(new VoiceMessages(webex), tokens), users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
         var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);

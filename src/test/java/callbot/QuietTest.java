@@ -109,6 +109,15 @@ class QuietTest {
         assertToldOnce();
     }
 
+    @Test
+    void whatWasTurnedOffIsNotTurnedOffAgainLater() {
+        ask("/dnd 2h");
+        ask("/dnd off");
+        scene.webex().settings().undisturbed(scene.alice().person(), true);
+        afterwards(Duration.ofHours(3));
+        assertQuiet(true);
+    }
+
     @ParameterizedTest
     @CsvSource({"/dnd on, true", "/dnd 4h, true", "/dnd off, false"})
     void whatIsSaidLaterCounts(String later, boolean quiet) {
@@ -146,12 +155,12 @@ class QuietTest {
     @Test
     void whoSignsOutIsForgotten() {
         ask("/dnd 2h");
-        ask("/auth clear");
+        assertTrue(ask("/auth clear").text().contains("Do not disturb stays as it is"));
         afterwards(Duration.ofHours(3));
         assertEquals(
                 0,
                 scene.told(scene.alice()).stream()
-                        .filter(text -> text.contains("time is over"))
+                        .filter(text -> text.contains("do not disturb is over"))
                         .count());
     }
 

@@ -8,6 +8,7 @@ import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,10 @@ class RequestCountTest {
             /forward 1002           | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
             /forward voicemail      | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
             /forward off            | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail
+            /voicemail              | GET /telephony/voiceMessages
+            /voicemail delete 1     | GET /telephony/voiceMessages
+            /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
+            /voicemail unread 1     | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsUnread
             /dial 1002              | POST /telephony/calls/dial
             /hangup                 | GET /telephony/calls, POST /telephony/calls/hangup
             /dial 1002 on app       | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, POST /telephony/calls/dial
@@ -81,6 +86,7 @@ class RequestCountTest {
     void aTypedCommandCostsNoMoreThanItMust() {
         try (AnasCall call = AnasCall.withSettings()) {
             FakeUser bob = call.scene.bob();
+            call.scene.webex().voiceMessages().leave(call.alice.person(), Optional.of("Ana"), Optional.of(NUMBER), 12);
             Bill bill = new Bill(call);
             bill.of(
                     "/help",
@@ -107,6 +113,10 @@ class RequestCountTest {
                     "/forward 1002",
                     "/forward voicemail",
                     "/forward off",
+                    "/voicemail",
+                    "/voicemail delete 1",
+                    "/voicemail read 1",
+                    "/voicemail unread 1",
                     "/dial 1002",
                     "/hangup",
                     "/dial 1002 on app",

@@ -18,6 +18,7 @@ public final class CommandRunner {
     private final DeviceCommands devices;
     private final QuietCommands quiet;
     private final ForwardCommands forwarding;
+    private final VoicemailCommands voicemail;
     private final AdminCommands admin;
     private final LastTrace lastTrace;
 
@@ -28,6 +29,7 @@ public final class CommandRunner {
             Line line,
             QuietCommands quiet,
             ForwardCommands forwarding,
+            VoicemailCommands voicemail,
             AdminCommands admin,
             LastTrace lastTrace) {
         this.help = new HelpText(parser, account.asksForSettings());
@@ -39,6 +41,7 @@ public final class CommandRunner {
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
         this.forwarding = forwarding;
+        this.voicemail = voicemail;
         this.admin = admin;
         this.lastTrace = lastTrace;
     }
@@ -67,11 +70,15 @@ public final class CommandRunner {
             case Command.TurnQuietOff turnQuietOff -> Optional.of(quiet.turnOff(asker));
             case Command.ShowForwarding showForwarding -> Optional.of(forwarding.show(asker));
             case Command.Forward forward -> Optional.of(forwarding.change(asker, forward));
+            case Command.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
+            case Command.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
+            case Command.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));
+            case Command.DeleteVoiceMessage(String id) -> Optional.of(voicemail.delete(asker, id));
             case Command.ListDevices listDevices -> Optional.of(devices.list(asker));
             case Command.UseDevice(var name) -> Optional.of(devices.use(asker, name));
             case Command.SignIn signIn -> Optional.of(account.signIn(asker));
             case Command.SignInAnew signInAnew -> Optional.of(account.signInAnew(asker));
-            case Command.SignOut signOut -> Optional.of(account.signOut(asker));
+            case Command.SignOut signOut -> Optional.of(quiet.signOut(asker, account::signOut));
             case Command.Monitor(var mode) -> Optional.of(account.monitor(asker, mode));
             case Command.Status status -> Optional.of(account.status(asker));
             case Command.Why why -> Optional.of(lastTrace.told(asker));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The commands about do not disturb. */
 public final class QuietCommands {
@@ -58,6 +59,16 @@ public final class QuietCommands {
         } catch (WebexException e) {
             return WORDS.failed(e, true);
         }
+    }
+
+    /** Signs the user out, after which nobody turns it off any more. */
+    Draft signOut(Asker asker, Function<Asker, Draft> signOut) {
+        boolean hadEnd = quiet.hasEnd(asker.personId());
+        Draft answer = signOut.apply(asker);
+        return hadEnd
+                ? Draft.text(
+                        answer.markdown() + " **Do not disturb stays as it is**: I can't turn it off in time any more.")
+                : answer;
     }
 
     /** What nobody asked for just now; absent if there is nothing to tell. */

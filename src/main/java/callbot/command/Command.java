@@ -87,11 +87,6 @@ public sealed interface Command {
     /** Connect the two others whom the user has in two calls with each other. */
     record JoinCalls() implements OnCalls {}
 
-    /** Go to the call that is on hold, and have the other one wait. */
-    record Swap() implements OnCalls {}
-
-    /** Put the call on hold that there is, and call somebody. */
-    record Consult(Dial dial) implements OnCalls {}
     /** What changes something that is set for the user's line. */
     sealed interface OnLine extends Command {
 
@@ -101,6 +96,8 @@ public sealed interface Command {
                 case TurnQuietOn on -> "/dnd";
                 case TurnQuietOff off -> "/dnd";
                 case Forward forward -> "/forward";
+                case MarkVoiceMessage mark -> "/voicemail";
+                case DeleteVoiceMessage delete -> "/voicemail";
             };
         }
     }
@@ -130,6 +127,24 @@ public sealed interface Command {
                     .isPresent()) throw new IllegalArgumentException(when + " after " + rings + " rings");
         }
     }
+
+    /** Go to the call that is on hold, and have the other one wait. */
+    record Swap() implements OnCalls {}
+
+    /** Put the call on hold that there is, and call somebody. */
+    record Consult(Dial dial) implements OnCalls {}
+
+    /** Show what was left on the user's voicemail. */
+    record ShowVoicemail() implements Command {}
+
+    /** Say that a voice message has been listened to, or that it is new. */
+    record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements OnLine {}
+
+    /** Ask whether a voice message shall be deleted. */
+    record AskToDelete(VoiceMessageChoice choice) implements Command {}
+
+    /** Delete the voice message with this id, which was asked about. */
+    record DeleteVoiceMessage(String id) implements OnLine {}
 
     /** Show the calls of this moment. */
     record ListCalls() implements Command {}
@@ -244,6 +259,8 @@ public sealed interface Command {
             case SignInAnew signInAnew -> false;
             case ListCalls listCalls -> false;
             case ShowQuiet showQuiet -> false;
+            case ShowVoicemail showVoicemail -> false;
+            case AskToDelete askToDelete -> false;
             case ShowForwarding showForwarding -> false;
             case ShowCall showCall -> false;
             case ListDevices listDevices -> false;

@@ -27,6 +27,14 @@ final class LinePhrasebook {
             = is do not disturb on, is dnd on, is do not disturb off, is dnd off, am i on do not disturb, am i on dnd, do i have do not disturb on
             = show do not disturb, do not disturb status, dnd status, is do not disturb still on, is dnd still on
             ~ are my phones silent, is my phone silent, why does my phone not ring
+            /voicemail | Voice messages
+            = any voicemail, any voicemails, any new voicemail, any new voicemails, do i have voicemail, do i have any voicemail, do i have any voicemails
+            = do i have new voicemail, any voice messages, do i have voice messages, do i have any voice messages, any new voice messages
+            = show voicemail, show voicemails, show me voicemail, show me voicemails, list voicemail, list voicemails, check voicemail
+            = show voice messages, show me voice messages, list voice messages, voice messages, voicemails, check voicemails, new voicemail
+            = who left a message, who left me a message, did somebody leave a message, did somebody leave me a message
+            = have i got voicemail, how many voicemails do i have, how many voice messages do i have, what is on voicemail
+            ~ voicemail, voice mail, play voicemail, play voicemails, listen to voicemail, hear voicemail, read voicemail, any messages, do i have messages
             /forward | Forwarding?
             = what is forwarded, are calls forwarded, are my calls forwarded, is forwarding on, is call forwarding on, show forwarding
             = show call forwarding, call forwarding, forwarding, where do my calls go, where are my calls forwarded to, forwarding status

@@ -59,6 +59,11 @@ public final class Quiet {
         this.store = store;
     }
 
+    /** Whether the bot is to turn it off for this user. */
+    public boolean hasEnd(String personId) {
+        return timers.of(personId).isPresent();
+    }
+
     /** How it stands with this user now. */
     public State state(String personId) {
         return tokens.actAs(personId, READ, settings::doNotDisturb).enabled()
@@ -82,12 +87,11 @@ public final class Quiet {
     /** The end is written down first: if the rest fails, it finds nothing to do. */
     private void turnOn(Secret token, String personId, Optional<Instant> end) {
         DoNotDisturb now = settings.doNotDisturb(token);
-        Optional<Timer> before = timers.of(personId).filter(any -> now.enabled());
         end.ifPresentOrElse(at -> timers.set(new Timer(personId, at)), () -> timers.cancel(personId));
         try {
             if (!now.enabled()) settings.change(token, now.turned(true));
         } catch (WebexException e) {
-            if (!e.mayHaveHappened()) before.ifPresentOrElse(timers::set, () -> timers.cancel(personId));
+            if (!e.mayHaveHappened()) timers.cancel(personId);
             throw e;
         }
     }

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 /** The real bot against a simulated Webex, and a page to chat and to phone. Nobody needs an account. */
 public final class Sandbox implements AutoCloseable {
 
+    /** All that the bot can make use of, so that everything can be tried. */
+    private static final String SCOPES = "spark:calls_read spark:calls_write spark:people_read spark:kms"
+            + " spark-admin:telephony_config_read spark:telephony_config_read spark:telephony_config_write";
+
     /** Where the page is, unless somebody else is there. */
     public static final int PORT = 8700;
 
@@ -50,8 +54,7 @@ public final class Sandbox implements AutoCloseable {
                 Map.entry("WXC_CC_INTEGRATION_CLIENT_ID", webex.integration().clientId()),
                 Map.entry(
                         "WXC_CC_INTEGRATION_CLIENT_SECRET", webex.integration().clientSecret()),
-                Map.entry(
-                        "WXC_CC_INTEGRATION_CLIENT_SCOPES", webex.integration().scopeList()),
+                Map.entry("WXC_CC_INTEGRATION_CLIENT_SCOPES", SCOPES),
                 Map.entry("WXC_CC_ALLOWED", "example.com"),
                 Map.entry("WXC_CC_ADMINS", webex.alice().person().email()),
                 Map.entry("WXC_CC_STATE_FILE", directory.resolve("state.json").toString()),
@@ -59,6 +62,7 @@ public final class Sandbox implements AutoCloseable {
                 Map.entry("WEBEX_API_URL", webex.url()),
                 Map.entry("NGROK_HOST", ngrok.host()),
                 Map.entry("PORT", Integer.toString(port))));
+        webex.voiceMessages().leave(webex.alice().person(), Optional.of("Ana"), Optional.of("+14085550134"), 12);
         this.bot = new SandboxBot(config, webex.wire()::begin, wire.scribe()::change);
         wire.scribe().remark("The bot starts", "It asks Webex who it is, and has itself be told of what happens.");
         bot.start();

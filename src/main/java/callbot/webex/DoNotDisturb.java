@@ -12,11 +12,9 @@ import callbot.json.ObjectWriter;
  */
 public record DoNotDisturb(boolean enabled, boolean ringSplash, boolean webexGoOverride) {
 
-    /** @throws IllegalArgumentException if it does not say whether it is on, of which nothing must be guessed */
+    /** @throws callbot.json.JsonException if it does not say whether it is on, of which nothing must be guessed */
     static DoNotDisturb from(Json json) {
-        if (json.at("enabled").isAbsent()) throw new IllegalArgumentException("it does not say whether it is on");
-        return new DoNotDisturb(
-                json.flag("enabled"), json.flag("ringSplashEnabled"), json.flag("webexGoOverrideEnabled"));
+        return new DoNotDisturb(OnOff.of(json), json.flag("ringSplashEnabled"), json.flag("webexGoOverrideEnabled"));
     }
 
     /** The same, on or off. */

@@ -2,10 +2,16 @@ package callbot.webex;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.text.OthersText;
 import java.util.Optional;
 
 /** To whom a user's calls are sent on. */
 public record Forwarding(Rule always, Rule busy, Rule noAnswer) {
+
+    /** In characters: nothing that can be called is longer. */
+    private static final int LONGEST = 128;
+
+    private static final int MOST_RINGS = 99;
 
     /** Which calls. */
     public enum When {
@@ -42,13 +48,14 @@ public record Forwarding(Rule always, Rule busy, Rule noAnswer) {
             Optional<Boolean> ringReminder) {
 
         private static Rule from(Json json) {
-            if (json.at("enabled").isAbsent()) throw new IllegalArgumentException("it does not say whether it is on");
             return new Rule(
-                    json.flag("enabled"),
-                    json.text("destination").filter(text -> !text.isBlank()),
+                    OnOff.of(json),
+                    json.text("destination")
+                            .map(OthersText::onOneLine)
+                            .filter(text -> !text.isBlank() && text.length() <= LONGEST),
                     json.flag("destinationVoicemailEnabled"),
-                    json.number("numberOfRings").map(Long::intValue),
-                    json.number("systemMaxNumberOfRings").map(Long::intValue),
+                    ringsAt(json, "numberOfRings"),
+                    ringsAt(json, "systemMaxNumberOfRings"),
                     Optional.of("ringReminderEnabled")
                             .filter(name -> !json.at(name).isAbsent())
                             .map(json::flag));
@@ -74,13 +81,20 @@ public record Forwarding(Rule always, Rule busy, Rule noAnswer) {
         }
     }
 
-    /** @throws IllegalArgumentException if it does not say what is on, of which nothing must be guessed */
+    /** @throws callbot.json.JsonException if it does not say what is on, of which nothing must be guessed */
     static Forwarding from(Json json) {
         Json rules = json.at("callForwarding");
         return new Forwarding(
                 Rule.from(rules.at(When.ALWAYS.field)),
                 Rule.from(rules.at(When.BUSY.field)),
                 Rule.from(rules.at(When.NO_ANSWER.field)));
+    }
+
+    /** Absent also for a number that can be none of rings. */
+    static Optional<Integer> ringsAt(Json json, String field) {
+        return json.number(field)
+                .filter(rings -> rings >= 0 && rings <= MOST_RINGS)
+                .map(Long::intValue);
     }
 
     /** The rule for these calls. */

@@ -23,10 +23,7 @@ public record VoicemailSettings(
     public record Taking(boolean enabled, Optional<String> greeting, Optional<Integer> rings) {
 
         private static Taking from(Json json) {
-            return new Taking(
-                    json.flag("enabled"),
-                    json.text("greeting"),
-                    json.number("numberOfRings").map(Long::intValue));
+            return new Taking(json.flag("enabled"), json.text("greeting"), Forwarding.ringsAt(json, "numberOfRings"));
         }
 
         /** The same, on or off. @param after how many rings; absent to leave that */
@@ -42,11 +39,10 @@ public record VoicemailSettings(
         }
     }
 
-    /** @throws IllegalArgumentException if it does not say whether it is on, of which nothing must be guessed */
+    /** @throws callbot.json.JsonException if it does not say whether it is on, of which nothing must be guessed */
     static VoicemailSettings from(Json json) {
-        if (json.at("enabled").isAbsent()) throw new IllegalArgumentException("it does not say whether it is on");
         return new VoicemailSettings(
-                json.flag("enabled"),
+                OnOff.of(json),
                 Taking.from(json.at("sendAllCalls")),
                 Taking.from(json.at("sendBusyCalls")),
                 Taking.from(json.at("sendUnansweredCalls")),

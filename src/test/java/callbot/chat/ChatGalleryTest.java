@@ -23,6 +23,8 @@ import callbot.webex.Endpoint;
 import callbot.webex.HistoryRecord;
 import callbot.webex.HistoryRecord.Type;
 import callbot.webex.Party;
+import callbot.webex.VoiceMessage;
+import callbot.webex.VoiceMessageId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +101,10 @@ class ChatGalleryTest {
                                 new Forwarder.Outcome.Done(
                                         new Target.OwnVoicemail(Optional.of(3)),
                                         new Target.Number("+14085550134", false, Optional.of(4))))),
+                Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
+                Arguments.of(
+                        "voicemail-delete",
+                        VoicemailCommands.sure(voiceMessages().get(7), TIMES)),
                 Arguments.of("quiet-off", QuietCommands.told(new Quiet.State.Off(), TIMES)),
                 Arguments.of(
                         "quiet-until",
@@ -136,6 +142,18 @@ class ChatGalleryTest {
                 Arguments.of(
                         "devices-chosen",
                         new DeviceCard(DEVICES.subList(0, 2), Optional.of(new Device("2", "Webex app"))).draft()));
+    }
+
+    private static List<VoiceMessage> voiceMessages() {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> new VoiceMessage(
+                        new VoiceMessageId("id-" + i),
+                        PARTIES.get((i + 6) % PARTIES.size()),
+                        Optional.of(Duration.ofSeconds(i * 37L)).filter(any -> i != 2),
+                        Optional.of(NOW.minus(Duration.ofHours(i))).filter(any -> i != 1),
+                        i % 2 == 1,
+                        i == 3))
+                .toList();
     }
 
     private static Draft signIn(String introduction, String email) {

@@ -32,6 +32,11 @@ record InShort(Command command) {
                 say("Forward", when, "voicemail", rings);
             case Command.Forward(var when, ForwardTo.Number(DialString to, boolean itsVoicemail), var rings) ->
                 say("Forward", when, number(to), Optional.of("voicemail").filter(any -> itsVoicemail), rings);
+            case Command.ShowVoicemail show -> say("ShowVoicemail");
+            case Command.MarkVoiceMessage(var which, boolean read) ->
+                say("MarkVoiceMessage", read ? "read" : "unread", message(which));
+            case Command.AskToDelete(var which) -> say("AskToDelete", message(which));
+            case Command.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
             case Command.ListDevices listDevices -> say("ListDevices");
             case Command.UseDevice(var name) -> say("UseDevice", name);
             case Command.SignIn signIn -> say("SignIn");
@@ -60,6 +65,13 @@ record InShort(Command command) {
                         .map(Command.WhichNumber.Choice::command)
                         .collect(Collectors.joining("; ", "WhichNumber[", "]"));
             case Command.TooLong(int most) -> say("TooLong", most);
+        };
+    }
+
+    private static String message(VoiceMessageChoice choice) {
+        return switch (choice) {
+            case VoiceMessageChoice.Numbered(int number) -> "#" + number;
+            case VoiceMessageChoice.ThisOne(String id) -> id;
         };
     }
 

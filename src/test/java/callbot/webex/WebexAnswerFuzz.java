@@ -59,6 +59,10 @@ public final class WebexAnswerFuzz implements FuzzTarget {
         read(answer, OAuth.Grant::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, Endpoints::listed).ifPresent(WebexAnswerFuzz::holds);
         read(answer, HistoryRecord::from).ifPresent(WebexAnswerFuzz::holds);
+        read(answer, DoNotDisturb::from);
+        read(answer, VoicemailSettings::from);
+        read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
+        read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);
         read(answer, Webhook::from)
                 .flatMap(hook -> hook.secret()
                         .filter(secret -> secret.length() > 8 && hook.toString().contains(secret)))
@@ -87,6 +91,24 @@ public final class WebexAnswerFuzz implements FuzzTarget {
     private static void holds(HistoryRecord past) {
         holds(past.party());
         past.time().ifPresent(WebexAnswerFuzz::canBeShown);
+    }
+
+    private static void holds(Forwarding forwarding) {
+        for (Forwarding.When when : Forwarding.When.values()) {
+            require(
+                    Json.parse(Forwarding.change(when, forwarding.rule(when)).toString())
+                                    .at("callForwarding")
+                                    .names()
+                                    .size()
+                            == 1,
+                    "more is changed than one rule");
+        }
+    }
+
+    private static void holds(VoiceMessage message) {
+        holds(message.from());
+        message.created().ifPresent(WebexAnswerFuzz::canBeShown);
+        message.duration().ifPresent(time -> require(!time.isNegative(), "it ended before it began"));
     }
 
     private static void holds(Party party) {

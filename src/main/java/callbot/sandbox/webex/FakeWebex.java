@@ -18,6 +18,7 @@ import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Telephony;
 import callbot.sandbox.line.FakeSettings;
+import callbot.sandbox.line.FakeVoiceMessages;
 import callbot.sandbox.messaging.Chat;
 import callbot.sandbox.messaging.Messaging;
 import callbot.sandbox.traffic.Exchange;
@@ -57,6 +58,7 @@ public final class FakeWebex implements AutoCloseable {
     private final FakeWebhooks webhooks;
     private final Telephony telephony;
     private final FakeSettings settings;
+    private final FakeVoiceMessages voiceMessages;
     private final AuthorizePage authorizePage;
     private final Person bot;
     private final String botToken;
@@ -86,6 +88,7 @@ public final class FakeWebex implements AutoCloseable {
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
+        voiceMessages = new FakeVoiceMessages(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
@@ -96,7 +99,8 @@ public final class FakeWebex implements AutoCloseable {
                         messaging.operations(),
                         webhooks.operations(),
                         telephony.operations(),
-                        settings.operations())
+                        settings.operations(),
+                        voiceMessages.operations())
                 .flatMap(List::stream)
                 .toList();
         api = new Api(operations, tokens::find, turn, faults, habits, wire, ids);
@@ -216,6 +220,11 @@ public final class FakeWebex implements AutoCloseable {
     /** What users have set for their lines. */
     public FakeSettings settings() {
         return settings;
+    }
+
+    /** What was left on users' voicemail. */
+    public FakeVoiceMessages voiceMessages() {
+        return voiceMessages;
     }
 
     /** The tokens that it gave out. */

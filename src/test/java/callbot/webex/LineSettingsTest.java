@@ -1,0 +1,45 @@
+package callbot.webex;
+
+import static callbot.webex.ScriptedWebex.TOKEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineSettingsTest {
+
+    private final ScriptedWebex webex = new ScriptedWebex();
+    private final LineSettings settings = new LineSettings(webex.client);
+
+    @AfterEach
+    void stop() {
+        webex.close();
+    }
+
+    /** What is not known is not told as a fact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'enabled': null}", "{'enabled': 'perhaps'}", "{'on': true}"})
+    void anAnswerThatDoesNotSayWhatIsOnIsNone(String body) {
+        for (Consumer<Secret> read :
+                List.<Consumer<Secret>>of(settings::doNotDisturb, settings::forwarding, settings::voicemail)) {
+            webex.answer(200, body.replace('\'', '"'));
+            assertThrows(WebexException.Unanswered.class, () -> read.accept(TOKEN));
+        }
+    }
+
+    @Test
+    void whatIsNotToBeChangedGoesBackAsItCame() throws Exception {
+        webex.answer(200, "{\"enabled\": false, \"ringSplashEnabled\": true, \"webexGoOverrideEnabled\": true}")
+                .answer(204, "");
+        settings.change(TOKEN, settings.doNotDisturb(TOKEN).turned(true));
+        webex.request();
+        assertEquals(
+                "{\"enabled\":true,\"ringSplashEnabled\":true,\"webexGoOverrideEnabled\":true}",
+                webex.request().getBody().utf8());
+    }
+}
