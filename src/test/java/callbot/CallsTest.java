@@ -121,8 +121,9 @@ class CallsTest {
             ChatMessage list = scene.ask(scene.alice(), "/answer");
             ana.hangUp();
 
-            assertTrue(
-                    scene.press(scene.alice(), list, "Answer 1").text().contains("That call is over, so nothing has"));
+            assertTrue(scene.press(scene.alice(), list, "Answer 1")
+                    .text()
+                    .contains("That call is over, so I did nothing"));
             assertEquals(CallState.ALERTING, scene.alice().phone().call().state());
         }
     }

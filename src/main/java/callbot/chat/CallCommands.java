@@ -6,6 +6,7 @@ import callbot.call.CardWatch;
 import callbot.call.Devices;
 import callbot.call.Devices.Meant;
 import callbot.call.Outcome;
+import callbot.card.Button;
 import callbot.command.CallAction;
 import callbot.command.Command.CallChoice;
 import callbot.command.Command.CallChoice.ThisOne;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * belongs to, nothing else is said.
  */
 final class CallCommands {
+
+    private static final List<Button> SHOW_CALLS = List.of(Button.say("Show my calls", "/calls"));
 
     private final Line line;
     private final CallControl calls;
@@ -84,7 +87,10 @@ final class CallCommands {
 
     Draft list(Asker asker) {
         List<Call> current = calls.listToShow(asker.personId());
-        if (current.isEmpty()) return Draft.text("You have no calls just now. `/dial` starts one.");
+        if (current.isEmpty()) {
+            return Draft.offering(
+                    "You have no calls just now. `/dial` starts one.", List.of(Button.say("Last calls", "/history")));
+        }
         feed.listed(asker.personId(), current);
         return new CallListCard("Your calls", current, current).draft(Optional.empty(), "**Your calls**");
     }
@@ -117,10 +123,12 @@ final class CallCommands {
 
     private Draft gone(Asker asker, Optional<CallKey> key) {
         if (key.isEmpty())
-            return Draft.text("I have done nothing: no call has that number. `/calls` shows what there is.");
+            return Draft.offering(
+                    "I have done nothing: no call has that number. `/calls` shows what there is.", SHOW_CALLS);
         String story =
                 feed.gone(asker.personId(), key.get()).map(told -> " " + told).orElse("");
-        return Draft.text("That call is over, so I did nothing." + story + " `/calls` shows what there is.");
+        return Draft.offering(
+                "That call is over, so I did nothing." + story + " `/calls` shows what there is.", SHOW_CALLS);
     }
 
     private static String described(Optional<Call> call, CallChoice choice) {

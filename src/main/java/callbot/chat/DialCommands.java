@@ -118,11 +118,15 @@ final class DialCommands {
             case Dialled.FoundRinging ringing ->
                 Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings: pick it up."));
             case Dialled.NotSeen nothing ->
-                Optional.of(Draft.text("⚠️ Webex has not said whether it brings you " + what
-                        + ", and I see no such call. It may still come: look at `/calls` before you try again."));
+                Optional.of(Draft.offering(
+                        "⚠️ Webex has not said whether it brings you " + what
+                                + ", and I see no such call. It may still come: look at `/calls` before you try again.",
+                        List.of(Button.say("Show my calls", "/calls"))));
             case Dialled.DoneBefore before ->
-                Optional.of(Draft.text("📞 I asked Webex a few seconds ago to bring you " + what
-                        + ", and have not asked again. `/calls` shows what came of it."));
+                Optional.of(Draft.offering(
+                        "📞 I asked Webex a few seconds ago to bring you " + what
+                                + ", and have not asked again. `/calls` shows what came of it.",
+                        List.of(Button.say("Show my calls", "/calls"))));
         };
     }
 

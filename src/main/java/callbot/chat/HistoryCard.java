@@ -46,7 +46,11 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
                 .limit(ON_A_PAGE)
                 .map(call -> call.shortened(longestName))
                 .toList();
-        if (shown.isEmpty()) return Draft.text("Your history has no page " + page + ". `/history` shows the first.");
+        if (shown.isEmpty()) {
+            return Draft.offering(
+                    "Your history has no page " + page + ". `/history` shows the first.",
+                    List.of(Button.say("Last calls", "/history")));
+        }
         List<Element> body = new ArrayList<>();
         body.add(heading(shown.size()));
         for (HistoryRecord call : shown) body.add(row(call, body.size() > 1));
