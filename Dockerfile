@@ -1,7 +1,7 @@
 # src/test/docker/run builds this on stand-ins for its two base images, and tries what comes out of it.
 FROM maven:3.9-eclipse-temurin-25 AS build
 # Java itself, without what the bot does not use.
-RUN jlink --add-modules java.base,java.logging,java.management,java.net.http,jdk.httpserver \
+RUN jlink --add-modules java.base,java.logging,jdk.jfr,java.management,java.net.http,jdk.httpserver \
     --no-header-files --no-man-pages --compress zip-6 --output /opt/jre
 WORKDIR /src
 COPY pom.xml ./

@@ -34,6 +34,7 @@ import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;
 import callbot.upkeep.CardCare;
+import callbot.upkeep.MissedMessages;
 import callbot.upkeep.Position;
 import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
@@ -54,6 +55,7 @@ import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
 import callbot.webhook.Mailboxes;
 import callbot.webhook.WebhookEndpoint;
+import callbot.webhook.WebhookEvent.MessageCreated;
 import callbot.webhook.WebhookRegistration;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -64,6 +66,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -162,18 +165,19 @@ public final class Bot {
                                 address -> registration.keepBotHooks(botToken, here, address))
                         .orElseGet(() -> registration.takeBotHooks(botToken, here)));
         inbox = new Inbox(store, instances, clock, mailboxes, tracer, new EventRouter(conversation, feed, position));
-        var webhookEndpoint = new WebhookEndpoint(
-                keys, me.id(), message -> admission.letsIn(message.personId(), message.email()), inbox, clock);
+        Predicate<MessageCreated> letsIn = message -> admission.letsIn(message.personId(), message.email());
+        var webhookEndpoint = new WebhookEndpoint(keys, me.id(), letsIn, inbox, clock);
         upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, position::trouble, clock);
         var cards = new CardCare(store, feed.staleCards(calls)::remedies);
+        var missed = new MissedMessages(store, clock, position, messages, me.id(), letsIn, inbox);
         var quietCare = new QuietCare(
                 store,
                 timers,
                 new Quiet(new LineSettings(calm), background, timers, store),
                 conversation::quietEnded,
                 clock);
-        routine = new Routine(shared, instances, inbox, position, upkeep, cards, quietCare);
+        routine = new Routine(shared, instances, inbox, position, upkeep, cards, missed, quietCare);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (shared) instances.beat();
         else instances.enter();

@@ -42,7 +42,7 @@ record Surroundings(StateStore store, WebexClient webex, Tracer tracer, PublicUr
         StateStore plain = plain(config, clock);
         StateStore measured = config.metricsToken().isPresent() ? metrics.measured(plain) : plain;
         StateStore store = around.apply(sealed(measured, config));
-        Tracer tracer = new Tracer(clock);
+        Tracer tracer = config.metricsToken().isPresent() ? new Tracer(clock, metrics::count) : new Tracer(clock);
         Patience patience = new Patience(clock, Thread::sleep, random);
         WebexClient webex = new WebexClient(config.webexApi(), clock, patience, tracer);
         return new Surroundings(store, webex, tracer, publicUrl(config), metrics);

@@ -56,7 +56,7 @@ class ArchitectureTest {
         "line,     command signin store webex json",
         "upkeep,   call line signin store tunnel webhook webex json",
         "chat,     card call command line signin trace tunnel webhook store webex json text",
-        "metrics,  http store webex json",
+        "metrics,  http store trace webex json",
         "check,    root http signin store trace tunnel webex json",
         "sandbox,  root http store webhook json"
     })

@@ -89,9 +89,7 @@ class CardInputsTest {
                 int before = call.scene.fromBot(call.alice).size();
                 submit(call, Json.object().put("command", command).put("call", id));
                 ChatMessage answer = call.scene.awaitMessage(call.alice, before);
-                assertTrue(
-                        answer.text().startsWith("That call is over, so nothing has been done."),
-                        () -> id + ": " + answer);
+                assertTrue(answer.text().startsWith("That call is over, so I did nothing."), () -> id + ": " + answer);
             }
             call.assertState(CallState.CONNECTED);
         }

@@ -113,7 +113,7 @@ class DeviceTest {
                     .answer(400);
             String answer = call.asks(command);
             assertTrue(answer.contains("It was to ring on " + APP), answer);
-            assertTrue(answer.contains("/device any leaves it to Webex. (Tracking id callbot_"), answer);
+            assertTrue(answer.contains("/device any leaves it to Webex. /why shows"), answer);
 
             call.scene
                     .webex()

@@ -120,7 +120,7 @@ class DialTest {
             String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
             assertTrue(answer.contains("I cannot tell whether it happened"), answer);
             assertTrue(answer.contains("See /calls before you try again"), answer);
-            assertTrue(answer.contains("Tracking id"), answer);
+            assertTrue(answer.endsWith("/why shows how it went."), answer);
             assertEquals(1, scene.alice().phone().calls().size());
         }
     }
@@ -236,7 +236,7 @@ class DialTest {
             String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
             for (String word : words) assertTrue(answer.contains(word), answer);
             assertFalse(answer.contains("call is over"), answer);
-            assertTrue(answer.contains("Tracking id callbot_"), answer);
+            assertTrue(answer.contains("/why shows how it went"), answer);
             assertEquals(1, scene.requests("POST", DIAL));
             assertTrue(scene.ask(scene.alice(), "/dial " + NUMBER).text().contains("Calling"), "then it works again");
         }

@@ -93,7 +93,7 @@ class HandOverTest {
         try (AnasCall call = AnasCall.connected()) {
             String answer = call.asks("/push");
             assertTrue(answer.contains("This call does not belong to an executive."), answer);
-            assertTrue(answer.contains("Tracking id callbot_"), answer);
+            assertTrue(answer.contains("/why shows how it went"), answer);
             call.assertState(CallState.CONNECTED);
         }
     }

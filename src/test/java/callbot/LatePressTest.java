@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Presses of buttons that come late, twice, or from somebody else: no harm is done, and it is said what became of the call. */
 class LatePressTest {
 
-    private static final String OVER = "That call is over, so nothing has been done. ";
+    private static final String OVER = "That call is over, so I did nothing. ";
 
     @Test
     void whoAnswersTooLateIsToldThatTheCallWasMissed() {

@@ -184,7 +184,7 @@ class QuietTest {
         scene.webex().faults().next(9, "PUT", "/telephony/config").answer(status);
         String told = ask("/dnd 2h").text();
         assertTrue(told.contains(words), told);
-        assertTrue(told.contains("(Tracking id "), told);
+        assertTrue(told.contains("/why shows how it went"), told);
         scene.webex().faults().clear();
         assertQuiet(false);
         assertTrue(ask("/dnd on").text().contains("silent until you write"));

@@ -24,6 +24,7 @@ class StaleCardsTest {
     void start() {
         scene = Scene.started();
         scene.signIn(scene.alice());
+        scene.awaitWelcome(scene.alice()); // or it would be what Webex does not take
         scene.ask(scene.alice(), "/monitor on");
         ana = scene.webex().outside("+14085550134", "Ana");
         ana.call(scene.alice());

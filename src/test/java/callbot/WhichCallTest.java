@@ -35,7 +35,7 @@ class WhichCallTest {
             call.asks("/calls");
             call.ana.hangUp();
             call.isTold("/answer 3", "✅ The call from Cem (+14085550136) is answered.");
-            call.isTold("/hangup 1", "That call is over, so nothing has been done. /calls shows what there is.");
+            call.isTold("/hangup 1", "That call is over, so I did nothing. /calls shows what there is.");
             call.isTold("/hangup 2", "✅ The call from Ben (+14085550135) is ended.");
             assertEquals("Cem", call.onPhone().remote().name().orElseThrow());
         }

@@ -121,7 +121,7 @@ final class CallCommands {
             return Draft.text("I have done nothing: no call has that number. `/calls` shows what there is.");
         String story =
                 feed.gone(asker.personId(), key.get()).map(told -> " " + told).orElse("");
-        return Draft.text("That call is over, so nothing has been done." + story + " `/calls` shows what there is.");
+        return Draft.text("That call is over, so I did nothing." + story + " `/calls` shows what there is.");
     }
 
     private static String described(Optional<Call> call, CallChoice choice) {

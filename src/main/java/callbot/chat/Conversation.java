@@ -9,6 +9,7 @@ import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
 import callbot.store.StoreUnavailableException;
+import callbot.trace.Work;
 import callbot.webex.Draft;
 import callbot.webex.Messages;
 import callbot.webex.RoomType;
@@ -184,10 +185,15 @@ public final class Conversation {
     }
 
     private Optional<Draft> reply(Asker asker, Command command, Task task) {
+        Work work = new Work(Work.Kind.COMMAND, command.getClass().getSimpleName());
+        String outcome = "done";
         try {
             return runner.run(asker, command);
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
+            outcome = e.getClass().getSimpleName();
             return Optional.of(explained(asker, e, task.isStarted()));
+        } finally {
+            lastTrace.ended(work, outcome);
         }
     }
 

@@ -44,7 +44,7 @@ final class DeviceCommands {
         return Draft.text("⚠️ Webex did not accept that" + Failures.wordsOf(why) + ". It was to ring on **"
                 + Markdown.escape(chosen.name())
                 + "**, which you have chosen; if you have that no longer, `/device any` leaves it to Webex."
-                + Failures.trackingId(why));
+                + Failures.MORE);
     }
 
     static Draft unclear(Meant.Unclear unclear) {

@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */
 public final class Failures {
 
+    /** Where the tracking ids are by which Webex can find it; to be put after all. */
+    static final String MORE = " `/why` shows how it went.";
+
     private final System.Logger log = System.getLogger(Failures.class.getName());
     private final SignIn signIn;
     private final Users users;
@@ -134,17 +137,12 @@ public final class Failures {
                                 ? "**I cannot tell whether it happened**. See `/calls` before you try again."
                                 : "**I have done nothing**. Try again in a minute.");
         };
-        return Draft.text("⚠️ " + what + trackingId(failure));
+        return Draft.text("⚠️ " + what + MORE);
     }
 
     /** What Webex itself says of it, to be put behind a sentence; empty if it says nothing. */
     static String wordsOf(WebexException.Refused refused) {
         return refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
-    }
-
-    /** Under what Webex can find it, to be put after all. */
-    static String trackingId(WebexException failure) {
-        return " (Tracking id " + failure.trackingId() + ")";
     }
 
     /** Nothing was asked for that could change the world. */

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** What the bot says about itself. */
 final class HelpText {
 
-    private static final String SIGN_IN_FIRST = "First sign in with `/auth`, so that I may act for you.";
+    private static final String SIGN_IN_FIRST = "Sign in first: `/auth`.";
 
     static final Draft WELCOME = Draft.offering(
             "👋 **Hello! I control your Webex Calling line from this chat.** Write `/dial +1 408 555 0134` to call, `/answer` when"

@@ -7,6 +7,7 @@ import callbot.store.Change;
 import callbot.store.StateStore;
 import callbot.trace.Trace;
 import callbot.trace.Tracer;
+import callbot.trace.Work;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Person;
@@ -38,6 +39,11 @@ public final class LastTrace {
     /** Notes a step of what is being done. */
     void note(String what) {
         tracer.note(what);
+    }
+
+    /** Notes that a command is over. */
+    void ended(Work command, String outcome) {
+        tracer.ended(command, outcome);
     }
 
     /** How what has just been done is kept; absent if it is not. */

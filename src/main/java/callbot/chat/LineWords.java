@@ -13,7 +13,7 @@ record LineWords(String what, String command) {
 
     /** @param changing whether it was to be changed */
     Draft failed(WebexException failure, boolean changing) {
-        return Draft.text("⚠️ " + words(failure, changing) + Failures.trackingId(failure));
+        return Draft.text("⚠️ " + words(failure, changing) + Failures.MORE);
     }
 
     private String words(WebexException failure, boolean changing) {

@@ -77,7 +77,7 @@ final class NaturalAnswers {
     static Draft notLookedUp(String name, WebexException failure) {
         String words = failure instanceof WebexException.Refused refused ? Failures.wordsOf(refused) : "";
         return Draft.text("⚠️ I couldn't look up **" + Markdown.escape(name) + "** at Webex" + words
-                + ". Nobody was called. Try again in a minute, or write the number." + Failures.trackingId(failure));
+                + ". Nobody was called. Try again in a minute, or write the number." + Failures.MORE);
     }
 
     private static Draft choice(Command.FindPerson person, List<Match> all) {

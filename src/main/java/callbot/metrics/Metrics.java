@@ -5,6 +5,7 @@ import callbot.http.Request;
 import callbot.http.Response;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
+import callbot.trace.Work;
 import callbot.webex.Secret;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,17 @@ public final class Metrics {
     /** Counts what is asked of this store, how long it takes, and how often it fails. */
     public StateStore measured(StateStore store) {
         return new MeasuredStore(store, this);
+    }
+
+    /** Counts a command, or a request to Webex, that has ended, and how long it took. */
+    public void count(Work work) {
+        String kind = switch (work.kind()) {
+            case COMMAND -> "callbot_command";
+            case WEBEX_REQUEST -> "callbot_webex_request";
+        };
+        String name = "{name=\"" + work.name() + "\"";
+        add(kind + "s_total" + name + ",outcome=\"" + work.outcome() + "\"}", 1);
+        add(kind + "_seconds_total" + name + "}", work.age().toNanos() / 1e9);
     }
 
     /** All of it, for who has this token. */

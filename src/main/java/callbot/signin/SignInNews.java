@@ -108,11 +108,10 @@ record SignInNews(int status, Page page, Optional<Message> message) {
 
     private static SignInNews failed(Asker asker, WebexException failure) {
         String why = why(failure);
-        String tracking = "Tracking id " + failure.trackingId();
         return new SignInNews(
                 502,
-                Page.of(NOT_TAKEN, why + ".", "Write /auth to the bot to try again.", tracking),
-                tell(asker, "⚠️ **That sign-in came to nothing.** " + why + ". (" + tracking + ")"));
+                Page.of(NOT_TAKEN, why + ".", "Write /auth to the bot to try again."),
+                tell(asker, "⚠️ **That sign-in came to nothing.** " + why + "."));
     }
 
     private static SignInNews notKept(Asker asker) {

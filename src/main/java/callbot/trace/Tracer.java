@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Follows pieces of work, each in the thread that does it. The id of a piece of work is that of its event, so that the
@@ -20,6 +21,7 @@ public final class Tracer {
 
     private final ThreadLocal<Notes> current = new ThreadLocal<>();
     private final Clock clock;
+    private final Consumer<Work> meter;
 
     private static final class Notes {
         private final String id;
@@ -36,9 +38,15 @@ public final class Tracer {
         }
     }
 
-    /** A tracer that takes the time of each step from this clock. */
+    /** A tracer that takes the time of each step from this clock, and of which nobody counts anything. */
     public Tracer(Clock clock) {
+        this(clock, work -> {});
+    }
+
+    /** @param meter is told of each command and each request to Webex that has ended */
+    public Tracer(Clock clock, Consumer<Work> meter) {
         this.clock = clock;
+        this.meter = meter;
     }
 
     /**
@@ -62,6 +70,12 @@ public final class Tracer {
         Notes notes = current.get();
         if (notes == null || notes.discarded || notes.steps.size() == MOST_STEPS) return;
         notes.steps.add(new Step(Duration.between(notes.begun, clock.instant()).toMillis(), what));
+    }
+
+    /** Ends a command or a request to Webex. */
+    public void ended(Work work, String outcome) {
+        work.end(outcome);
+        meter.accept(work);
     }
 
     /** Keeps no steps of the work that this thread does, because nobody will want to read about it. */

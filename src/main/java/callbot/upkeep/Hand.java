@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param situation what all users' webhooks depend on
  * @param elsewhere the address of another deployment of the bot that is told instead of this one; absent if none is
  * @param takenFrom the address of another deployment that was told before this one; absent if none was
+ * @param away since when this deployment may not have been told of messages; absent if it was, or has looked since
  */
 record Hand(
         long turn,
@@ -21,7 +22,8 @@ record Hand(
         long round,
         Situation situation,
         Optional<String> elsewhere,
-        Optional<String> takenFrom) {
+        Optional<String> takenFrom,
+        Optional<Long> away) {
 
     /** So long nobody looks only if all of this deployment was away, or its store or tunnel. */
     private static final int OUTAGE = 2;
@@ -39,7 +41,7 @@ record Hand(
 
     /** A hand that has a whole round before it. */
     static Hand first(long now, Situation situation) {
-        return new Hand(now - Users.SLOTS, now, now, situation, Optional.empty(), Optional.empty());
+        return new Hand(now - Users.SLOTS, now, now, situation, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether the slots up to this minute have been looked after. */
@@ -49,7 +51,7 @@ record Hand(
 
     /** Why any user's webhook may be wrong, or a user be no longer welcome; absent if the slow walk is enough. */
     Optional<String> evidence(long now, Situation found, Standing standing) {
-        if (now - checked > OUTAGE || checked > now + OUTAGE) return Optional.of("outage");
+        if (isAfterOutage(now)) return Optional.of("outage");
         if (!found.address().equals(situation.address())) return Optional.of("address");
         if (!found.rules().equals(situation.rules())) return Optional.of("rules");
         if (!(standing instanceof Standing.Here here)) return Optional.empty();
@@ -57,8 +59,12 @@ record Hand(
         return here.repaired() && now - round >= BETWEEN_ROUNDS ? Optional.of("webhooks") : Optional.empty();
     }
 
-    /** The hand after the bot's own webhooks were looked at. */
-    Hand after(long now, Situation found, Standing standing) {
+    /**
+     * The hand after the bot's own webhooks were looked at.
+     *
+     * @param atStart whether an instance has just been started; nobody knows for how long there was none
+     */
+    Hand after(long now, Situation found, Standing standing, boolean atStart) {
         boolean suspicious = evidence(now, found, standing).isPresent();
         return new Hand(
                 suspicious ? now - Users.SLOTS : turn,
@@ -68,7 +74,18 @@ record Hand(
                 standing instanceof Standing.Elsewhere other ? Optional.of(other.address()) : Optional.empty(),
                 standing instanceof Standing.Here here
                         ? here.before().filter(this::isForeign).or(() -> takenFrom)
-                        : takenFrom);
+                        : takenFrom,
+                away.or(() -> atStart || isAfterOutage(now) ? Optional.of(Math.min(checked, now)) : Optional.empty()));
+    }
+
+    private boolean isAfterOutage(long now) {
+        return now - checked > OUTAGE || checked > now + OUTAGE;
+    }
+
+    /** The hand after somebody has looked for what was missed since then. */
+    Hand caughtUp(long since) {
+        boolean isDone = away.filter(minute -> minute == since).isPresent();
+        return new Hand(turn, checked, round, situation, elsewhere, takenFrom, isDone ? Optional.empty() : away);
     }
 
     /** Whether this is the address of another deployment. */
@@ -77,11 +94,11 @@ record Hand(
     }
 
     Hand setBack(long now) {
-        return new Hand(now - Users.SLOTS, checked, now, situation, elsewhere, takenFrom);
+        return new Hand(now - Users.SLOTS, checked, now, situation, elsewhere, takenFrom, away);
     }
 
     Hand at(long newTurn) {
-        return new Hand(newTurn, checked, round, situation, elsewhere, takenFrom);
+        return new Hand(newTurn, checked, round, situation, elsewhere, takenFrom, away);
     }
 
     static Hand parse(String stored) {
@@ -92,7 +109,8 @@ record Hand(
                 json.number("round").orElse(0L),
                 new Situation(json.requireText("address"), json.requireText("rules")),
                 json.text("elsewhere"),
-                json.text("takenFrom"));
+                json.text("takenFrom"),
+                json.number("away"));
     }
 
     String stored() {
@@ -104,6 +122,7 @@ record Hand(
                 .put("rules", situation.rules())
                 .put("elsewhere", elsewhere)
                 .put("takenFrom", takenFrom)
+                .put("away", away)
                 .toString();
     }
 }

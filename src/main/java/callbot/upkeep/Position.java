@@ -9,6 +9,7 @@ import callbot.webhook.WebhookRegistration.Standing;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,16 @@ public final class Position {
         });
     }
 
+    /** Since when this deployment may not have been told of messages; absent if it was, or has looked since. */
+    Optional<Instant> awaySince() {
+        return hands.read().flatMap(Hand::away).map(minute -> Instant.ofEpochSecond(60 * minute));
+    }
+
+    /** Somebody has looked for what was missed since then. */
+    void caughtUp(Instant since) {
+        hands.read().ifPresent(hand -> hands.change(hand, now -> now.caughtUp(since.getEpochSecond() / 60)));
+    }
+
     Hand hand(URI here) {
         return hands.read().orElseGet(() -> first(here));
     }
@@ -138,7 +149,10 @@ public final class Position {
         try {
             Standing standing = botHooks.keep(here, before);
             tellOf(hand(here), here, standing);
-            stand(hands.change(first(here), hand -> hand.after(minute(), situation(here), standing)), Optional.empty());
+            stand(
+                    hands.change(
+                            first(here), hand -> hand.after(minute(), situation(here), standing, before.isEmpty())),
+                    Optional.empty());
         } catch (WebexException e) {
             trouble = Optional.of("webex: I cannot have Webex tell me anything. The log says more.");
             throw e;

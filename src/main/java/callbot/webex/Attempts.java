@@ -1,6 +1,8 @@
 package callbot.webex;
 
 import callbot.trace.Tracer;
+import callbot.trace.Work;
+import callbot.trace.Work.Kind;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
@@ -120,7 +122,9 @@ final class Attempts implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> attempt(WebexRequest request, String trackingId) throws InterruptedException {
-        Instant begun = clock.instant();
+        Work work = new Work(
+                Kind.WEBEX_REQUEST,
+                request.method() + " " + withoutIds(request.uri().getPath()));
         String outcome = "failed";
         try {
             HttpResponse<byte[]> answer = transport.exchange(request, trackingId);
@@ -133,20 +137,20 @@ final class Attempts implements AutoCloseable {
         } catch (IOException e) {
             throw new WebexException.Unanswered(reason(e), trackingId);
         } finally {
-            ended(request, outcome, Duration.between(begun, clock.instant()).toMillis(), trackingId);
+            tracer.ended(work, outcome);
+            tell(request, work, trackingId);
         }
     }
 
-    private void ended(WebexRequest request, String outcome, long millis, String trackingId) {
-        String path = request.uri().getPath();
-        tracer.note(request.method() + " " + withoutIds(path) + " → " + outcome + " in " + millis + " ms, TrackingID "
-                + trackingId);
+    private void tell(WebexRequest request, Work work, String trackingId) {
+        long millis = work.age().toMillis();
+        tracer.note(work.name() + " → " + work.outcome() + " in " + millis + " ms, TrackingID " + trackingId);
         log.log(
                 Level.DEBUG,
                 "event=webex.request method={0} path={1} status={2} ms={3} tracking={4}",
                 request.method(),
-                path,
-                outcome,
+                request.uri().getPath(),
+                work.outcome(),
                 Long.toString(millis),
                 trackingId);
     }

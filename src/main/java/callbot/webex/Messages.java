@@ -4,6 +4,8 @@ import callbot.json.Json;
 import callbot.webex.MessageSender.Recipient;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,11 +30,20 @@ public final class Messages {
     /**
      * A message that was written.
      *
+     * @param email of whoever wrote it; absent if Webex does not say
      * @param text empty if it has none, for example because it is a file
      * @param parentId the first message of the thread that it belongs to; absent if it stands by itself
+     * @param created when it was written; absent if Webex does not say
      */
     public record Message(
-            String id, String roomId, RoomType roomType, String personId, String text, Optional<String> parentId) {
+            String id,
+            String roomId,
+            RoomType roomType,
+            String personId,
+            Optional<String> email,
+            String text,
+            Optional<String> parentId,
+            Optional<Instant> created) {
 
         static Message from(Json json) {
             return new Message(
@@ -40,8 +51,10 @@ public final class Messages {
                     WebexId.required(json, "roomId"),
                     RoomType.from(json),
                     WebexId.required(json, "personId"),
+                    json.text("personEmail").filter(email -> !email.isBlank()),
                     json.text("text").orElse(""),
-                    WebexId.at(json, "parentId"));
+                    WebexId.at(json, "parentId"),
+                    json.instant("created"));
         }
     }
 
@@ -60,6 +73,31 @@ public final class Messages {
     /** What a press of a button says that a webhook has told of: the card's inputs and the data of the button, side by side. */
     public Json press(String id) {
         return justTold("/attachment/actions/" + WebexId.inPath(id), press -> press.at("inputs"));
+    }
+
+    /**
+     * The rooms of one person and the bot in which something was said since then, from the newest; of the last 100.
+     *
+     * @see <a href="https://developer.webex.com/docs/api/v1/rooms/list-rooms">List rooms</a>
+     */
+    public List<String> directRoomsSince(Instant since) {
+        return webex.get(
+                botToken,
+                "/rooms?type=direct&sortBy=lastactivity&max=100",
+                json -> json.list("items").stream()
+                        .filter(room -> room.instant("lastActivity")
+                                .map(last -> !last.isBefore(since))
+                                .orElse(true))
+                        .flatMap(room -> WebexId.at(room, "id").stream())
+                        .toList());
+    }
+
+    /** The last ten messages in this room, from the newest. */
+    public List<Message> newest(String roomId) {
+        return webex.get(
+                botToken,
+                "/messages?max=10&roomId=" + WebexId.inPath(roomId),
+                json -> json.list("items").stream().map(Message::from).toList());
     }
 
     /** What can be read at Webex may be a little behind what its webhooks tell: what is not there yet is asked for again. */

@@ -8,6 +8,7 @@ import callbot.webex.Person;
 import callbot.webex.RoomType;
 import callbot.webex.WebexId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,23 @@ public sealed interface WebhookEvent {
         @Override
         public String key() {
             return key(messageId);
+        }
+
+        /** The delivery that tells of it. */
+        String delivery() {
+            return Json.object()
+                    .put("resource", "messages")
+                    .put("event", "created")
+                    .put(
+                            "data",
+                            Json.object()
+                                    .put("id", messageId)
+                                    .put("roomId", roomId)
+                                    .put("roomType", roomType.name().toLowerCase(Locale.ROOT))
+                                    .put("personId", personId)
+                                    .put("personEmail", email)
+                                    .put("created", created.map(Instant::toString)))
+                    .toString();
         }
     }
 

@@ -94,7 +94,7 @@ class FailuresTest {
             """)
     void saysWhatARefusalMeansAndWhatToDo(int status, String sentence) {
         Draft told = explain(WebexFailures.refused(status, "dial plan says no", Optional.empty()));
-        assertEquals(Draft.text("⚠️ " + sentence + " (Tracking id TRACK-1)"), told);
+        assertEquals(Draft.text("⚠️ " + sentence + " `/why` shows how it went."), told);
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class FailuresTest {
         String unanswered = explain(WebexFailures.unanswered()).markdown();
         assertTrue(unanswered.contains("**I cannot tell whether it happened**. See `/calls`"), unanswered);
         for (String told : List.of(unreachable, unanswered)) {
-            assertTrue(told.endsWith("(Tracking id TRACK-1)"), told);
+            assertTrue(told.endsWith("`/why` shows how it went."), told);
             assertSpeaksPlainly(told);
         }
     }

@@ -67,8 +67,8 @@ class HelpTextTest {
                                 .filter(line -> line.startsWith("**"))
                                 .map(line -> line.replace("*", ""))
                                 .toList()));
-        assertEquals(!signedIn, told.markdown().startsWith("First sign in with `/auth`"));
-        assertEquals(!signedIn, card(told).contains("First sign in with /auth"));
+        assertEquals(!signedIn, told.markdown().startsWith("Sign in first: `/auth`"));
+        assertEquals(!signedIn, card(told).contains("Sign in first: /auth"));
     }
 
     @ParameterizedTest

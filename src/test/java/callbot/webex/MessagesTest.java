@@ -39,7 +39,15 @@ class MessagesTest {
         webex.answer(200, MESSAGE);
 
         assertEquals(
-                new Messages.Message("M1", "R1", RoomType.DIRECT, "P1", "/dial 5", Optional.empty()),
+                new Messages.Message(
+                        "M1",
+                        "R1",
+                        RoomType.DIRECT,
+                        "P1",
+                        Optional.of("a@b.example"),
+                        "/dial 5",
+                        Optional.empty(),
+                        Optional.of(Instant.parse("2025-08-05T16:48:00Z"))),
                 messages.get("M1"));
 
         var request = webex.exchange(200, MESSAGE);
