@@ -8,6 +8,9 @@ import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,34 @@ class QuietTest {
                 scene.told(scene.alice()).stream()
                         .filter(text -> text.contains("Webex does not let me turn it off"))
                         .count());
+    }
+
+    @Test
+    void ofManyWhoNoticeThatItsTimeHasComeOneTurnsItOff() {
+        ask("/dnd 2h");
+        scene.clock().advance(Duration.ofHours(3));
+        scene.webex().faults().latency(Duration.ofMillis(100));
+        List<Thread> rounds = new ArrayList<>();
+        for (int i = 0; i < 6; i++) rounds.add(Thread.ofVirtual().start(scene.bot()::upkeep));
+        scene.await(() -> rounds.stream().noneMatch(Thread::isAlive), "the rounds to end");
+        assertEquals(2, scene.requests("PUT", "/telephony/config"), "on, and off once");
+        assertToldOnce();
+    }
+
+    @Test
+    void whoeverSpeaksWhileItIsTurnedOffIsToldToSpeakAgain() {
+        ask("/dnd 2h");
+        List<String> answers = new CopyOnWriteArrayList<>();
+        scene.webex().wire().listen(exchange -> {
+            if (exchange.method().equals("PUT") && answers.isEmpty()) {
+                answers.add("");
+                answers.add(ask("/dnd 1h").text());
+            }
+        });
+        afterwards(Duration.ofHours(3));
+        assertTrue(answers.getLast().startsWith("⏳ I have changed nothing: do not disturb is being changed just now"));
+        scene.awaitMessage(scene.alice(), OVER);
+        assertTrue(ask("/dnd 1h").text().contains("is on until"));
     }
 
     @Test
