@@ -222,6 +222,16 @@ class QuietTest {
     }
 
     @Test
+    void whatWasRefusedHasNoEndEither() {
+        scene.webex().faults().next(9, "PUT", "/telephony/config").answer(403);
+        ask("/dnd 2h");
+        scene.webex().faults().clear();
+        scene.webex().settings().undisturbed(scene.alice().person(), true);
+        afterwards(Duration.ofHours(3));
+        assertQuiet(true);
+    }
+
+    @Test
     void aRefusedChangeLeavesTheEndThatWasSet() {
         ask("/dnd 2h");
         scene.webex().faults().next(9, "PUT", "/telephony/config").answer(403);
