@@ -27,7 +27,7 @@ await onCard(page, 'Answer').waitFor();
 await settled('Incoming call');
 await take('sandbox');
 
-await onCard(page, 'Reject').click();
+await onCard(page, 'Decline').click();
 await phone(page, 'Alice Adams').locator('.call').waitFor({ state: 'detached' });
 await settled('Call back');
 await page.getByRole('tab', { name: 'Faults' }).click();

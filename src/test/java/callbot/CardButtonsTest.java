@@ -11,6 +11,7 @@ import callbot.sandbox.webex.FakeUser;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The buttons of a call's card: what the phone then does, and that the card alone answers if it shows that. */
@@ -42,11 +43,11 @@ class CardButtonsTest {
     }
 
     @Test
-    void aRingingCallIsRejectedByButton() {
+    void aRingingCallIsDeclinedByButton() {
         try (AnasCall call = AnasCall.ringingOnCard()) {
             long before = answers(call);
-            call.press("Reject");
-            call.card("Missed call from Ana");
+            call.press("Decline");
+            call.card("You declined the call from Ana");
             call.assertOver();
             assertEquals(before, answers(call));
         }
@@ -57,7 +58,7 @@ class CardButtonsTest {
         try (AnasCall call = AnasCall.ringingOnCard()) {
             FakeUser bob = call.scene.bob();
             call.press("Divert", "to", " 1002 ");
-            call.card("Missed call from Ana");
+            call.card("You diverted Ana (" + NUMBER + ") to 1002");
             assertEquals(CallState.ALERTING, bob.phone().call().state());
         }
     }
@@ -66,7 +67,7 @@ class CardButtonsTest {
     void aRingingCallIsSentToVoicemailByButton() {
         try (AnasCall call = AnasCall.ringingOnCard()) {
             call.press("To my voicemail", "to", "left over from before");
-            call.card("Missed call from Ana");
+            call.card("You sent Ana (" + NUMBER + ") to your voicemail");
             assertTrue(call.ana.isInCall(), "with the mailbox");
         }
     }
@@ -79,30 +80,34 @@ class CardButtonsTest {
             call.card("Ana (" + NUMBER + ") is on hold");
             call.card("Calling Bob Brown");
             bob.phone().pickUp();
-            call.card("Call with Ana (" + NUMBER + ") ended after");
+            String told = "You transferred Ana (" + NUMBER + ") to Bob Brown ("
+                    + bob.phone().extension() + ")";
+            call.card(told + ". /dial " + NUMBER);
+            call.card(told + ". /dial " + bob.phone().extension());
             assertTrue(call.ana.isInCall());
         }
     }
 
-    /** Where it is parked no card shows, so it is said. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "8004"})
-    void aCallIsParkedByButtonAndItIsSaidWhere(String at) {
+    @CsvSource({"Park, ''", "Park, 8004", "Park in my group, left over from before"})
+    void aCallIsParkedByButtonAndTakenBackByTheNext(String button, String at) {
         try (AnasCall call = AnasCall.connectedOnCard()) {
-            call.press("Park", "extension", at);
-            String where = at.isEmpty() ? call.alice.phone().extension() : at;
-            call.scene.awaitMessage(call.alice, "✅ The call is parked at " + where + ": /retrieve " + where);
-            call.card("ended after");
+            long before = answers(call);
+            call.press(button, "extension", at);
+            String where = !button.equals("Park")
+                    ? "8001"
+                    : at.isEmpty() ? call.alice.phone().extension() : at;
+            call.card("You parked Ana (" + NUMBER + ") at " + where + ". /retrieve " + where);
             call.assertOver();
-        }
-    }
-
-    @Test
-    void aCallIsParkedInTheGroupByButton() {
-        try (AnasCall call = AnasCall.connectedOnCard()) {
-            call.press("Park in my group", "extension", "left over from before");
-            call.scene.awaitMessage(call.alice, "✅ The call is parked at 8001");
-            call.assertOver();
+            assertEquals(before, answers(call), "the card says where");
+            call.press("Take back");
+            call.card("Your phone rings: pick it up, and it connects you with Ana");
+            call.alice.phone().pickUp();
+            call.card("Connected with Ana");
+            call.onlyCard();
+            assertEquals(before, answers(call), "the card shows that too");
+            call.ana.hangUp();
+            call.card("Call with Ana (" + NUMBER + ") ended after 0:00. /dial " + NUMBER + " calls back");
         }
     }
 
@@ -136,7 +141,7 @@ class CardButtonsTest {
             call.asks("/monitor on");
             call.alice.say("/dial " + NUMBER);
             call.alice.press(call.card("Your phone rings").id(), "Hang up");
-            call.card("Your phone was not picked up, so you were not connected with " + NUMBER);
+            call.card("You cancelled the call to " + NUMBER);
             call.assertOver();
         }
     }
@@ -155,7 +160,7 @@ class CardButtonsTest {
             call.alice.press(card, "Hang up");
             call.scene.webex().deliveries().release();
             call.scene.await(() -> call.alice.phone().calls().isEmpty(), "the call to be ended");
-            call.card("nobody answered");
+            call.card("You cancelled the call to");
         }
     }
 

@@ -2,11 +2,14 @@ package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import callbot.json.Json;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.messaging.ChatMessage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -63,6 +66,53 @@ class CardCountTest {
         }
     }
 
+    /** The bot knows before Webex tells that it is over, so no card says "missed" in between. */
+    @ParameterizedTest
+    @MethodSource("waysOut")
+    void aCallThatTheUserLeavesByButtonIsOneMessage(
+            boolean answered, String button, String input, String told, boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            OutsidePhone ana = scene.webex().outside(ANA, "Ana");
+            ana.call(scene.alice());
+            ChatMessage card = scene.awaitCard(scene.alice(), "Incoming call");
+            if (answered) {
+                scene.alice().phone().pickUp();
+                card = scene.awaitCard(scene.alice(), "Connected");
+            }
+            var inputs = Json.object();
+            if (!input.isEmpty()) inputs.put(input, "8002");
+            scene.alice().press(card.id(), button, inputs.toJson());
+            scene.awaitCard(scene.alice(), told);
+            int changes = answered ? 2 : 1;
+            assertCards(scene, 1, editable ? 1 : 1 + changes, editable ? changes : 0);
+            assertEquals(0, answers(scene), "the card is the answer");
+        }
+    }
+
+    static List<Arguments> waysOut() {
+        return Stream.of(true, false)
+                .flatMap(editable -> Stream.of(
+                        Arguments.of(false, "Decline", "", "You declined the call from Ana", editable),
+                        Arguments.of(false, "To my voicemail", "", "You sent Ana (" + ANA + ") to your", editable),
+                        Arguments.of(true, "Park", "extension", "You parked Ana (" + ANA + ") at 8002", editable),
+                        Arguments.of(true, "Hang up", "", "Call with Ana (" + ANA + ") ended", editable)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCallThatIsCancelledIsOneMessage(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            scene.webex().outside(ANA, "Ana");
+            scene.alice().say("/dial " + ANA);
+            ChatMessage card = scene.awaitCard(scene.alice(), "Your phone rings");
+            scene.alice().press(card.id(), "Hang up", Json.object().toJson());
+            scene.awaitCard(scene.alice(), "You cancelled the call to");
+            assertCards(scene, 1, editable ? 1 : 2, editable ? 1 : 0);
+            assertEquals(0, answers(scene), "the card is the answer");
+        }
+    }
+
     /** The call to whom it is handed over is a call too: it has a card of its own. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -77,8 +127,36 @@ class CardCountTest {
             scene.awaitCard(scene.alice(), "is on hold");
             scene.awaitCard(scene.alice(), "Calling Bob Brown");
             scene.bob().phone().pickUp();
-            scene.awaitCard(scene.alice(), "Call with Ana (" + ANA + ") ended after");
-            scene.awaitCard(scene.alice(), "Call with Bob Brown");
+            scene.awaitCard(scene.alice(), "You transferred Ana (" + ANA + ") to Bob Brown (1002). /dial " + ANA);
+            scene.awaitCard(scene.alice(), "You transferred Ana (" + ANA + ") to Bob Brown (1002). /dial 1002");
+            assertEquals(1, answers(scene));
+            scene.await(() -> visibleCards(scene) == 2, "two cards");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCallThatIsHandedOverAfterAQuestionIsTwoMessagesAndAnAnswer(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            scene.webex().outside(ANA, "Ana").call(scene.alice());
+            scene.awaitCard(scene.alice(), "Incoming call");
+            scene.alice().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Connected");
+            scene.alice().say("/consult " + scene.bob().phone().extension());
+            scene.awaitCard(scene.alice(), "is on hold");
+            scene.awaitCard(scene.alice(), "Your phone rings");
+            scene.alice().phone().pickUp();
+            scene.bob().phone().pickUp();
+            scene.await(
+                    () -> scene.awaitCard(scene.alice(), "Connected with Bob Brown")
+                            .text()
+                            .contains("/swap"),
+                    "the buttons for two calls");
+            ChatMessage talking = scene.awaitCard(scene.alice(), "Connected with Bob Brown");
+            scene.alice().press(talking.id(), "Complete transfer");
+            scene.awaitMessage(scene.alice(), "You're off the call");
+            scene.awaitCard(scene.alice(), "You transferred Ana (" + ANA + ") to Bob Brown (1002). /dial " + ANA);
+            scene.awaitCard(scene.alice(), "You transferred Ana (" + ANA + ") to Bob Brown (1002). /dial 1002");
             assertEquals(1, answers(scene));
             scene.await(() -> visibleCards(scene) == 2, "two cards");
         }

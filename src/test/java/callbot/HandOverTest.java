@@ -35,13 +35,14 @@ class HandOverTest {
         try (AnasCall call = AnasCall.connected()) {
             call.isTold(
                     "/transfer complete",
-                    "I can join two calls that have been answered, and you have not just two such calls."
-                            + " /calls shows what there is.");
+                    "To complete a transfer you need two answered calls, and no more. /calls shows what you have.");
             call.asks("/hold");
             OutsidePhone ben = call.scene.webex().outside("+14085550135", "Ben");
             ben.call(call.alice);
             call.asks("/answer");
-            call.isTold("/transfer complete", "✅ Your two calls are joined: the two others talk, and you are out.");
+            call.isTold(
+                    "/transfer complete",
+                    "✅ You connected Ana (" + NUMBER + ") with Ben (+14085550135). You're off the call.");
             call.assertOver();
             assertTrue(call.ana.isInCall() && ben.isInCall());
         }

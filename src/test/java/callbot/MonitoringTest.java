@@ -73,7 +73,7 @@ class MonitoringTest {
             scene.awaitMessage(scene.alice(), "by way of Support");
             scene.bob().phone().pickUp();
 
-            scene.awaitMessage(scene.alice(), "was answered elsewhere");
+            scene.awaitMessage(scene.alice(), "no longer rings for you");
             assertTrue(news(scene).stream().noneMatch(text -> text.contains("Missed")));
         }
     }

@@ -42,8 +42,8 @@ class PermissionTest {
 
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             ChatMessage ringing = scene.awaitCard(scene.alice(), "Incoming call from Ana");
-            scene.alice().press(ringing.id(), "Reject");
-            scene.awaitCard(scene.alice(), "Missed call from Ana");
+            scene.alice().press(ringing.id(), "Decline");
+            scene.awaitCard(scene.alice(), "You declined the call from Ana");
             assertTrue(scene.alice().phone().calls().isEmpty());
         }
     }

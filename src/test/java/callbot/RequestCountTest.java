@@ -69,7 +69,12 @@ class RequestCountTest {
             /park                   | GET /telephony/calls, POST /telephony/calls/park
             /retrieve               | POST /telephony/calls/retrieve
             /transfer complete      | GET /telephony/calls
+            /swap                   | GET /telephony/calls
+            /consult +14085550199   | GET /telephony/calls, POST /telephony/calls/hold, POST /telephony/calls/dial
+            /swap                   | GET /telephony/calls, POST /telephony/calls/hangup, POST /telephony/calls/resume
             /transfer 1002          | GET /telephony/calls, POST /telephony/calls/transfer
+            /swap                   | GET /telephony/calls, POST /telephony/calls/hold, POST /telephony/calls/resume
+            /consult 1003           | GET /telephony/calls
             /transfer complete      | GET /telephony/calls, POST /telephony/calls/transfer
             /push                   | GET /telephony/calls, POST /telephony/calls/push
             /pickup 1002            | POST /telephony/calls/pickup
@@ -140,14 +145,14 @@ class RequestCountTest {
             call.alice.phone().pickUp();
             bill.of("/park", "/retrieve");
             call.alice.phone().pickUp();
-            bill.of("/transfer complete", "/transfer 1002");
+            bill.of("/transfer complete", "/swap", "/consult +14085550199", "/swap", "/transfer 1002");
             bob.phone().pickUp();
             nextCall(call);
             call.alice.phone().pickUp();
             call.asks("/hold");
             call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
             call.alice.phone().pickUp();
-            bill.of("/transfer complete");
+            bill.of("/swap", "/consult 1003", "/transfer complete");
             call.scene.webex().assist(call.alice, bob);
             nextCall(call);
             call.alice.phone().pickUp();

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -183,10 +184,11 @@ final class Scene implements AutoCloseable {
         assertTrue(awaitMessage(user, before).text().contains("You are signed in"));
     }
 
-    /** The requests to Webex so far. */
+    /** The requests to Webex so far, in the order in which they began. */
     List<Exchange> requests() {
         return webex.exchanges().stream()
                 .filter(exchange -> exchange.direction() == Exchange.Direction.TO_WEBEX)
+                .sorted(Comparator.comparing(Exchange::number))
                 .toList();
     }
 

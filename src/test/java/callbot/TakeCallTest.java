@@ -84,9 +84,9 @@ class TakeCallTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /reject             | rejected                                                       | busy                   | false
-            /reject busy        | rejected                                                       | busy                   | false
-            /reject unavailable | rejected, and the caller is told that you cannot be reached    | temporarilyUnavailable | false
+            /reject             | declined                                                       | busy                   | false
+            /reject busy        | declined                                                       | busy                   | false
+            /reject unavailable | declined, and the caller is told that you cannot be reached    | temporarilyUnavailable | false
             /reject ignore      | quiet here, and rings on for the caller                        | ignore                 | true
             """)
     void aCallIsRefusedInThreeWays(String command, String done, String asked, boolean ringsOn) {
@@ -106,8 +106,8 @@ class TakeCallTest {
     @Test
     void whatDoesNotRingIsNotRefused() {
         try (AnasCall call = AnasCall.connected()) {
-            call.isTold("/reject", "No call is ringing that you could reject.");
-            assertTrue(call.asks("/reject 1").contains("cannot be rejected, because it is connected"));
+            call.isTold("/reject", "No call is ringing that you could decline.");
+            assertTrue(call.asks("/reject 1").contains("cannot be declined, because it is connected"));
             assertTrue(call.asks("/reject rudely").contains("I have done nothing"));
             call.assertState(CallState.CONNECTED);
         }

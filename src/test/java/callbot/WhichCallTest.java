@@ -140,7 +140,7 @@ class WhichCallTest {
 
             ChatMessage cem = call.scene.press(call.alice, list, "Show 3");
             assertTrue(cem.text().startsWith("🔔 Incoming call from Cem"), cem.text());
-            call.scene.press(call.alice, cem, "Reject");
+            call.scene.press(call.alice, cem, "Decline");
             assertEquals(2, call.alice.phone().calls().size());
         }
     }

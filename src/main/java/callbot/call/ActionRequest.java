@@ -3,6 +3,7 @@ package callbot.call;
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
 import callbot.command.DialString;
+import callbot.webex.BegunCall;
 import callbot.webex.Calls;
 import callbot.webex.Party;
 import callbot.webex.Rejection;
@@ -16,18 +17,19 @@ record ActionRequest(Calls calls, Secret token, String callId) {
     /** @throws callbot.webex.WebexException if Webex does not accept it */
     Done send(CallAction action, Optional<String> endpointId) {
         Optional<Party> place = Optional.empty();
+        Optional<BegunCall> consultation = Optional.empty();
         switch (action) {
             case CallAction.Answer answer -> calls.answer(token, callId, endpointId);
             case CallAction.Reject(CallAction.Reject.Reason reason) -> calls.reject(token, callId, rejection(reason));
             case CallAction.Divert(DialString to) -> calls.divert(token, callId, to.value());
-            case CallAction.Transfer(DialString to) -> calls.transfer(token, callId, to.value());
+            case CallAction.Transfer(DialString to) -> consultation = calls.transfer(token, callId, to.value());
             case CallAction.Park(Optional<DialString> at) ->
                 place = Optional.of(calls.park(token, callId, at.map(DialString::value)));
             case CallAction.SendDigits(String digits) -> calls.transmitDtmf(token, callId, digits);
             case CallAction.ParkInGroup group -> place = Optional.of(calls.parkInGroup(token, callId));
             case CallAction.Simple simple -> send(simple);
         }
-        return new Done(Optional.empty(), place);
+        return new Done(Optional.empty(), place, consultation);
     }
 
     /** As an expression, so that an action for which nothing is sent does not compile. */

@@ -11,28 +11,44 @@ import callbot.card.Element;
 import callbot.card.Look;
 import callbot.command.DialString;
 import callbot.webex.CallKey;
+import callbot.webex.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be done about a call just now. */
-record CallButtons(CallKey key, CallView view) {
+/**
+ * What can be done about a call just now.
+ *
+ * @param waits whether one other call of the user waits on hold, and there is no third
+ */
+record CallButtons(CallKey key, CallView view, boolean waits) {
 
     List<Element> rows() {
         return switch (view.phase()) {
             case RINGING_HERE ->
                 List.of(row(
                         say("Answer", "/answer").as(Style.POSITIVE),
-                        say("Reject", "/reject").as(Style.DESTRUCTIVE),
+                        say("Decline", "/reject").as(Style.DESTRUCTIVE),
                         divert()));
-            case CALLING_OUT, RINGING_THERE ->
-                List.of(row(say("Hang up", "/hangup").as(Style.DESTRUCTIVE)));
+            case CALLING_OUT, RINGING_THERE -> {
+                Button hangUp = say("Hang up", "/hangup").as(Style.DESTRUCTIVE);
+                yield List.of(waits ? row(Button.say("Go back", "/swap"), hangUp) : row(hangUp));
+            }
             case TALKING, HELD, HELD_THERE -> answered();
-            case OVER ->
-                view.remote().number().filter(DialString::isDialable).stream()
-                        .map(number -> row(Button.say(view.incoming() ? "Call back" : "Call again", "/dial " + number)))
-                        .toList();
+            case OVER -> over().map(CallButtons::row).stream().toList();
         };
+    }
+
+    private Optional<Button> over() {
+        if (Ending.of(view) == Ending.PARKED)
+            return dialable(view.parting().map(Parting::to), "Take back", "/retrieve ");
+        return dialable(Optional.of(view.remote()), view.incoming() ? "Call back" : "Call again", "/dial ");
+    }
+
+    private static Optional<Button> dialable(Optional<Party> party, String title, String command) {
+        return party.flatMap(Party::number)
+                .filter(DialString::isDialable)
+                .map(number -> Button.say(title, command + number));
     }
 
     private List<Element> answered() {
@@ -47,9 +63,19 @@ record CallButtons(CallKey key, CallView view) {
         first.add(say("Hang up", "/hangup").as(Style.DESTRUCTIVE));
         Button refresh = say("Refresh", "/calls");
         // Webex parks a call, and takes digits for it, only while they talk.
-        return view.phase() == Phase.TALKING
-                ? List.of(new Element.Buttons(first), row(transfer(), park(), record()), row(keypad(), refresh))
-                : List.of(new Element.Buttons(first), row(transfer(), record(), refresh));
+        if (view.phase() != Phase.TALKING)
+            return List.of(new Element.Buttons(first), row(transfer(), record(), refresh));
+        List<Element> rows = new ArrayList<>();
+        if (waits) rows.add(withTheOther());
+        rows.add(new Element.Buttons(first));
+        rows.add(row(transfer(), park(), record()));
+        rows.add(row(keypad(), refresh));
+        return rows;
+    }
+
+    private static Element withTheOther() {
+        return row(
+                Button.say("Complete transfer", "/transfer complete").as(Style.POSITIVE), Button.say("Swap", "/swap"));
     }
 
     private Button divert() {

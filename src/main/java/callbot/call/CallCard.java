@@ -24,16 +24,17 @@ import java.util.Map;
 /**
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
  *
+ * @param waits whether one other call of the user waits on hold, and there is no third
  * @param times how its user says times
  */
-record CallCard(CallKey key, CallView view, TimeText times) {
+record CallCard(CallKey key, CallView view, boolean waits, TimeText times) {
 
     /** The band at the top of a card. */
     private record Heading(Tone tone, Look colour, String title, String time) {}
 
     /** The card, and the text that stands for it. */
     Draft draft() {
-        CallText words = new CallText(view, times);
+        CallText words = new CallText(view, waits, times);
         List<Element> body = new ArrayList<>();
         body.add(band(heading()));
         if (view.phase() == Phase.OVER) {
@@ -43,7 +44,7 @@ record CallCard(CallKey key, CallView view, TimeText times) {
             body.addAll(party(view.remote()));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
         }
-        body.addAll(new CallButtons(key, view).rows());
+        body.addAll(new CallButtons(key, view, waits).rows());
         return Draft.of(words.sentence(), new Card(body));
     }
 
@@ -70,9 +71,17 @@ record CallCard(CallKey key, CallView view, TimeText times) {
         return switch (Ending.of(view)) {
             case MISSED -> new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
             case TALKED -> new Heading(Tone.OVER, Look.BOLD, "Call ended", time);
-            case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "Answered elsewhere", time);
+            case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "No longer ringing", time);
             case NOT_PICKED_UP -> new Heading(Tone.OVER, Look.BOLD, "Not picked up", time);
             case NOBODY -> new Heading(Tone.OVER, Look.BOLD, "Nobody answered", time);
+            case CANCELLED -> new Heading(Tone.OVER, Look.BOLD, "Cancelled", time);
+            case DECLINED -> new Heading(Tone.OVER, Look.BOLD, "Declined", time);
+            case SILENCED -> new Heading(Tone.OVER, Look.BOLD, "Silenced", time);
+            case DIVERTED -> new Heading(Tone.OVER, Look.BOLD, "Diverted", time);
+            case TO_VOICEMAIL -> new Heading(Tone.OVER, Look.BOLD, "Sent to voicemail", time);
+            case PUSHED -> new Heading(Tone.OVER, Look.BOLD, "Handed to your executive", time);
+            case PARKED -> new Heading(Tone.WAITING, Look.WAITING, "🅿️ Parked", "since " + until);
+            case TRANSFERRED, TOOK_OVER -> new Heading(Tone.OVER, Look.BOLD, "Transferred", time);
         };
     }
 

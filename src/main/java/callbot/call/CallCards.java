@@ -13,6 +13,7 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -98,7 +99,41 @@ final class CallCards {
 
     /** The call and its card as it should be; absent if the call is forgotten. */
     private Optional<Known> known(Key key, TimeText times) {
-        return calls.get(key).map(call -> new Known(call, new CallCard(key.call(), call.view(), times).draft()));
+        return calls.get(key).map(call -> known(key, call, times));
+    }
+
+    private Known known(Key key, FollowedCall call, TimeText times) {
+        CallView view = call.view();
+        return new Known(call, new CallCard(key.call(), view, waits(key, view), times).draft());
+    }
+
+    /** Whether one other call waits, and there is no third; asked only where it makes a difference. */
+    private boolean waits(Key key, CallView view) {
+        if (!isInFront(view.phase())) return false;
+        List<Phase> others = calls.of(key.person()).entrySet().stream()
+                .filter(other -> !other.getKey().equals(key))
+                .map(other -> other.getValue().view().phase())
+                .filter(phase -> phase == Phase.HELD || isInFront(phase))
+                .toList();
+        return others.equals(List.of(Phase.HELD));
+    }
+
+    private static boolean isInFront(Phase phase) {
+        return switch (phase) {
+            case CALLING_OUT, RINGING_THERE, TALKING, HELD_THERE -> true;
+            case RINGING_HERE, HELD, OVER -> false;
+        };
+    }
+
+    /** Shows other calls whose cards are no longer right because of this one: what can be done with two calls is on one card. */
+    void showBeside(Key key) {
+        TimeText times = times(key.person());
+        calls.of(key.person()).forEach((other, call) -> {
+            boolean concerned = !other.equals(key)
+                    && call.shown().isPresent()
+                    && isInFront(call.view().phase());
+            if (concerned && !known(other, call, times).isShown()) show(other);
+        });
     }
 
     /** Whether some card shows the call, by the end of a wait for whoever is at it. */
@@ -109,12 +144,12 @@ final class CallCards {
 
     /** The card of a call. */
     Draft draft(Key key, CallView view) {
-        return new CallCard(key.call(), view, times(key.person())).draft();
+        return new CallCard(key.call(), view, waits(key, view), times(key.person())).draft();
     }
 
     /** The call in words. */
-    CallText words(String personId, CallView view) {
-        return new CallText(view, times(personId));
+    CallText words(Key key, CallView view) {
+        return new CallText(view, waits(key, view), times(key.person()));
     }
 
     private TimeText times(String personId) {

@@ -76,7 +76,7 @@ final class CallChooser {
 
     /** The call that is meant, as it is listed now. */
     Outcome find(String personId, CallChoice choice) {
-        Deed look = call -> new Done(Optional.empty(), Optional.empty());
+        Deed look = call -> Done.simply();
         return choice instanceof ThisOne one
                 ? listed(personId, one)
                 : withChosen(personId, choice, LOOK, call -> true, look);
@@ -85,7 +85,7 @@ final class CallChooser {
     private Outcome listed(String personId, ThisOne one) {
         return listedOnce(personId, one)
                 .or(() -> listedOnce(personId, one))
-                .<Outcome>map(call -> new Done(Optional.of(call), Optional.empty()))
+                .<Outcome>map(call -> Done.simply().seen(call))
                 .orElseGet(() -> noSuchCall(one));
     }
 
@@ -158,12 +158,12 @@ final class CallChooser {
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    private static ThisOne named(Call call) {
+    /** What names this very call. */
+    static ThisOne named(Call call) {
         return new ThisOne(call.id(), call.key().text());
     }
 
     private static Done done(Call call, Deed deed) {
-        Done done = deed.with(named(call));
-        return new Done(done.call().or(() -> Optional.of(call)), done.place());
+        return deed.with(named(call)).seen(call);
     }
 }

@@ -5,6 +5,7 @@ import callbot.command.CallAction;
 import callbot.command.CallSource;
 import callbot.command.Command;
 import callbot.command.Command.CallChoice;
+import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Acts on users' calls, each in that user's name. */
 public final class CallControl {
@@ -37,6 +39,7 @@ public final class CallControl {
     private final StateStore store;
     private final CallChooser chooser;
     private final JustBegun justBegun;
+    private final Partings partings;
 
     /** What is known after dialling. */
     public sealed interface Dialled {
@@ -53,6 +56,9 @@ public final class CallControl {
         record DoneBefore() implements Dialled {}
     }
 
+    /** Two calls whose other sides talk to each other now. */
+    public record Connected(Call one, Call other) {}
+
     /** Control of calls in the name of whoever has signed in. */
     public CallControl(Calls calls, AccessTokens tokens, StateStore store, Clock clock) {
         this.calls = calls;
@@ -60,6 +66,7 @@ public final class CallControl {
         this.store = store;
         this.chooser = new CallChooser(calls, tokens, store);
         this.justBegun = new JustBegun(store, clock);
+        this.partings = new Partings(new FollowedCalls(store));
     }
 
     /** What is known of somebody who is about to call. */
@@ -93,23 +100,57 @@ public final class CallControl {
                 choice,
                 ACT,
                 call -> Fitting.fits(action, call),
-                one -> tokens.actAs(
-                        personId,
-                        WRITE,
-                        token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId)));
+                one -> act(personId, action, one, endpointId));
     }
 
-    /** Connects the two others with whom the user talks in two calls. */
-    public Outcome join(String personId) {
-        List<Call> joinable =
-                chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
-        if (joinable.size() != 2) return new Outcome.NoneFits();
-        tokens.runAs(
+    private Done act(String personId, CallAction action, ThisOne one, Optional<String> endpointId) {
+        Supplier<Done> request = () -> tokens.actAs(
+                personId, WRITE, token -> new ActionRequest(calls, token, one.callId()).send(action, endpointId));
+        return Parting.by(action)
+                .map(way -> partings.leaving(personId, one, way, request))
+                .orElseGet(request);
+    }
+
+    /** The user's calls in which there is sound, from the oldest. */
+    public List<Call> answered(String personId) {
+        return chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
+    }
+
+    /** The user's two calls of which one waits; absent if there are not just two such calls. */
+    public Optional<TwoCalls> twoCalls(String personId) {
+        return TwoCalls.among(chooser.list(personId, ACT));
+    }
+
+    /**
+     * Goes from the call in front to the one that waits. What is in front is put on hold first, as only one call can be talked;
+     * if nobody has answered it yet, it is ended.
+     *
+     * @return whether Webex also took the waiting one off hold
+     * @throws WebexException if the call in front stayed as it was
+     */
+    public boolean swap(String personId, TwoCalls two) {
+        CallAction leave = two.isCalling() ? CallAction.Simple.HANG_UP : CallAction.Simple.HOLD;
+        act(personId, leave, CallChooser.named(two.front()), Optional.empty());
+        try {
+            act(personId, CallAction.Simple.RESUME, CallChooser.named(two.waiting()), Optional.empty());
+            return true;
+        } catch (WebexException e) {
+            return false;
+        }
+    }
+
+    /** Connects the two others with whom the user talks in two calls; absent if it is not just two. */
+    public Optional<Connected> join(String personId) {
+        List<Call> joinable = answered(personId);
+        if (joinable.size() != 2) return Optional.empty();
+        Call one = joinable.getFirst();
+        Call other = joinable.getLast();
+        partings.connecting(
                 personId,
-                WRITE,
-                token -> calls.join(
-                        token, joinable.getFirst().id(), joinable.getLast().id()));
-        return new Done(Optional.empty(), Optional.empty());
+                one,
+                other,
+                () -> tokens.runAs(personId, WRITE, token -> calls.join(token, one.id(), other.id())));
+        return Optional.of(new Connected(one, other));
     }
 
     /**

@@ -25,10 +25,11 @@ import java.util.function.UnaryOperator;
 /** Follows the calls of those who are told of them: what is seen of a call is folded into one view, and one card shows it. */
 public final class CallFeed {
 
-    private static final Duration THE_CALL_FOLLOWS_WITHIN = Duration.ofSeconds(1);
+    private static final Duration THE_REST_FOLLOWS_WITHIN = Duration.ofSeconds(1);
 
     private final System.Logger log = System.getLogger(CallFeed.class.getName());
     private final FollowedCalls calls;
+    private final Partings partings;
     private final Monitoring monitoring;
     private final Messages messages;
     private final CallCards cards;
@@ -37,6 +38,7 @@ public final class CallFeed {
     /** A feed for those who are monitored. */
     public CallFeed(StateStore store, Monitoring monitoring, Users users, Messages messages, Clock clock) {
         this.calls = new FollowedCalls(store);
+        this.partings = new Partings(calls);
         this.monitoring = monitoring;
         this.messages = messages;
         this.cards = new CallCards(calls, messages, users, clock);
@@ -56,21 +58,39 @@ public final class CallFeed {
         }
         Key key = new Key(event.personId(), event.call().key());
         FollowedCall seen = calls.fold(key, CallView.of(event, clock.instant()));
+        partings.settled(key, seen.view()).stream()
+                .filter(other -> mode == Mode.ON && !other.equals(key))
+                .forEach(this::showIfShown);
         if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
         else show(key, settled(key, seen), late);
     }
 
-    private void show(Key key, FollowedCall now, boolean late) {
-        boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
-        if (!oldNews) cards.showInAnyCase(key);
+    private void showIfShown(Key key) {
+        if (calls.get(key).flatMap(FollowedCall::shown).isPresent()) cards.show(key);
     }
 
-    /** The ringing of the own device also ends when it is picked up, and the call itself is about to be told of. */
+    private void show(Key key, FollowedCall now, boolean late) {
+        boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
+        if (oldNews) return;
+        cards.showInAnyCase(key);
+        cards.showBeside(key);
+    }
+
+    /** Some ends are no news without what is about to be told: what the own device rang for, or where a call went. */
     private FollowedCall settled(Key key, FollowedCall now) {
-        if (!now.view().isRingingInVain()) return now;
-        new Lookout(THE_CALL_FOLLOWS_WITHIN)
-                .sees(() -> !calls.get(key).orElse(now).view().isRingingInVain());
+        if (isSettled(now)) return now;
+        new Lookout(THE_REST_FOLLOWS_WITHIN).sees(() -> isSettled(calls.get(key).orElse(now)));
         return calls.get(key).orElse(now);
+    }
+
+    /** The ringing of the own device also ends when it is picked up. */
+    private static boolean isSettled(FollowedCall now) {
+        return !now.view().isRingingInVain() && !Partings.isOpen(now.view());
+    }
+
+    /** Takes note that Webex has said where a call went, which may have come after its end was shown. */
+    public void parked(String personId, CallKey call) {
+        showIfShown(new Key(personId, call));
     }
 
     /**
@@ -120,14 +140,14 @@ public final class CallFeed {
         if (card.isEmpty()) return Optional.of(cards.draft(new Key(personId, call.key()), now));
         correct(personId, call);
         if (card.get().hasChanged()) return Optional.empty();
-        return Optional.of(
-                Draft.text("Nothing has changed. " + cards.words(personId, now).sentence()));
+        return Optional.of(Draft.text("Nothing has changed. "
+                + cards.words(new Key(personId, call.key()), now).sentence()));
     }
 
     /** Takes note that there is no such call any more. What became of it, as far as it was followed. */
     public Optional<String> gone(String personId, CallKey call) {
         return correct(new Key(personId, call), view -> view.overAt(clock.instant()))
-                .map(known -> cards.words(personId, known.view()))
+                .map(known -> cards.words(new Key(personId, call), known.view()))
                 .map(text -> text.outcomeOf(
                         "**" + Markdown.escape(text.view().remote().described()) + "**"));
     }
@@ -146,7 +166,7 @@ public final class CallFeed {
 
     /** When a call of this user last changed, as far as is known of the last 24 hours. */
     public Optional<Instant> lastChange(String personId) {
-        return calls.of(personId)
+        return calls.of(personId).values().stream()
                 .map(FollowedCall::view)
                 .filter(view -> view.began().isPresent())
                 .map(CallView::changed)
@@ -155,12 +175,11 @@ public final class CallFeed {
 
     private Optional<FollowedCall> correct(Key key, UnaryOperator<CallView> correction) {
         Optional<FollowedCall> known = calls.get(key);
-        if (known.isEmpty()) return Optional.empty();
-        CallView corrected = correction.apply(known.get().view());
-        if (corrected.equals(known.get().view())) return known;
-        FollowedCall now = calls.fold(key, corrected);
-        if (now.shown().isPresent()) cards.show(key);
-        return Optional.of(now);
+        Optional<FollowedCall> now = calls.know(key, correction);
+        now.filter(call -> call.shown().isPresent()
+                        && !call.view().equals(known.orElse(call).view()))
+                .ifPresent(call -> cards.show(key));
+        return now;
     }
 
     private static Draft raw(CallChanged event) {

@@ -11,9 +11,10 @@ import java.util.List;
 /**
  * One call in words.
  *
+ * @param waits whether one other call of the user waits on hold, and there is no third
  * @param times how its user says times
  */
-record CallText(CallView view, TimeText times) {
+record CallText(CallView view, boolean waits, TimeText times) {
 
     /** How it stands, and what to type; in Markdown. */
     String sentence() {
@@ -35,35 +36,62 @@ record CallText(CallView view, TimeText times) {
     String outcomeOf(String who) {
         return switch (Ending.of(view)) {
             case TALKED -> "Call with " + who + " ended after " + talked() + held() + ".";
-            case ELSEWHERE -> "The call from " + who + " was answered elsewhere.";
+            case ELSEWHERE -> "The call from " + who + " no longer rings for you.";
             case MISSED -> "**Missed call** from " + who + via() + ".";
             case NOT_PICKED_UP -> "Your phone was not picked up, so you were not connected with " + who + ".";
             case NOBODY -> "Call to " + who + " ended; nobody answered.";
+            case CANCELLED -> "You cancelled the call to " + who + ".";
+            case DECLINED -> "You declined the call from " + who + via() + ".";
+            case SILENCED -> "You silenced the call from " + who + via() + "; it rang on for them.";
+            case DIVERTED -> "You diverted " + who + " to " + third() + ".";
+            case TO_VOICEMAIL -> "You sent " + who + " to your voicemail.";
+            case PUSHED -> "You handed " + who + " to your executive.";
+            case PARKED -> "You parked " + who + parkedAt() + ".";
+            case TRANSFERRED -> "You transferred " + who + " to " + third() + ".";
+            case TOOK_OVER -> "You transferred " + third() + " to " + who + ".";
         };
     }
 
+    /** With whom the other side is now. */
+    private String third() {
+        return "**"
+                + Markdown.escape(
+                        view.parting().map(Parting::to).orElse(Parting.NOBODY).described()) + "**";
+    }
+
+    private String parkedAt() {
+        return view.parting()
+                .flatMap(parting -> parting.to().number())
+                .map(number -> " at **" + Markdown.escape(number) + "**")
+                .orElse("");
+    }
+
     private String symbol() {
-        return Ending.of(view) == Ending.MISSED ? "🔴" : "⚪";
+        return switch (Ending.of(view)) {
+            case MISSED -> "🔴";
+            case PARKED -> "🅿️";
+            default -> "⚪";
+        };
     }
 
     /** What the buttons of its card say, for whoever sees none. */
     private String offered() {
-        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view)
+        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits)
                 .rows().stream()
                         .flatMap(Element::says)
                         .map(say -> "`" + say.typed() + "`")
                         .toList();
         return switch (typed.size()) {
             case 0 -> "";
-            case 1 ->
-                " " + typed.getFirst() + (view.phase() == Phase.OVER ? " calls " + backOrAgain() : " ends it") + ".";
+            case 1 -> " " + typed.getFirst() + (view.phase() == Phase.OVER ? " " + does() : " ends it") + ".";
             default ->
                 " Type " + String.join(", ", typed.subList(0, typed.size() - 1)) + " or " + typed.getLast() + ".";
         };
     }
 
-    private String backOrAgain() {
-        return view.incoming() ? "back" : "again";
+    private String does() {
+        if (Ending.of(view) == Ending.PARKED) return "takes it back";
+        return view.incoming() ? "calls back" : "calls again";
     }
 
     private String via() {

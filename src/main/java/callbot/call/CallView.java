@@ -1,6 +1,7 @@
 package callbot.call;
 
 import callbot.call.Moment.Phase;
+import callbot.call.Parting.Way;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.webex.Call;
@@ -16,18 +17,27 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * What has been seen of one call. Events are folded into it one by one; whatever order they come in, and however often, the
  * end is the same. A call that was dialled may have two legs: the ringing of the user's own device, and then the call.
  *
  * @param legs by call id in its {@linkplain CallKey#idKey one form}, at least one
+ * @param partings how the user has left legs by way of the bot, or is about to, by call id in the same form; also of legs that
+ *     have not been seen yet
  */
-record CallView(SortedMap<String, Leg> legs) {
+record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings) {
 
     CallView {
         if (legs.isEmpty()) throw new IllegalArgumentException("a call has a leg");
         legs = Collections.unmodifiableSortedMap(new TreeMap<>(legs));
+        partings = Collections.unmodifiableSortedMap(new TreeMap<>(partings));
+    }
+
+    /** A call that the user has not left by way of the bot. */
+    CallView(SortedMap<String, Leg> legs) {
+        this(legs, Collections.emptySortedMap());
     }
 
     /** What one event alone shows, which came now. */
@@ -64,7 +74,9 @@ record CallView(SortedMap<String, Leg> legs) {
     CallView and(CallView other) {
         SortedMap<String, Leg> all = new TreeMap<>(legs);
         other.legs.forEach((id, leg) -> all.merge(id, leg, Leg::and));
-        return new CallView(all);
+        SortedMap<String, Parting> left = new TreeMap<>(partings);
+        other.partings.forEach((id, way) -> left.merge(id, way, BinaryOperator.maxBy(Comparator.naturalOrder())));
+        return new CallView(all, left);
     }
 
     /** This call, as Webex lists it: an event was lost if that is news. Whatever event comes later knows better. */
@@ -90,6 +102,18 @@ record CallView(SortedMap<String, Leg> legs) {
                 .reduce(this, CallView::and);
     }
 
+    /** This call, of which the user has left one leg in this way, or is about to. */
+    CallView left(String callId, Parting way) {
+        return and(new CallView(legs, new TreeMap<>(Map.of(CallKey.idKey(callId), way))));
+    }
+
+    /** This call, of which the user has not left that leg in this way after all. */
+    CallView notLeft(String callId, Parting way) {
+        SortedMap<String, Parting> others = new TreeMap<>(partings);
+        others.remove(CallKey.idKey(callId), way);
+        return new CallView(legs, others);
+    }
+
     /** The leg that the user thinks of as the call: rather what goes on than what is over, and rather the call than its ringing. */
     Leg leg() {
         return legs.values().stream()
@@ -104,10 +128,19 @@ record CallView(SortedMap<String, Leg> legs) {
     private boolean goesOn(Leg leg) {
         boolean becameTheCall = leg.isOwnRingingOnly()
                 && legs.values().stream()
-                        .filter(other -> !other.isOwnRingingOnly())
+                        .filter(other -> !other.isOwnRingingOnly() && !isParked(other)) // it may ring to take that back
                         .anyMatch(other ->
                                 other.last().at().isAfter(leg.moments().first().at()));
         return !leg.last().isOver() && !becameTheCall;
+    }
+
+    private boolean isParked(Leg leg) {
+        return leg.last().isOver()
+                && parting(leg).filter(left -> left.way() == Way.PARKED).isPresent();
+    }
+
+    private Optional<Parting> parting(Leg leg) {
+        return Optional.ofNullable(partings.get(CallKey.idKey(leg.callId())));
     }
 
     Moment last() {
@@ -123,8 +156,14 @@ record CallView(SortedMap<String, Leg> legs) {
         return last().isOver() && leg().isOwnRingingOnly();
     }
 
+    /** Whether the user was called, even if he has since put it down and taken it again. */
     boolean incoming() {
-        return leg().incoming();
+        return legs.values().stream().anyMatch(Leg::incoming);
+    }
+
+    /** How the user has left it by way of the bot, or is about to; absent if not so. */
+    Optional<Parting> parting() {
+        return parting(leg());
     }
 
     Optional<Instant> answered() {
@@ -141,7 +180,8 @@ record CallView(SortedMap<String, Leg> legs) {
 
     /** The other side, by another leg if this one does not say. */
     Party remote() {
-        if (leg().knowsRemote()) return leg().remote();
+        boolean told = leg().knowsRemote() && leg().began().isPresent(); // until then it is only what was asked for
+        if (told) return leg().remote();
         return legs.values().stream().reduce(leg(), Leg::moreKnowing).remote();
     }
 
@@ -160,13 +200,21 @@ record CallView(SortedMap<String, Leg> legs) {
     }
 
     static CallView parse(Json stored) {
-        return stored.list("legs").stream()
+        CallView seen = stored.list("legs").stream()
                 .map(leg -> of(Leg.parse(leg)))
                 .reduce(CallView::and)
                 .orElseThrow();
+        SortedMap<String, Parting> left = new TreeMap<>();
+        stored.list("left").forEach(one -> left.put(one.requireText("id"), Parting.parse(one)));
+        return new CallView(seen.legs, left);
     }
 
     ObjectWriter stored() {
-        return Json.object().put("legs", legs.values().stream().map(Leg::stored).toList());
+        ObjectWriter json = Json.object()
+                .put("legs", legs.values().stream().map(Leg::stored).toList());
+        List<ObjectWriter> left = partings.entrySet().stream()
+                .map(one -> one.getValue().stored().put("id", one.getKey()))
+                .toList();
+        return left.isEmpty() ? json : json.put("left", left);
     }
 }

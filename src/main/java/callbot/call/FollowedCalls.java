@@ -8,7 +8,10 @@ import callbot.webex.CallKey;
 import callbot.webex.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls of those who are told of them, remembered for a day. */
@@ -61,10 +64,13 @@ final class FollowedCalls {
         return store.get(key.stored()).map(FollowedCall::parse);
     }
 
-    Stream<FollowedCall> of(String personId) {
-        return store.keys(family(Person.key(personId))).stream()
-                .flatMap(key -> store.get(key).stream())
-                .map(FollowedCall::parse);
+    /** All of this person's. */
+    Map<Key, FollowedCall> of(String personId) {
+        String family = family(Person.key(personId));
+        return store.get(List.copyOf(store.keys(family))).entrySet().stream()
+                .collect(Collectors.toMap(
+                        call -> new Key(personId, new CallKey(call.getKey().substring(family.length()))),
+                        call -> FollowedCall.parse(call.getValue())));
     }
 
     /** The calls of which no card has shown yet that they are over. */
@@ -84,11 +90,26 @@ final class FollowedCalls {
             FollowedCall now = before.map(FollowedCall::parse)
                     .map(call -> call.seen(seen))
                     .orElseGet(() -> new FollowedCall(seen, Optional.empty()));
-            if (before.equals(Optional.of(now.stored()))) return now;
-            Change change = before.<Change>map(text -> replace(key, text, now))
-                    .orElseGet(() -> new Change.PutIfAbsent(key.stored(), now.stored(), LIFETIME));
-            if (store.change(List.of(change, new Change.Put(key.open(), "", LIFETIME)))) return now;
+            if (replaced(key, before, now)) return now;
         }
+    }
+
+    /** Has something else known of a call, whatever is known of it when that is done; absent if nothing is. */
+    Optional<FollowedCall> know(Key key, UnaryOperator<CallView> correction) {
+        while (true) {
+            Optional<String> before = store.get(key.stored());
+            if (before.isEmpty()) return Optional.empty();
+            FollowedCall call = FollowedCall.parse(before.get());
+            FollowedCall now = new FollowedCall(correction.apply(call.view()), call.shown());
+            if (replaced(key, before, now)) return Optional.of(now);
+        }
+    }
+
+    private boolean replaced(Key key, Optional<String> before, FollowedCall now) {
+        if (before.equals(Optional.of(now.stored()))) return true;
+        Change change = before.<Change>map(text -> replace(key, text, now))
+                .orElseGet(() -> new Change.PutIfAbsent(key.stored(), now.stored(), LIFETIME));
+        return store.change(List.of(change, new Change.Put(key.open(), "", LIFETIME)));
     }
 
     /**

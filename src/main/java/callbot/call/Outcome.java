@@ -1,5 +1,6 @@
 package callbot.call;
 
+import callbot.webex.BegunCall;
 import callbot.webex.Call;
 import callbot.webex.CallKey;
 import callbot.webex.Party;
@@ -14,8 +15,20 @@ public sealed interface Outcome {
      *
      * @param call the call as it was before; absent if it was not looked at
      * @param place where it was parked; absent for everything else
+     * @param consultation the call to the third party who must answer first; absent for everything else
      */
-    record Done(Optional<Call> call, Optional<Party> place) implements Outcome {}
+    record Done(Optional<Call> call, Optional<Party> place, Optional<BegunCall> consultation) implements Outcome {
+
+        /** There is no more to be said of it. */
+        static Done simply() {
+            return new Done(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** The same, with a call that was looked at. */
+        Done seen(Call before) {
+            return new Done(call.or(() -> Optional.of(before)), place, consultation);
+        }
+    }
 
     /** There is no call that could be meant. */
     record NoneFits() implements Outcome {}

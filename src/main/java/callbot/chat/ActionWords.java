@@ -134,15 +134,15 @@ record ActionWords(String title, String command, String done, String ability, St
     }
 
     private static ActionWords rejected(CallAction.Reject.Reason reason) {
-        String none = "No call is ringing that you could reject.";
-        String ability = "be rejected";
+        String none = "No call is ringing that you could decline.";
+        String ability = "be declined";
         return switch (reason) {
-            case BUSY -> new ActionWords("Reject", "/reject", "rejected", ability, none);
+            case BUSY -> new ActionWords("Decline", "/reject", "declined", ability, none);
             case UNAVAILABLE ->
                 new ActionWords(
-                        "Reject",
+                        "Decline",
                         "/reject unavailable",
-                        "rejected, and the caller is told that you cannot be reached",
+                        "declined, and the caller is told that you cannot be reached",
                         ability,
                         none);
             case IGNORE ->

@@ -51,10 +51,18 @@ final class CallCommands {
     private Optional<Draft> act(Asker asker, CallAction action, CallChoice choice, Optional<String> endpointId) {
         Optional<CardWatch> card = cardOf(asker, action, choice);
         Outcome outcome = calls.act(asker.personId(), action, choice, endpointId);
-        boolean shown = outcome instanceof Outcome.Done(Optional<Call> call, Optional<Party> place)
-                && place.isEmpty()
+        if (outcome instanceof Outcome.Done done && done.place().isPresent()) {
+            key(done, choice).ifPresent(parked -> feed.parked(asker.personId(), parked));
+        }
+        boolean shown = outcome instanceof Outcome.Done
                 && card.filter(CardWatch::changes).isPresent();
         return shown ? Optional.empty() : Optional.of(told(asker, ActionWords.of(action), choice, outcome));
+    }
+
+    private static Optional<CallKey> key(Outcome.Done done, CallChoice choice) {
+        return choice instanceof ThisOne one
+                ? Optional.of(new CallKey(one.sessionId()))
+                : done.call().map(Call::key);
     }
 
     /** The card whose button was pressed, if what the button does can be seen on it. */
@@ -67,20 +75,11 @@ final class CallCommands {
     /** Whatever button or number named it, the call as it stands now. */
     Optional<Draft> show(Asker asker, CallChoice choice) {
         Outcome outcome = calls.find(asker.personId(), choice);
-        if (!(outcome instanceof Outcome.Done(Optional<Call> call, Optional<Party> place)) || call.isEmpty()) {
+        if (!(outcome instanceof Outcome.Done(var call, var place, var consultation)) || call.isEmpty()) {
             ActionWords words = new ActionWords("Show", "/calls", "shown", "be shown", "You have no calls just now.");
             return Optional.of(told(asker, words, choice, outcome));
         }
         return feed.refreshed(asker.personId(), call.get());
-    }
-
-    Draft join(Asker asker) {
-        return switch (calls.join(asker.personId())) {
-            case Outcome.Done done -> Draft.text("✅ Your two calls are joined: the two others talk, and you are out.");
-            default ->
-                Draft.text("I can join **two** calls that have been answered, and you have not just two such calls."
-                        + " `/calls` shows what there is.");
-        };
     }
 
     Draft list(Asker asker) {
@@ -98,7 +97,7 @@ final class CallCommands {
 
     private Draft told(Asker asker, ActionWords words, CallChoice choice, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(Optional<Call> call, Optional<Party> place) ->
+            case Outcome.Done(var call, var place, var consultation) ->
                 Draft.text("✅ The " + described(call, choice) + " is " + words.done() + parked(place) + ".");
             case Outcome.NoneFits none -> Draft.text(words.noneFits());
             case Outcome.Several(List<Call> all, List<Call> fitting) ->

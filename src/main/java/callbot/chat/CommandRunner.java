@@ -14,6 +14,7 @@ public final class CommandRunner {
     private final DialCommands dialling;
     private final NameCommands names;
     private final CallCommands calls;
+    private final TwoCallCommands twoCalls;
     private final DeviceCommands devices;
     private final QuietCommands quiet;
     private final ForwardCommands forwarding;
@@ -36,6 +37,7 @@ public final class CommandRunner {
         this.dialling = new DialCommands(line);
         this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
+        this.twoCalls = new TwoCallCommands(line, dialling);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
         this.forwarding = forwarding;
@@ -57,7 +59,9 @@ public final class CommandRunner {
             case Command.FindPerson person -> Optional.of(names.find(asker, person));
             case Command.Bring(var source, var device) -> dialling.bring(asker, source, device);
             case Command.Act(var action, var choice) -> calls.act(asker, action, choice);
-            case Command.JoinCalls join -> Optional.of(calls.join(asker));
+            case Command.JoinCalls join -> Optional.of(twoCalls.join(asker));
+            case Command.Swap swap -> twoCalls.swap(asker);
+            case Command.Consult(var dial) -> twoCalls.consult(asker, dial);
             case Command.ListCalls listCalls -> Optional.of(calls.list(asker));
             case Command.ShowCall(var choice) -> calls.show(asker, choice);
             case Command.History(var kind, int page) -> Optional.of(calls.history(asker, kind, page));

@@ -6,6 +6,7 @@ import callbot.command.Arguments.OnDevice;
 import callbot.command.CallAction.Reject.Reason;
 import callbot.command.CallAction.Simple;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Understands what follows the words that are about calls. */
@@ -25,6 +26,15 @@ final class CallSyntax {
                     .<Command>map(name -> new Command.DialChosen(dial, name))
                     .orElse(dial);
         });
+    }
+
+    Command consult(Arguments in) {
+        OnDevice said = in.onDevice();
+        Arguments number = said.rest();
+        if (number.isName()) {
+            return new Command.FindPerson(number.text(), "/consult", number.end(), Optional.empty());
+        }
+        return number.extendedDestination(to -> new Command.Consult(new Command.Dial(to, said.device(), false)));
     }
 
     Command answer(Arguments in) {

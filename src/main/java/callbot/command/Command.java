@@ -128,6 +128,12 @@ public sealed interface Command {
         }
     }
 
+    /** Go to the call that is on hold, and have the other one wait. */
+    record Swap() implements OnCalls {}
+
+    /** Put the call on hold that there is, and call somebody. */
+    record Consult(Dial dial) implements OnCalls {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Command {}
 

@@ -28,6 +28,8 @@ final class CommandTable {
             DURING         | mute     | [n]                               | switch your microphone off                                | /mute
             DURING         | unmute   | [n]                               | switch your microphone on                                 | /unmute
             DURING         | transfer | <to>|complete [call n]            | hand over once they answer; complete: join your two calls | /transfer 2044
+            DURING         | consult  | <number, address or name> [on <device>] | put the call on hold and ask somebody first            | /consult 2044
+            DURING         | swap     |                                   | go to the call on hold; the other one waits               | /swap
             DURING         | divert   | <to>|voicemail [call n]           | send on at once, also while it rings                      | /divert voicemail
             DURING         | park     | [extension|group] [call n]        | park a call for somebody to take                          | /park 2044
             DURING         | record   | start|stop|pause|resume [n]       | record a call                                             | /record start
@@ -52,6 +54,48 @@ final class CommandTable {
     /** In characters: a button has no room for more. */
     private static final int LONGEST_OFFER = 60;
 
+    /** The words that begin a command; each has its line in the table. */
+    private enum Word {
+        DIAL,
+        ANSWER,
+        REJECT,
+        HANGUP,
+        PICKUP,
+        RETRIEVE,
+        PULL,
+        BARGE,
+        HOLD,
+        RESUME,
+        MUTE,
+        UNMUTE,
+        TRANSFER,
+        CONSULT,
+        SWAP,
+        DIVERT,
+        PARK,
+        RECORD,
+        DTMF,
+        PUSH,
+        DND,
+        FORWARD,
+        VOICEMAIL,
+        CALLS,
+        HISTORY,
+        FIND,
+        MONITOR,
+        DEVICE,
+        AUTH,
+        STATUS,
+        WHY,
+        ECHO,
+        HELP,
+        REDIS;
+
+        static Word of(CommandSpec spec) {
+            return valueOf(spec.word().toUpperCase(Locale.ROOT));
+        }
+    }
+
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
@@ -59,6 +103,8 @@ final class CommandTable {
 
     CommandTable() {
         TABLE.lines().map(CommandTable::spec).forEach(spec -> specs.put(spec.word(), spec));
+        if (!specs.values().stream().map(Word::of).toList().containsAll(List.of(Word.values())))
+            throw new IllegalStateException("a word has no line");
     }
 
     List<CommandSpec> specs() {
@@ -81,41 +127,41 @@ final class CommandTable {
 
     /** Understands what follows a command's word. */
     Command read(Arguments in) {
-        return switch (in.spec().word()) {
-            case "dial" -> calls.dial(in);
-            case "answer" -> calls.answer(in);
-            case "reject" -> calls.reject(in);
-            case "hangup" -> calls.simple(in, Simple.HANG_UP);
-            case "pickup" -> calls.pickUp(in);
-            case "retrieve" -> calls.retrieve(in);
-            case "pull" -> calls.pull(in);
-            case "barge" -> calls.bargeIn(in);
-            case "hold" -> calls.simple(in, Simple.HOLD);
-            case "resume" -> calls.simple(in, Simple.RESUME);
-            case "mute" -> calls.simple(in, Simple.MUTE);
-            case "unmute" -> calls.simple(in, Simple.UNMUTE);
-            case "transfer" -> calls.transfer(in);
-            case "divert" -> calls.divert(in);
-            case "park" -> calls.park(in);
-            case "record" -> calls.record(in);
-            case "dtmf" -> calls.sendDigits(in);
-            case "push" -> calls.simple(in, Simple.PUSH);
-            case "dnd" -> line.quiet(in);
-            case "forward" -> line.forward(in);
-            case "voicemail" -> voicemail.voicemail(in);
-            case "calls" -> calls(in);
-            case "history" -> history(in);
-            case "find" -> find(in);
-            case "monitor" -> monitor(in);
-            case "device" -> device(in);
-            case "auth" -> auth(in);
-            case "status" -> in.none(new Command.Status());
-            case "why" -> in.none(new Command.Why());
-            case "echo" -> echo(in);
-            case "help" -> help(in);
-            case "redis" -> redis(in);
-            default ->
-                throw new IllegalStateException("nobody reads /" + in.spec().word());
+        return switch (Word.of(in.spec())) {
+            case DIAL -> calls.dial(in);
+            case ANSWER -> calls.answer(in);
+            case REJECT -> calls.reject(in);
+            case HANGUP -> calls.simple(in, Simple.HANG_UP);
+            case PICKUP -> calls.pickUp(in);
+            case RETRIEVE -> calls.retrieve(in);
+            case PULL -> calls.pull(in);
+            case BARGE -> calls.bargeIn(in);
+            case HOLD -> calls.simple(in, Simple.HOLD);
+            case RESUME -> calls.simple(in, Simple.RESUME);
+            case MUTE -> calls.simple(in, Simple.MUTE);
+            case UNMUTE -> calls.simple(in, Simple.UNMUTE);
+            case TRANSFER -> calls.transfer(in);
+            case CONSULT -> calls.consult(in);
+            case SWAP -> in.none(new Command.Swap());
+            case DIVERT -> calls.divert(in);
+            case PARK -> calls.park(in);
+            case RECORD -> calls.record(in);
+            case DTMF -> calls.sendDigits(in);
+            case PUSH -> calls.simple(in, Simple.PUSH);
+            case DND -> line.quiet(in);
+            case FORWARD -> line.forward(in);
+            case VOICEMAIL -> voicemail.voicemail(in);
+            case CALLS -> calls(in);
+            case HISTORY -> history(in);
+            case FIND -> find(in);
+            case MONITOR -> monitor(in);
+            case DEVICE -> device(in);
+            case AUTH -> auth(in);
+            case STATUS -> in.none(new Command.Status());
+            case WHY -> in.none(new Command.Why());
+            case ECHO -> echo(in);
+            case HELP -> help(in);
+            case REDIS -> redis(in);
         };
     }
 

@@ -98,6 +98,17 @@ final class Phrasebook {
             = connect the calls, connect them with each other, connect them to each other, connect my calls, connect my two calls
             ~ merge, merge the calls, merge calls, merge them, join, join the calls, join them, put them together, connect both, complete
             ~ bring them together, join both calls, merge both calls, join the two calls, merge the two calls, conference
+            /consult * | Consult *
+            = consult <who>, consult with <who>, put it on hold and call <who>, hold the call and call <who>, hold and call <who>
+            = put it on hold and dial <who>, hold the call and dial <who>, put it on hold and ring <who>
+            ~ ask <who> first, ask <who>, check with <who>, check with <who> first, call <who> first, talk to <who> first
+            ~ speak to <who> first, let me ask <who>, let me ask <who> first, let me check with <who>, consult <who> first
+            /swap | Swap
+            = swap, swap calls, swap the calls, swap my calls, swap my two calls, swap the two calls, swap them, swap between the calls
+            = toggle between the calls, switch between the calls, switch to the other call, go to the other call
+            = go back to the other call, back to the other call, switch back to the other call, swap back
+            ~ toggle, switch calls, switch the calls, switch back, the other call, go back, other call, the other one, swap it
+            ~ take the other call, get the other call, resume the other call, go back to <name>, back to <name>, switch to <name>
             /park | Park
             = park the call, park it, park call
             ~ park here, parking

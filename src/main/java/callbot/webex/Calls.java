@@ -113,9 +113,10 @@ public final class Calls {
         command(token, "divert", callId, call -> call.put("toVoicemail", true));
     }
 
-    /** Hands an answered call over to somebody else, who must answer first. */
-    public void transfer(Secret token, String callId, String destination) {
-        send(token, "transfer", Json.object().put("callId1", callId).put("destination", destination));
+    /** Hands an answered call over to somebody else, who must answer first; the call to whom, if Webex says which it is. */
+    public Optional<BegunCall> transfer(Secret token, String callId, String destination) {
+        ObjectWriter what = Json.object().put("callId1", callId).put("destination", destination);
+        return webex.postForMaybe(token, CALLS + "/transfer", what, BegunCall::from);
     }
 
     /** Connects the other sides of two calls with each other; the user is in neither of them any more. */

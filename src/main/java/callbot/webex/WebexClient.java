@@ -87,6 +87,16 @@ public final class WebexClient implements AutoCloseable {
         return read(attempts.send(WebexRequest.json("POST", at(path), token, object)), reader);
     }
 
+    /** The same, where an answer that says nothing is one too. */
+    public <T> Optional<T> postForMaybe(Secret token, String path, ObjectWriter object, Function<Json, T> reader) {
+        HttpResponse<byte[]> answer = attempts.send(WebexRequest.json("POST", at(path), token, object));
+        try {
+            return Optional.of(reader.apply(Json.parse(answer.body()).lenient()));
+        } catch (JsonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Replaces what is at this path. Yes is enough, whatever comes with it. */
     public void put(Secret token, String path, ObjectWriter object) {
         attempts.send(WebexRequest.json("PUT", at(path), token, object));

@@ -3,6 +3,7 @@ package callbot.call;
 import callbot.call.Moment.Phase;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Recording;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,14 @@ record AnyView(Random random) {
     CallView next() {
         TreeMap<String, Leg> legs = new TreeMap<>();
         for (String id : List.of("a", "b", "c")) if (legs.isEmpty() || random.nextBoolean()) legs.put(id, leg(id));
-        return new CallView(legs);
+        CallView view = new CallView(legs);
+        for (String id : List.of("a", "b", "d")) if (random.nextInt(3) == 0) view = view.left(id, parting());
+        return view;
+    }
+
+    private Parting parting() {
+        Party to = new Party(maybe("Ben", "Bob *|*"), maybe("1", "+2"));
+        return new Parting(any(Parting.Way.values()), to, maybe("x", "y").map(CallKey::new));
     }
 
     /** A leg of a few moments, or sometimes of more than are kept. */

@@ -1,6 +1,7 @@
 package callbot.call;
 
 import static callbot.call.SampleCall.PRIVATE;
+import static callbot.call.SampleCall.card;
 import static callbot.call.SampleCall.incoming;
 import static callbot.call.SampleCall.outgoing;
 import static callbot.call.SampleCall.parts;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which buttons the card of a call has, and that each of them can be pressed to some effect. */
@@ -44,11 +46,11 @@ class CallButtonsTest {
             "Refresh /calls");
 
     @Test
-    void whatRingsCanBeAnsweredRejectedAndSentOn() {
+    void whatRingsCanBeAnsweredDeclinedAndSentOn() {
         assertEquals(
                 List.of(
                         "Answer /answer +",
-                        "Reject /reject !",
+                        "Decline /reject !",
                         "Divert /divert to",
                         "To my voicemail /divert voicemail"),
                 buttons(incoming(State.ALERTING)));
@@ -64,6 +66,32 @@ class CallButtonsTest {
     @Test
     void whatIsTalkedHasThemAll() {
         assertEquals(TALKING, buttons(incoming(State.CONNECTED).with(new Media(true, false, Recording.OFF))));
+    }
+
+    @Test
+    void besideACallThatWaitsTheTwoCanBeConnectedAndSwapped() {
+        List<String> both = new ArrayList<>(List.of("Complete transfer /transfer complete +", "Swap /swap"));
+        both.addAll(TALKING);
+        CallView talking = outgoing(State.CONNECTED)
+                .with(new Media(true, false, Recording.OFF))
+                .view();
+        assertEquals(both, besideAnother(talking));
+    }
+
+    @Test
+    void whoIsBeingCalledWhileAnotherWaitsCanBeLeft() {
+        for (SampleCall calling : List.of(SampleCall.dialled(), outgoing(State.ALERTING))) {
+            assertEquals(List.of("Go back /swap", "Hang up /hangup !"), besideAnother(calling.view()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"HELD", "REMOTE_HELD", "DISCONNECTED"})
+    void whatCannotBeSwappedHasNoButtonForIt(State state) {
+        CallView view = incoming(state).view();
+        assertEquals(parts(view).buttons().stream().map(CallButtonsTest::shown).toList(), besideAnother(view));
     }
 
     @Test
@@ -168,6 +196,11 @@ class CallButtonsTest {
     }
 
     /** Each with its command, its input, and a sign for how it looks. */
+    private static List<String> besideAnother(CallView view) {
+        return new CardParts(card(view, true).card().orElseThrow())
+                .buttons().stream().map(CallButtonsTest::shown).toList();
+    }
+
     private static List<String> buttons(CallView view) {
         List<Button.Say> buttons = parts(view).buttons();
         for (Button.Say button : buttons) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,6 +54,7 @@ class CallGalleryTest {
         private boolean answered;
         private boolean elsewhere;
         private Optional<String> via = Optional.empty();
+        private Optional<Parting> parting = Optional.empty();
 
         private Story(Party remote, boolean incoming) {
             this.remote = remote;
@@ -76,13 +78,19 @@ class CallGalleryTest {
             return ended();
         }
 
+        private Story left(Parting.Way way, Party to) {
+            parting = Optional.of(Parting.to(way, to));
+            return ended();
+        }
+
         private Story via(String queue) {
             via = Optional.of(queue);
             return this;
         }
 
         private CallView view() {
-            return new CallView(new TreeMap<>(Map.of("call-1", leg())));
+            CallView seen = new CallView(new TreeMap<>(Map.of("call-1", leg())));
+            return parting.map(way -> seen.left("call-1", way)).orElse(seen);
         }
 
         private Leg leg() {
@@ -94,7 +102,23 @@ class CallGalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void isDrawn(String name, Story story) {
-        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), TIMES).draft());
+        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), false, TIMES).draft());
+    }
+
+    /** What can be done if another call waits on hold. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("besideAnother")
+    void isDrawnBesideAnother(String name, Story story) {
+        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), true, TIMES).draft());
+    }
+
+    static List<Arguments> besideAnother() {
+        return List.of(
+                Arguments.of("two-pick-up", dialled(JOHN)),
+                Arguments.of("two-ringing-there", dialled(JOHN).then(Phase.RINGING_THERE, SILENT)),
+                Arguments.of("two-talking", called(JOHN)),
+                Arguments.of("two-talking-long", called(LONG)),
+                Arguments.of("two-held-there", called(JOHN).then(Phase.HELD_THERE, OPEN)));
     }
 
     static List<Arguments> stories() {
@@ -138,6 +162,15 @@ class CallGalleryTest {
         stories.add(Arguments.of(
                 "nobody", dialled(JOHN).then(Phase.RINGING_THERE, SILENT).ended()));
         stories.add(Arguments.of("elsewhere", ringing(MARIA).elsewhere()));
+        for (Parting.Way way : Parting.Way.values()) {
+            String name = "left-" + way.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            stories.add(Arguments.of(name, ringing(MARIA).left(way, JOHN)));
+            stories.add(Arguments.of(name + "-long", ringing(LONG).left(way, LONG)));
+            stories.add(Arguments.of(name + "-sly", talking(SLY).left(way, SLY)));
+        }
+        stories.add(Arguments.of(
+                "cancelled",
+                dialled(JOHN).then(Phase.RINGING_THERE, SILENT).left(Parting.Way.HUNG_UP, Parting.NOBODY)));
         return stories;
     }
 

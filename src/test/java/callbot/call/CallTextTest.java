@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.call.Parting.Way;
 import callbot.card.Button;
 import callbot.card.Element;
 import callbot.command.Command;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of a call, in each of its states and after each of its endings. */
 class CallTextTest {
+
+    private static final Party BEN = new Party(Optional.of("Ben"), Optional.of("2045"));
 
     private static final Pattern COMMAND = Pattern.compile("`(/[^`]+)`");
 
@@ -73,11 +76,67 @@ class CallTextTest {
                 "⚪ Your phone was not picked up, so you were not connected with **Ana (2044)**. `/dial 2044` calls again.",
                 sentence(SampleCall.dialled().unanswered()));
         assertEquals(
-                "⚪ The call from **Ana (2044)** was answered elsewhere. `/dial 2044` calls back.",
+                "⚪ The call from **Ana (2044)** no longer rings for you. `/dial 2044` calls back.",
                 sentence(elsewhere(incoming(State.ALERTING).unanswered())));
         assertEquals(
                 "⚪ Call with **Ana (2044)** ended after 12:31. `/dial 2044` calls back.",
                 sentence(incoming(State.ALERTING).talked(Duration.ofSeconds(751))));
+    }
+
+    /** What Webex does not tell, and the bot did itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HUNG_UP      | ⚪ You declined the call from **Ana (2044)**. `/dial 2044` calls back.
+            DECLINED     | ⚪ You declined the call from **Ana (2044)**. `/dial 2044` calls back.
+            SILENCED     | ⚪ You silenced the call from **Ana (2044)**; it rang on for them. `/dial 2044` calls back.
+            DIVERTED     | ⚪ You diverted **Ana (2044)** to **Ben (2045)**. `/dial 2044` calls back.
+            TO_VOICEMAIL | ⚪ You sent **Ana (2044)** to your voicemail. `/dial 2044` calls back.
+            PUSHED       | ⚪ You handed **Ana (2044)** to your executive. `/dial 2044` calls back.
+            PARKED       | 🅿️ You parked **Ana (2044)** at **2045**. `/retrieve 2045` takes it back.
+            TRANSFERRED  | ⚪ You transferred **Ana (2044)** to **Ben (2045)**. `/dial 2044` calls back.
+            TOOK_OVER    | ⚪ You transferred **Ben (2045)** to **Ana (2044)**. `/dial 2044` calls back.
+            TRANSFERRING | 🔴 **Missed call** from **Ana (2044)**. `/dial 2044` calls back.
+            CONSULTING   | 🔴 **Missed call** from **Ana (2044)**. `/dial 2044` calls back.
+            """)
+    void tellsWhatTheUserDidWithIt(Way way, String told) {
+        assertEquals(told, sentence(incoming(State.ALERTING).unanswered().left("call-1", Parting.to(way, BEN))));
+    }
+
+    @Test
+    void whoeverHangsUpBeforeAnybodyAnswersHasCancelled() {
+        Parting hungUp = Parting.to(Way.HUNG_UP, Parting.NOBODY);
+        String told = "⚪ You cancelled the call to **Ana (2044)**. `/dial 2044` calls again.";
+        assertEquals(told, sentence(outgoing(State.ALERTING).unanswered().left("call-1", hungUp)));
+        assertEquals(told, sentence(SampleCall.dialled().unanswered().left("call-1", hungUp)));
+    }
+
+    /** It was asked for, and the call was taken all the same. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"CONSULTING", "TRANSFERRING", "HUNG_UP", "DECLINED", "SILENCED"})
+    void whoHasTalkedHasNotDeclined(Way way) {
+        CallView talked = incoming(State.ALERTING).talked(Duration.ofSeconds(5));
+        assertTrue(sentence(talked.left("call-1", Parting.to(way, BEN))).contains(" ended after 0:05. "));
+    }
+
+    @Test
+    void whatWasRefusedWasNotDone() {
+        Parting parked = Parting.to(Way.PARKED, BEN);
+        CallView call = incoming(State.ALERTING).unanswered();
+        assertEquals(call, call.left("call-1", parked).notLeft("call-1", parked));
+        Parting diverted = Parting.to(Way.DIVERTED, BEN);
+        assertEquals(
+                call.left("call-1", parked),
+                call.left("call-1", parked).notLeft("call-1", diverted),
+                "what was not refused stays");
+    }
+
+    @Test
+    void aParkedCallOfWhichItIsNotKnownWhereHasNoButton() {
+        assertEquals(
+                "🅿️ You parked **Ana (2044)**.",
+                sentence(incoming(State.ALERTING).unanswered().left("call-1", Parting.to(Way.PARKED, Parting.NOBODY))));
     }
 
     @ParameterizedTest
@@ -168,12 +227,13 @@ class CallTextTest {
     void allThatItOffersToTypeIsUnderstoodAndAllThatTheCardOffersIsThere(State state) {
         for (Recording recording : Recording.values()) {
             for (boolean muted : List.of(false, true)) {
+                boolean waits = muted;
                 CallView view =
                         incoming(state).with(new Media(true, muted, recording)).view();
                 Set<String> offered = new HashSet<>();
-                Matcher words = COMMAND.matcher(sentence(view));
+                Matcher words = COMMAND.matcher(new CallText(view, waits, BERLIN).sentence());
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons(new CallKey("session-1"), view)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)
@@ -193,7 +253,7 @@ class CallTextTest {
 
     @Test
     void theOutcomeNamesWhomItIsTold() {
-        CallText text = new CallText(incoming(State.ALERTING).unanswered(), BERLIN);
+        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, BERLIN);
         assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
     }
 

@@ -80,11 +80,16 @@ record SampleCall(Personality personality, State state, Media media, Party remot
     }
 
     static String sentence(CallView view) {
-        return new CallText(view, BERLIN).sentence();
+        return new CallText(view, false, BERLIN).sentence();
     }
 
     static Draft card(CallView view) {
-        return new CallCard(new CallKey("session-1"), view, BERLIN).draft();
+        return card(view, false);
+    }
+
+    /** @param waits whether another call waits on hold */
+    static Draft card(CallView view, boolean waits) {
+        return new CallCard(new CallKey("session-1"), view, waits, BERLIN).draft();
     }
 
     static CardParts parts(CallView view) {

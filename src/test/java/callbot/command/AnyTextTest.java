@@ -88,6 +88,8 @@ class AnyTextTest {
                 };
             case Command.Act(CallAction action, var choice) -> word(action);
             case Command.JoinCalls join -> "transfer";
+            case Command.Swap swap -> "swap";
+            case Command.Consult consult -> "consult";
             case Command.SignOut signOut -> "auth";
             case Command.DropSignIns dropSignIns -> "auth";
             case Command.StoreClear clear -> "redis";

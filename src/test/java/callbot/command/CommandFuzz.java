@@ -39,6 +39,7 @@ public final class CommandFuzz implements FuzzTarget {
             for (Command.WhichNumber.Choice choice : which.choices()) settles(choice, parser.parse(choice.command()));
         }
         if (command instanceof Command.Dial dial) isRead(dial.destination(), typed);
+        if (command instanceof Command.Consult(Command.Dial dial)) isRead(dial.destination(), typed);
         if (command instanceof Command.Act(CallAction.Transfer(DialString to), var choice)) isRead(to, typed);
         if (!isTooLong && typed.strip().startsWith("/")) {
             Command mentioned = parser.parse("Call Robot " + typed.strip());

@@ -16,6 +16,8 @@ record InShort(Command command) {
             case Command.Bring(CallSource source, var device) -> brought(source, on(device));
             case Command.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
             case Command.JoinCalls join -> say("JoinCalls");
+            case Command.Swap swap -> say("Swap");
+            case Command.Consult(Command.Dial dial) -> "Consult" + new InShort(dial).text();
             case Command.ListCalls listCalls -> say("ListCalls");
             case Command.ShowCall(CallChoice choice) -> say("ShowCall", choice(choice));
             case Command.History(var kind, int page) -> say("History", kind.map(Enum::name), page);
