@@ -77,6 +77,18 @@ class MissedMessagesTest {
     }
 
     @Test
+    void whatWasAnsweredDaysAgoIsNotAnsweredAgain() {
+        int before = scene.fromBot(alice).size();
+        scene.ask(alice, "/echo hello");
+        scene.stop();
+        scene.clock().advance(Duration.ofDays(3));
+        scene.start();
+        lookAround();
+        scene.ask(alice, "/echo again");
+        assertEquals(before + 2, scene.fromBot(alice).size());
+    }
+
+    @Test
     void ofSeveralMessagesTheLastOneCounts() {
         scene.stop();
         alice.say("/dial 2044");

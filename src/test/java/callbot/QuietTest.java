@@ -8,6 +8,9 @@ import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,34 @@ class QuietTest {
     }
 
     @Test
+    void ofManyWhoNoticeThatItsTimeHasComeOneTurnsItOff() {
+        ask("/dnd 2h");
+        scene.clock().advance(Duration.ofHours(3));
+        scene.webex().faults().latency(Duration.ofMillis(100));
+        List<Thread> rounds = new ArrayList<>();
+        for (int i = 0; i < 6; i++) rounds.add(Thread.ofVirtual().start(scene.bot()::upkeep));
+        scene.await(() -> rounds.stream().noneMatch(Thread::isAlive), "the rounds to end");
+        assertEquals(2, scene.requests("PUT", "/telephony/config"), "on, and off once");
+        assertToldOnce();
+    }
+
+    @Test
+    void whoeverSpeaksWhileItIsTurnedOffIsToldToSpeakAgain() {
+        ask("/dnd 2h");
+        List<String> answers = new CopyOnWriteArrayList<>();
+        scene.webex().wire().listen(exchange -> {
+            if (exchange.method().equals("PUT") && answers.isEmpty()) {
+                answers.add("");
+                answers.add(ask("/dnd 1h").text());
+            }
+        });
+        afterwards(Duration.ofHours(3));
+        assertTrue(answers.getLast().startsWith("⏳ I have changed nothing: do not disturb is being changed just now"));
+        scene.awaitMessage(scene.alice(), OVER);
+        assertTrue(ask("/dnd 1h").text().contains("is on until"));
+    }
+
+    @Test
     void whoSignsOutIsForgotten() {
         ask("/dnd 2h");
         assertTrue(ask("/auth clear").text().contains("Do not disturb stays as it is"));
@@ -188,6 +219,16 @@ class QuietTest {
         scene.webex().faults().clear();
         assertQuiet(false);
         assertTrue(ask("/dnd on").text().contains("silent until you write"));
+    }
+
+    @Test
+    void whatWasRefusedHasNoEndEither() {
+        scene.webex().faults().next(9, "PUT", "/telephony/config").answer(403);
+        ask("/dnd 2h");
+        scene.webex().faults().clear();
+        scene.webex().settings().undisturbed(scene.alice().person(), true);
+        afterwards(Duration.ofHours(3));
+        assertQuiet(true);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /**
  * Finds what people wrote while this deployment was away, or could not be reached: Webex delivers nothing twice. It is put into
  * the inbox as the delivery that did not come, and as one that is too old to be acted on, whatever the clocks say. Of each person the
- * last message counts; what was delivered after all, the inbox knows already.
+ * last message of the last day counts; what was delivered after all, the inbox knows already.
  */
 public final class MissedMessages {
 
@@ -79,11 +79,11 @@ public final class MissedMessages {
     }
 
     private void look(Instant since, Instant until) {
+        Instant known = clock.instant().minus(Inbox.MEMORY); // what is older may have been done, and be forgotten
+        Instant from = since.isBefore(known) ? known.plus(SLACK) : since.minus(SLACK);
         try {
-            List<String> rooms = messages.directRoomsSince(since.minus(SLACK));
-            long found = rooms.stream()
-                    .filter(room -> find(room, since.minus(SLACK), until))
-                    .count();
+            List<String> rooms = messages.directRoomsSince(from);
+            long found = rooms.stream().filter(room -> find(room, from, until)).count();
             log.log(Level.INFO, "event=missed.looked since={0} rooms={1} found={2}", since, rooms.size(), found);
         } catch (WebexException.Refused e) {
             if (e.status() == 429 || e.status() >= 500) throw e;
