@@ -3,7 +3,6 @@ package callbot;
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
 import callbot.call.Devices;
-import callbot.call.Monitoring;
 import callbot.chat.AccountCommands;
 import callbot.chat.AdminCommands;
 import callbot.chat.Admission;
@@ -23,11 +22,8 @@ import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
 import callbot.line.Forwarder;
-import callbot.line.Quiet;
 import callbot.line.QuietTimers;
 import callbot.line.Voicemail;
-import callbot.metrics.Metrics;
-import callbot.signin.AccessTokens;
 import callbot.signin.RedirectEndpoint;
 import callbot.signin.SignIn;
 import callbot.signin.User;
@@ -41,15 +37,12 @@ import callbot.upkeep.Upkeep;
 import callbot.upkeep.UserCare;
 import callbot.webex.Calls;
 import callbot.webex.Endpoints;
-import callbot.webex.LineSettings;
 import callbot.webex.Messages;
-import callbot.webex.OAuth;
 import callbot.webex.People;
 import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webex.VoiceMessages;
 import callbot.webex.WebexException;
-import callbot.webex.Webhooks;
 import callbot.webhook.HookKeys;
 import callbot.webhook.Inbox;
 import callbot.webhook.Instances;
@@ -64,11 +57,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The bot: everything it consists of, from the outside in, and how it begins and ends. */
 public final class Bot {
@@ -106,12 +100,14 @@ public final class Bot {
         users.adopt();
         var admission = new Admission(config.allowed(), config.admins(), users, people, botToken, clock);
 
-        var oauth = new OAuth(webex, config.integration(), config.redirectUrl());
-        var tokens = new AccessTokens(users, oauth, store, clock);
-        var signIn = new SignIn(oauth, people, users, store, random, clock);
+        var timers = new QuietTimers(store);
+        var asked = OnBehalf.of(users, webex, config, keys, store, publicUrl, timers, clock);
+        var unasked = OnBehalf.of(users, webex.impatient(), config, keys, store, publicUrl, timers, clock);
+        var tokens = asked.tokens();
+        var signIn = new SignIn(asked.oauth(), people, users, store, random, clock);
         var messages = new Messages(webex, botToken, clock);
-        registration = new WebhookRegistration(new Webhooks(webex), keys);
-        var monitoring = new Monitoring(store, tokens, registration, publicUrl);
+        registration = asked.hooks();
+        var monitoring = asked.monitoring();
         var feed = new CallFeed(store, monitoring, users, messages, clock);
         var redirectEndpoint =
                 new RedirectEndpoint(signIn, messages, user -> monitoring.mode(user.id()) != Mode.OFF, this::signedIn);
@@ -120,9 +116,6 @@ public final class Bot {
         var failures = new Failures(signIn, users, clock);
         var about = new AccountCommands.About(Main.version(), clock, this::tookOver);
         var calls = new CallControl(new Calls(webex), tokens, store, clock);
-        var timers = new QuietTimers(store);
-        var settings = new LineSettings(webex);
-        var quiet = new Quiet(settings, tokens, timers, store);
         var lastTrace = new LastTrace(tracer, store, users, clock);
         var forgetting = new Forgetting(store, users, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
@@ -136,17 +129,13 @@ public final class Bot {
                         new ChosenNames(store, clock),
                         users,
                         clock),
-                new QuietCommands(quiet, users, clock),
-                new ForwardCommands(new Forwarder(settings, tokens)),
+                new QuietCommands(asked.quiet(), users, clock),
+                new ForwardCommands(new Forwarder(asked.settings(), tokens)),
                 new VoicemailCommands(new Voicemail(new VoiceMessages(webex), tokens), users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
         var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
 
-        var calm = webex.impatient();
-        var background =
-                new AccessTokens(users, new OAuth(calm, config.integration(), config.redirectUrl()), store, clock);
-        var hooks = new WebhookRegistration(new Webhooks(calm), keys);
         var care = new UserCare(
                 user -> admission.admits(user.email()),
                 user -> {
@@ -154,8 +143,8 @@ public final class Bot {
                     conversation.farewell(user);
                 },
                 conversation::permissionEnds,
-                background,
-                new Monitoring(store, background, hooks, publicUrl));
+                unasked.tokens(),
+                unasked.monitoring());
         position = new Position(
                 store,
                 clock,
@@ -171,12 +160,7 @@ public final class Bot {
         var pages = new StatusPages(Main.version(), store, position::trouble, clock);
         var cards = new CardCare(store, feed.staleCards(calls)::remedies);
         var missed = new MissedMessages(store, clock, position, messages, me.id(), letsIn, inbox);
-        var quietCare = new QuietCare(
-                store,
-                timers,
-                new Quiet(new LineSettings(calm), background, timers, store),
-                conversation::quietEnded,
-                clock);
+        var quietCare = new QuietCare(store, timers, unasked.quiet(), conversation::quietEnded, clock);
         routine = new Routine(shared, instances, inbox, position, upkeep, cards, missed, quietCare);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (shared) instances.beat();
@@ -189,27 +173,20 @@ public final class Bot {
                 new Route("GET", "/", pages::home)));
         for (String path : config.redirectPaths()) routes.add(new Route("GET", path, redirectEndpoint::handle));
         List<Route> all = config.metricsToken()
-                .map(token -> measured(routes, token, surroundings.metrics(), clock))
+                .map(token -> surroundings.metrics().measured(routes, token, () -> gauges(clock)))
                 .orElse(routes);
         server = WebServer.start(config.listenOn(), config.port(), all);
     }
 
-    /** These routes, measured, and a page that says what was measured. */
-    private List<Route> measured(List<Route> routes, Secret token, Metrics metrics, Clock clock) {
-        metrics.gauge("callbot_ready", () -> position.trouble().isEmpty() ? 1 : 0);
-        metrics.gauge("callbot_tasks", mailboxes::load);
-        metrics.gauge("callbot_events_open", () -> inbox.summary().open());
-        metrics.gauge(
-                "callbot_events_oldest_seconds",
-                () -> inbox.summary()
-                        .oldest()
-                        .map(accepted ->
-                                Duration.between(accepted, clock.instant()).toSeconds())
-                        .orElse(0L));
-        Stream<Route> measured = routes.stream()
-                .map(route -> new Route(route.method(), route.path(), metrics.measured(route.path(), route.handler())));
-        return Stream.concat(measured, Stream.of(new Route("GET", "/metrics", page -> metrics.page(page, token))))
-                .toList();
+    /** How it stands just now, in numbers. */
+    private Map<String, Number> gauges(Clock clock) {
+        Inbox.Summary unfinished = inbox.summary();
+        Optional<Duration> oldest = unfinished.oldest().map(accepted -> Duration.between(accepted, clock.instant()));
+        return Map.of(
+                "callbot_ready", position.trouble().isEmpty() ? 1 : 0,
+                "callbot_tasks", mailboxes.load(),
+                "callbot_events_open", unfinished.open(),
+                "callbot_events_oldest_seconds", oldest.map(Duration::toSeconds).orElse(0L));
     }
 
     /**

@@ -3,6 +3,7 @@ package callbot.metrics;
 import callbot.http.Handler;
 import callbot.http.Request;
 import callbot.http.Response;
+import callbot.http.Route;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;
 import callbot.trace.Work;
@@ -10,12 +11,14 @@ import callbot.webex.Secret;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What is counted while the bot runs, and what is looked up when somebody asks. */
 public final class Metrics {
@@ -23,23 +26,20 @@ public final class Metrics {
     /** By name and labels, so that what belongs together stands together. */
     private final SortedMap<String, DoubleAdder> counters = new ConcurrentSkipListMap<>();
 
-    private final Map<String, Supplier<Number>> gauges = new LinkedHashMap<>();
-
-    /** Nothing counted yet; Java's own memory and threads are looked up. */
-    public Metrics() {
-        Runtime java = Runtime.getRuntime();
-        gauge("jvm_memory_used_bytes", () -> java.totalMemory() - java.freeMemory());
-        gauge("jvm_memory_max_bytes", java::maxMemory);
-        gauge("jvm_threads", ManagementFactory.getThreadMXBean()::getThreadCount);
+    /**
+     * These routes, of which it is measured what they answer and how long it takes, and one more that shows all that was measured.
+     *
+     * @param token whoever wants to see it must say it
+     * @param gauges how it stands just now; it is left out if the store is away
+     */
+    public List<Route> measured(List<Route> routes, Secret token, Supplier<Map<String, Number>> gauges) {
+        Stream<Route> measured = routes.stream()
+                .map(route -> new Route(route.method(), route.path(), measured(route.path(), route.handler())));
+        return Stream.concat(measured, Stream.of(new Route("GET", "/metrics", asking -> page(asking, token, gauges))))
+                .toList();
     }
 
-    /** Adds a number that is looked up when it is asked for; to be called before anybody asks. */
-    public void gauge(String name, Supplier<Number> now) {
-        gauges.put(name, now);
-    }
-
-    /** Counts what this handler answers and how long it takes. */
-    public Handler measured(String route, Handler handler) {
+    private Handler measured(String route, Handler handler) {
         return request -> {
             long begun = System.nanoTime();
             int status = 500; // what becomes of an exception
@@ -70,13 +70,12 @@ public final class Metrics {
         add(kind + "_seconds_total" + name + "}", work.age().toNanos() / 1e9);
     }
 
-    /** All of it, for who has this token. */
-    public Response page(Request request, Secret token) {
+    private Response page(Request request, Secret token, Supplier<Map<String, Number>> gauges) {
         byte[] expected = ("Bearer " + token.reveal()).getBytes(StandardCharsets.UTF_8);
         byte[] given = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given))
             return Response.text(401, "Say the token.\n").with("WWW-Authenticate", "Bearer");
-        return Response.text(200, text()).with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+        return Response.text(200, text(gauges)).with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
     }
 
     void add(String series, double number) {
@@ -87,7 +86,7 @@ public final class Metrics {
         return (System.nanoTime() - nanoTime) / 1e9;
     }
 
-    private String text() {
+    private String text(Supplier<Map<String, Number>> gauges) {
         StringBuilder text = new StringBuilder();
         String before = "";
         for (var counter : counters.entrySet()) {
@@ -99,16 +98,21 @@ public final class Metrics {
                     .append('\n');
             before = name;
         }
-        gauges.forEach((name, now) -> text.append(look(name, now)));
+        Map<String, Number> now = new TreeMap<>(ofJava());
+        try {
+            now.putAll(gauges.get());
+        } catch (StoreUnavailableException e) {
+            // then there is all the more to see in the counters
+        }
+        now.forEach((name, number) -> text.append("# TYPE " + name + " gauge\n" + name + " " + number + "\n"));
         return text.toString();
     }
 
-    /** What cannot be looked up just now is left out. */
-    private static String look(String name, Supplier<Number> now) {
-        try {
-            return "# TYPE " + name + " gauge\n" + name + " " + now.get() + "\n";
-        } catch (StoreUnavailableException e) {
-            return "";
-        }
+    private static Map<String, Number> ofJava() {
+        Runtime java = Runtime.getRuntime();
+        return Map.of(
+                "jvm_memory_used_bytes", java.totalMemory() - java.freeMemory(),
+                "jvm_memory_max_bytes", java.maxMemory(),
+                "jvm_threads", ManagementFactory.getThreadMXBean().getThreadCount());
     }
 }
