@@ -47,8 +47,8 @@ public final class ForwardCommands {
 
     static Draft told(Forwarder.State state) {
         String lines = Arrays.stream(ForwardWhen.values())
-                .map(when -> "- " + subject(when) + ": " + described(state.target(when)))
-                .collect(Collectors.joining("\n"));
+                .map(when -> subject(when) + ": " + described(state.target(when)))
+                .collect(Collectors.joining("\n\n"));
         List<Button> off = Arrays.stream(ForwardWhen.values())
                 .filter(when -> state.target(when) instanceof Target.Number
                         || when == ForwardWhen.ALWAYS && !(state.always() instanceof Target.Nowhere))
@@ -61,7 +61,7 @@ public final class ForwardCommands {
                         when.command() + " off"))
                 .toList();
         return Draft.offering(
-                "↪️ **Where your calls go**\n" + lines
+                "↪️ **Where your calls go**\n\n" + lines
                         + "\n\n`/forward 2044` sends all elsewhere, `/forward busy 2044` and `/forward no answer 2044` only some;"
                         + " `voicemail` and `off` go in place of the number.",
                 off);
