@@ -27,14 +27,14 @@ export function ideas(state, who) {
   if (person.calls.some(call => call.state === 'alerting' && call.personality === 'terminator')) {
     return ['pick up', 'decline', 'send it to voicemail', 'who is calling?'];
   }
-  if (has(['held']) && talking) return ['complete the transfer', 'hang up', 'my calls'];
+  if (has(['held']) && talking) return ['complete the transfer', 'swap', 'hang up', 'my calls'];
   if (has(['held'])) return ['take it off hold', `transfer to ${other}`, 'hang up', 'my calls'];
   if (talking) {
     const recording = talking.recording === 'started' ? 'stop recording' : 'record the call';
-    return ['put the call on hold', talking.muted ? 'unmute me' : 'mute me', recording, `transfer to ${other}`, 'park it', 'hang up'];
+    return ['put the call on hold', talking.muted ? 'unmute me' : 'mute me', recording, `transfer to ${other}`, `consult ${other}`, 'park it', 'hang up'];
   }
   if (has(['connecting', 'alerting'])) return ['hang up', 'my calls'];
-  const usual = [`call ${other}`, `call ${otherName.split(' ')[0]}`, 'did I miss a call?', '/history'];
+  const usual = [`call ${other}`, `call ${otherName.split(' ')[0]}`, 'did I miss a call?', '/history', 'any voicemail?', 'do not disturb for 30 minutes'];
   const watching = wantsJson(person) ? ['/monitor on', '/monitor off'] : ['/monitor off'];
   return [...person.watched ? [...usual, ...watching] : ['/monitor on', ...usual], '/status', '/help'];
 }
