@@ -112,16 +112,16 @@ public final class Inbox {
      * @throws StoreUnavailableException if it could not be written down, as far as is known; if it is, {@link #resume} finds it
      */
     public Acceptance accept(WebhookEvent event, String body) {
-        return accept(event, TaskEntry.accepted(clock.instant(), body));
+        return admit(event, TaskEntry.accepted(clock.instant(), body));
     }
 
     /** Does the same with an event of which nobody told in time: nothing is done about it but to say so. */
     public Acceptance acceptMissed(WebhookEvent.MessageCreated event) {
         Instant longAgo = clock.instant().minus(Task.TOO_OLD).minusSeconds(1);
-        return accept(event, TaskEntry.accepted(longAgo, event.delivery()));
+        return admit(event, TaskEntry.accepted(longAgo, event.delivery()));
     }
 
-    private Acceptance accept(WebhookEvent event, TaskEntry entry) {
+    private Acceptance admit(WebhookEvent event, TaskEntry entry) {
         if (hasTooManyWaiting(event)) return Acceptance.TOO_MANY;
         Task task = task(event, entry);
         if (!runner.claim(task)) return Acceptance.SEEN_BEFORE;
