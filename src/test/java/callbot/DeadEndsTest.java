@@ -15,6 +15,9 @@ class DeadEndsTest {
             /calls 7           | no call has that number      | Show my calls | no calls
             /history 9         | Your history has no page 9   | Last calls    | Ana
             /swap              | To swap you need two calls   | Show my calls | no calls
+            /merge             | you need two answered calls  | Show my calls | no calls
+            /conference        | no conference just now       | Show my calls | no calls
+            /conference end    | no conference just now       | Show my calls | no calls
             /transfer complete | you need two answered calls  | Show my calls | no calls
             """)
     void theAnswerHasAButtonForWhatItNames(String typed, String told, String button, String then) {

@@ -25,6 +25,8 @@ class GrantedScopesTest {
                 "/hangup 1",
                 "/transfer 2044",
                 "/transfer complete",
+                "/merge",
+                "/conference end",
                 "/record start",
                 "/retrieve",
                 "/pickup 2044",
@@ -41,7 +43,17 @@ class GrantedScopesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/calls", "/calls 1", "/history", "/hold", "/hangup 1", "/transfer complete", "/monitor on"})
+            strings = {
+                "/calls",
+                "/calls 1",
+                "/history",
+                "/hold",
+                "/hangup 1",
+                "/transfer complete",
+                "/merge",
+                "/conference",
+                "/monitor on"
+            })
     void withoutTheScopeToSeeNothingIsAskedOfWebex(String command) {
         try (Scene scene = without(READ)) {
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());

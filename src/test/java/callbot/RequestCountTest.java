@@ -75,6 +75,18 @@ class RequestCountTest {
             /transfer 1002          | GET /telephony/calls, POST /telephony/calls/transfer
             /swap                   | GET /telephony/calls, POST /telephony/calls/hold, POST /telephony/calls/resume
             /consult 1003           | GET /telephony/calls
+            /merge                  | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference
+            /merge                  | GET /telephony/calls, GET /telephony/conference
+            /conference             | GET /telephony/conference, GET /telephony/calls
+            /conference mute        | POST /telephony/conference/mute
+            /conference mute 1      | GET /telephony/calls, POST /telephony/conference/mute
+            /conference unmute      | POST /telephony/conference/unmute
+            /conference hold        | POST /telephony/conference/hold
+            /conference resume      | POST /telephony/conference/resume
+            /conference end         | DELETE /telephony/conference
+            /conference             | GET /telephony/conference
+            /conference end         | DELETE /telephony/conference, GET /telephony/conference
+            /merge                  | GET /telephony/calls
             /transfer complete      | GET /telephony/calls, POST /telephony/calls/transfer
             /push                   | GET /telephony/calls, POST /telephony/calls/push
             /pickup 1002            | POST /telephony/calls/pickup
@@ -152,7 +164,27 @@ class RequestCountTest {
             call.asks("/hold");
             call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
             call.alice.phone().pickUp();
-            bill.of("/swap", "/consult 1003", "/transfer complete");
+            bill.of(
+                    "/swap",
+                    "/consult 1003",
+                    "/merge",
+                    "/merge",
+                    "/conference",
+                    "/conference mute",
+                    "/conference mute 1",
+                    "/conference unmute",
+                    "/conference hold",
+                    "/conference resume",
+                    "/conference end",
+                    "/conference",
+                    "/conference end",
+                    "/merge");
+            nextCall(call);
+            call.alice.phone().pickUp();
+            call.asks("/hold");
+            call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
+            call.alice.phone().pickUp();
+            bill.of("/transfer complete");
             call.scene.webex().assist(call.alice, bob);
             nextCall(call);
             call.alice.phone().pickUp();

@@ -73,7 +73,7 @@ class TwoCallsTest {
     void buttonsForTwoCallsGoWhenOneIsOver() {
         try (AnasCall call = withBob(AnasCall.connectedOnCard())) {
             String both = inFront(call, "Bob Brown").text();
-            assertTrue(both.contains("Type /transfer complete, /swap, /hold"), both);
+            assertTrue(both.contains("Type /transfer complete, /merge, /swap, /hold"), both);
             call.ana.hangUp();
             call.card("Call with Ana");
             call.scene.await(

@@ -75,7 +75,9 @@ record CallButtons(CallKey key, CallView view, boolean waits) {
 
     private static Element withTheOther() {
         return row(
-                Button.say("Complete transfer", "/transfer complete").as(Style.POSITIVE), Button.say("Swap", "/swap"));
+                Button.say("Complete transfer", "/transfer complete").as(Style.POSITIVE),
+                Button.say("Merge", "/merge"),
+                Button.say("Swap", "/swap"));
     }
 
     private Button divert() {

@@ -40,6 +40,7 @@ public final class CallControl {
     private final CallChooser chooser;
     private final JustBegun justBegun;
     private final Partings partings;
+    private final ConferenceControl conferences;
 
     /** What is known after dialling. */
     public sealed interface Dialled {
@@ -67,6 +68,12 @@ public final class CallControl {
         this.chooser = new CallChooser(calls, tokens, store);
         this.justBegun = new JustBegun(store, clock);
         this.partings = new Partings(new FollowedCalls(store));
+        this.conferences = new ConferenceControl(calls.conferences(), tokens, chooser);
+    }
+
+    /** What is done with several calls at once. */
+    public ConferenceControl conferences() {
+        return conferences;
     }
 
     /** What is known of somebody who is about to call. */

@@ -101,7 +101,8 @@ final class CallCommands {
         return new HistoryCard(kind, past, page, line.times(asker.personId())).draft();
     }
 
-    private Draft told(Asker asker, ActionWords words, CallChoice choice, Outcome outcome) {
+    /** What came of the wish to do something with a call. */
+    Draft told(Asker asker, ActionWords words, CallChoice choice, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var call, var place, var consultation) ->
                 Draft.text("✅ The " + described(call, choice) + " is " + words.done() + parked(place) + ".");

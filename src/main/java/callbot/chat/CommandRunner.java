@@ -15,6 +15,7 @@ public final class CommandRunner {
     private final NameCommands names;
     private final CallCommands calls;
     private final TwoCallCommands twoCalls;
+    private final ConferenceCommands conference;
     private final DeviceCommands devices;
     private final QuietCommands quiet;
     private final ForwardCommands forwarding;
@@ -38,6 +39,7 @@ public final class CommandRunner {
         this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
         this.twoCalls = new TwoCallCommands(line, dialling);
+        this.conference = new ConferenceCommands(line.calls().conferences(), calls);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
         this.forwarding = forwarding;
@@ -61,6 +63,11 @@ public final class CommandRunner {
             case Command.Act(var action, var choice) -> calls.act(asker, action, choice);
             case Command.JoinCalls join -> Optional.of(twoCalls.join(asker));
             case Command.Swap swap -> twoCalls.swap(asker);
+            case Command.MergeCalls merge -> Optional.of(conference.merge(asker));
+            case Command.ShowConference show -> Optional.of(conference.show(asker));
+            case Command.MuteInConference mute -> Optional.of(conference.mute(asker, mute));
+            case Command.HoldConference(boolean held) -> Optional.of(conference.hold(asker, held));
+            case Command.EndConference end -> Optional.of(conference.end(asker));
             case Command.Consult(var dial) -> twoCalls.consult(asker, dial);
             case Command.ListCalls listCalls -> Optional.of(calls.list(asker));
             case Command.ShowCall(var choice) -> calls.show(asker, choice);

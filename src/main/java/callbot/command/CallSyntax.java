@@ -116,6 +116,28 @@ final class CallSyntax {
         return new Command.Act(new CallAction.SendDigits(digits), said.choice());
     }
 
+    Command conference(Arguments in) {
+        Arguments rest = in.afterFirst();
+        return switch (in.first().toLowerCase(Locale.ROOT)) {
+            case "" -> new Command.ShowConference();
+            case "mute" -> muteInConference(rest, true);
+            case "unmute" -> muteInConference(rest, false);
+            case "hold" -> rest.none(new Command.HoldConference(true));
+            case "resume" -> rest.none(new Command.HoldConference(false));
+            case "leave" -> rest.none(new Command.JoinCalls());
+            case "end" -> rest.none(new Command.EndConference());
+            default ->
+                in.malformed(
+                        "I know `/conference`, and after it `mute`, `mute 1`, `unmute`, `hold`, `resume`, `leave`, `end`");
+        };
+    }
+
+    private static Command muteInConference(Arguments in, boolean muted) {
+        return in.text().isEmpty() && in.button().isEmpty()
+                ? new Command.MuteInConference(Optional.empty(), muted)
+                : in.call(choice -> new Command.MuteInConference(Optional.of(choice), muted));
+    }
+
     private Command rejected(Arguments in, Reason reason) {
         return in.call(choice -> new Command.Act(new CallAction.Reject(reason), choice));
     }

@@ -87,6 +87,25 @@ public sealed interface Command {
     /** Connect the two others whom the user has in two calls with each other. */
     record JoinCalls() implements OnCalls {}
 
+    /** Bring the user's two calls together in a conference, or take one more call into the one that is running. */
+    record MergeCalls() implements OnCalls {}
+
+    /** Show who is in the conference. */
+    record ShowConference() implements Command {}
+
+    /**
+     * Switch a microphone in the conference off, or on.
+     *
+     * @param whom the call whose other side is meant; absent for the user
+     */
+    record MuteInConference(Optional<CallChoice> whom, boolean muted) implements OnCalls {}
+
+    /** Put the conference on hold, or take it off hold. */
+    record HoldConference(boolean held) implements OnCalls {}
+
+    /** End the conference for everybody. */
+    record EndConference() implements OnCalls {}
+
     /** What changes something that is set for the user's line. */
     sealed interface OnLine extends Command {
 
@@ -263,6 +282,7 @@ public sealed interface Command {
             case AskToDelete askToDelete -> false;
             case ShowForwarding showForwarding -> false;
             case ShowCall showCall -> false;
+            case ShowConference showConference -> false;
             case ListDevices listDevices -> false;
             case UseDevice useDevice -> false; // chosen twice it is chosen
             case Why why -> false;

@@ -30,6 +30,8 @@ final class CommandTable {
             DURING         | transfer | <to>|complete [call n]            | hand over once they answer; complete: join your two calls | /transfer 2044
             DURING         | consult  | <number, address or name> [on <device>] | put the call on hold and ask somebody first            | /consult 2044
             DURING         | swap     |                                   | go to the call on hold; the other one waits               | /swap
+            DURING         | merge    |                                   | bring your calls together in a conference                 | /merge
+            DURING         | conference | [mute|unmute [n]|hold|resume|leave|end] | see who is in the conference, or change it        | /conference
             DURING         | divert   | <to>|voicemail [call n]           | send on at once, also while it rings                      | /divert voicemail
             DURING         | park     | [extension|group] [call n]        | park a call for somebody to take                          | /park 2044
             DURING         | record   | start|stop|pause|resume [n]       | record a call                                             | /record start
@@ -71,6 +73,8 @@ final class CommandTable {
         TRANSFER,
         CONSULT,
         SWAP,
+        MERGE,
+        CONFERENCE,
         DIVERT,
         PARK,
         RECORD,
@@ -143,6 +147,8 @@ final class CommandTable {
             case TRANSFER -> calls.transfer(in);
             case CONSULT -> calls.consult(in);
             case SWAP -> in.none(new Command.Swap());
+            case MERGE -> in.none(new Command.MergeCalls());
+            case CONFERENCE -> calls.conference(in);
             case DIVERT -> calls.divert(in);
             case PARK -> calls.park(in);
             case RECORD -> calls.record(in);

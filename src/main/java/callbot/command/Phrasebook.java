@@ -96,8 +96,7 @@ final class Phrasebook {
             /transfer complete | Complete transfer
             = complete the transfer, complete transfer, finish the transfer, connect them, connect the two calls, connect both calls
             = connect the calls, connect them with each other, connect them to each other, connect my calls, connect my two calls
-            ~ merge, merge the calls, merge calls, merge them, join, join the calls, join them, put them together, connect both, complete
-            ~ bring them together, join both calls, merge both calls, join the two calls, merge the two calls, conference
+            ~ join, join the calls, join them, put them together, connect both, complete, bring them together, join both calls, join the two calls
             /consult * | Consult *
             = consult <who>, consult with <who>, put it on hold and call <who>, hold the call and call <who>, hold and call <who>
             = put it on hold and dial <who>, hold the call and dial <who>, put it on hold and ring <who>
@@ -282,7 +281,8 @@ final class Phrasebook {
 
     static List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String line : (BOOK + LinePhrasebook.BOOK).lines().toList()) {
+        for (String line :
+                (BOOK + ConferencePhrasebook.BOOK + LinePhrasebook.BOOK).lines().toList()) {
             if (line.startsWith("=")) entries.getLast().certain().addAll(phrases(line));
             else if (line.startsWith("~")) entries.getLast().likely().addAll(phrases(line));
             else {

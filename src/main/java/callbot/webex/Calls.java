@@ -26,6 +26,11 @@ public final class Calls {
         this.webex = webex;
     }
 
+    /** What brings several calls of a user together. */
+    public Conferences conferences() {
+        return new Conferences(webex);
+    }
+
     /** The calls that the user has now. */
     public List<Call> list(Secret token) {
         return webex.list(token, CALLS, Call::from);

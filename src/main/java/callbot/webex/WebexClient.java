@@ -77,6 +77,11 @@ public final class WebexClient implements AutoCloseable {
         return items;
     }
 
+    /** Posts nothing but the wish itself. Not repeated once it may have arrived. Yes is enough, whatever comes with it. */
+    public void post(Secret token, String path) {
+        attempts.send(WebexRequest.of("POST", at(path), token));
+    }
+
     /** Posts a JSON object. Not repeated once it may have arrived. Yes is enough, whatever comes with it. */
     public void post(Secret token, String path, ObjectWriter object) {
         attempts.send(WebexRequest.json("POST", at(path), token, object));

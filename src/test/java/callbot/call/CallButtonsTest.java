@@ -70,7 +70,8 @@ class CallButtonsTest {
 
     @Test
     void besideACallThatWaitsTheTwoCanBeConnectedAndSwapped() {
-        List<String> both = new ArrayList<>(List.of("Complete transfer /transfer complete +", "Swap /swap"));
+        List<String> both =
+                new ArrayList<>(List.of("Complete transfer /transfer complete +", "Merge /merge", "Swap /swap"));
         both.addAll(TALKING);
         CallView talking = outgoing(State.CONNECTED)
                 .with(new Media(true, false, Recording.OFF))

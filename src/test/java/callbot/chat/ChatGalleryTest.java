@@ -1,5 +1,6 @@
 package callbot.chat;
 
+import callbot.call.ConferenceControl.Seen;
 import callbot.call.Devices.Device;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
@@ -18,6 +19,8 @@ import callbot.testing.CardGallery;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.State;
+import callbot.webex.Conference;
+import callbot.webex.Conference.Participant;
 import callbot.webex.Draft;
 import callbot.webex.Endpoint;
 import callbot.webex.HistoryRecord;
@@ -101,6 +104,9 @@ class ChatGalleryTest {
                                 new Forwarder.Outcome.Done(
                                         new Target.OwnVoicemail(Optional.of(3)),
                                         new Target.Number("+14085550134", false, Optional.of(4))))),
+                Arguments.of("conference", conference(2, false, false)),
+                Arguments.of("conference-held-muted", conference(3, true, true)),
+                Arguments.of("conference-many", conference(12, false, true)),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -142,6 +148,15 @@ class ChatGalleryTest {
                 Arguments.of(
                         "devices-chosen",
                         new DeviceCard(DEVICES.subList(0, 2), Optional.of(new Device("2", "Webex app"))).draft()));
+    }
+
+    private static Draft conference(int others, boolean held, boolean muted) {
+        List<Call> calls =
+                IntStream.range(0, others).mapToObj(ChatGalleryTest::call).toList();
+        List<Participant> participants = IntStream.range(0, others)
+                .mapToObj(i -> new Participant(i == 1 ? "another" : calls.get(i).id(), i == 1, i == 2))
+                .toList();
+        return new ConferenceCard(new Seen(new Conference(held, muted, participants), calls)).draft();
     }
 
     private static List<VoiceMessage> voiceMessages() {

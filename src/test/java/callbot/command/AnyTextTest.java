@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class AnyTextTest {
 
     private static final List<String> ACTING = List.of(
-            "dial 2044, answer, reject busy, hangup, pickup, retrieve, pull, barge 2044, hold, resume, mute, unmute, transfer complete, divert 1, park, record stop, dtmf 1, push, auth clear, redis clear all"
+            "dial 2044, answer, reject busy, hangup, pickup, retrieve, pull, barge 2044, hold, resume, mute, unmute, transfer complete, merge, conference end, divert 1, park, record stop, dtmf 1, push, auth clear, redis clear all"
                     .split(", "));
 
     /** What people type, what gets pasted along with it, and what could lead a parser astray. */
     private static final List<String> PIECES = Stream.of(
                     "dial /dial DIAL answer /answer hangup /hangup calls /calls auth /auth redis /redis all clear force maintenance monitor on off json",
-                    "hold resume mute unmute transfer complete divert voicemail park group record start stop pause dtmf push pull barge pickup retrieve",
+                    "hold resume mute unmute transfer complete merge conference leave end divert voicemail park group record start stop pause dtmf push pull barge pickup retrieve",
                     "reject busy unavailable ignore device any desk phone why call help echo status history missed / // @ 1 2 99 2044 +1 1,2# don't foo",
                     "https://example.com/dial Call Robot @Call . , ! : - ' a s l x é İ ſ 😀 \u200b \u00a0 \u0000 \ud83d")
             .flatMap(pieces -> Stream.concat(Stream.of(pieces.split(" ")), Stream.of(" ", " ", " ", "\t", "\n")))
@@ -50,7 +50,10 @@ class AnyTextTest {
             String word = word(command);
             acted.merge(word, 1, Integer::sum);
             assertTrue(
-                    begins(typed, word) || command instanceof Command.DialName || isAllKnown(typed),
+                    begins(typed, word)
+                            || begins(typed, "conference") && command instanceof Command.JoinCalls
+                            || command instanceof Command.DialName
+                            || isAllKnown(typed),
                     () -> "\"" + typed + "\" became " + command);
         }
         Set<String> words =
@@ -89,6 +92,10 @@ class AnyTextTest {
             case Command.Act(CallAction action, var choice) -> word(action);
             case Command.JoinCalls join -> "transfer";
             case Command.Swap swap -> "swap";
+            case Command.MergeCalls merge -> "merge";
+            case Command.MuteInConference mute -> "conference";
+            case Command.HoldConference hold -> "conference";
+            case Command.EndConference end -> "conference";
             case Command.Consult consult -> "consult";
             case Command.SignOut signOut -> "auth";
             case Command.DropSignIns dropSignIns -> "auth";

@@ -18,6 +18,12 @@ record InShort(Command command) {
             case Command.JoinCalls join -> say("JoinCalls");
             case Command.Swap swap -> say("Swap");
             case Command.Consult(Command.Dial dial) -> "Consult" + new InShort(dial).text();
+            case Command.MergeCalls merge -> say("MergeCalls");
+            case Command.ShowConference show -> say("ShowConference");
+            case Command.MuteInConference(var whom, boolean muted) ->
+                say(muted ? "MuteInConference" : "UnmuteInConference", whom.map(InShort::choice));
+            case Command.HoldConference(boolean held) -> say(held ? "HoldConference" : "ResumeConference");
+            case Command.EndConference end -> say("EndConference");
             case Command.ListCalls listCalls -> say("ListCalls");
             case Command.ShowCall(CallChoice choice) -> say("ShowCall", choice(choice));
             case Command.History(var kind, int page) -> say("History", kind.map(Enum::name), page);

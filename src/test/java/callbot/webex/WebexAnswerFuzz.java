@@ -63,6 +63,9 @@ public final class WebexAnswerFuzz implements FuzzTarget {
         read(answer, VoicemailSettings::from);
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);
+        read(answer, Conference::from)
+                .flatMap(any -> any)
+                .ifPresent(one -> one.participants().forEach(other -> isId(other.callId())));
         read(answer, Webhook::from)
                 .flatMap(hook -> hook.secret()
                         .filter(secret -> secret.length() > 8 && hook.toString().contains(secret)))

@@ -12,13 +12,21 @@ public final class Phone {
 
     private final Person owner;
     private final Switchboard switchboard;
+    private final Conferences conferences;
     private final ClickToDial clickToDial;
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
-    Phone(Person owner, Switchboard switchboard, ClickToDial clickToDial, FakeWebhooks webhooks, Turn turn) {
+    Phone(
+            Person owner,
+            Switchboard switchboard,
+            Conferences conferences,
+            ClickToDial clickToDial,
+            FakeWebhooks webhooks,
+            Turn turn) {
         this.owner = owner;
         this.switchboard = switchboard;
+        this.conferences = conferences;
         this.clickToDial = clickToDial;
         this.webhooks = webhooks;
         this.turn = turn;
@@ -108,12 +116,9 @@ public final class Phone {
         hangUp(call().id());
     }
 
-    /** Hangs up this call. */
+    /** Hangs up this call, and with it all others of the conference if it is in one. */
     public void hangUp(String callId) {
-        turn.run(() -> {
-            CallLeg leg = switchboard.leg(owner, callId);
-            switchboard.hangUp(leg.session(), leg);
-        });
+        turn.run(() -> conferences.hangUp(switchboard.leg(owner, callId)));
     }
 
     /** Puts this call on hold. */

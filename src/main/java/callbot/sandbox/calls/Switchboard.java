@@ -32,6 +32,10 @@ final class Switchboard {
         this.news = news;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     CallHistory history() {
         return history;
     }

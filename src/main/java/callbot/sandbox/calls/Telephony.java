@@ -21,6 +21,8 @@ public final class Telephony {
     private final ClickToDial clickToDial;
     private final CallCommands commands;
     private final HandoverCommands handovers;
+    private final Conferences conferences;
+    private final ConferenceCommands conferencing;
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
@@ -33,18 +35,20 @@ public final class Telephony {
         commands = new CallCommands(switchboard, clickToDial, habits);
         Handover handover = new Handover(switchboard, people);
         handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
+        conferences = new Conferences(switchboard);
+        conferencing = new ConferenceCommands(switchboard, conferences);
     }
 
     /** The operations of call control. */
     public List<Operation> operations() {
-        return Stream.of(commands.operations(), handovers.operations())
+        return Stream.of(commands.operations(), handovers.operations(), conferencing.operations())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** The phones of this user. */
     public Phone phoneOf(Person person) {
-        return new Phone(person, switchboard, clickToDial, webhooks, turn);
+        return new Phone(person, switchboard, conferences, clickToDial, webhooks, turn);
     }
 
     /**
@@ -65,6 +69,11 @@ public final class Telephony {
     /** Says that this assistant's calls belong to this executive, so that they can be pushed to him. */
     public void assist(Person assistant, Person executive) {
         turn.run(() -> handovers.assist(assistant, executive));
+    }
+
+    /** From now on this user's calling plan has no conferences. */
+    public void takeConferencesAway(Person person) {
+        turn.run(() -> conferencing.takeAway(person));
     }
 
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */

@@ -207,6 +207,11 @@ public final class FakeWebex implements AutoCloseable {
         telephony.assist(assistant.person(), executive.person());
     }
 
+    /** From now on this user's calling plan has no conferences. */
+    public void takeConferencesAway(FakeUser user) {
+        telephony.takeConferencesAway(user.person());
+    }
+
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         telephony.recallParked(number);
