@@ -96,6 +96,7 @@ public sealed interface Command {
                 case TurnQuietOn on -> "/dnd";
                 case TurnQuietOff off -> "/dnd";
                 case Forward forward -> "/forward";
+                case ChangeBlocked blocked -> "/block";
                 case MarkVoiceMessage mark -> "/voicemail";
                 case DeleteVoiceMessage delete -> "/voicemail";
             };
@@ -127,6 +128,12 @@ public sealed interface Command {
                     .isPresent()) throw new IllegalArgumentException(when + " after " + rings + " rings");
         }
     }
+
+    /** Say whose calls are refused. */
+    record ShowBlocked() implements Command {}
+
+    /** Refuse somebody's calls from now on, or no longer. */
+    record ChangeBlocked(BlockChange wish) implements OnLine {}
 
     /** Go to the call that is on hold, and have the other one wait. */
     record Swap() implements OnCalls {}
@@ -262,6 +269,7 @@ public sealed interface Command {
             case ShowVoicemail showVoicemail -> false;
             case AskToDelete askToDelete -> false;
             case ShowForwarding showForwarding -> false;
+            case ShowBlocked showBlocked -> false;
             case ShowCall showCall -> false;
             case ListDevices listDevices -> false;
             case UseDevice useDevice -> false; // chosen twice it is chosen
