@@ -11,17 +11,16 @@ import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
 import callbot.chat.Failures;
 import callbot.chat.Forgetting;
-import callbot.chat.ForwardCommands;
 import callbot.chat.LastTrace;
 import callbot.chat.Line;
 import callbot.chat.PersonSearch;
 import callbot.chat.QuietCommands;
+import callbot.chat.SettingCommands;
 import callbot.chat.VoicemailCommands;
 import callbot.command.Command.Monitor.Mode;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
-import callbot.line.Forwarder;
 import callbot.line.QuietTimers;
 import callbot.line.Voicemail;
 import callbot.signin.RedirectEndpoint;
@@ -130,7 +129,7 @@ public final class Bot {
                         users,
                         clock),
                 new QuietCommands(asked.quiet(), users, clock),
-                new ForwardCommands(new Forwarder(asked.settings(), tokens)),
+                SettingCommands.of(asked.settings(), tokens),
                 new VoicemailCommands(new Voicemail(new VoiceMessages(webex), tokens), users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);

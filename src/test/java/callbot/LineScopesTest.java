@@ -20,7 +20,18 @@ class LineScopesTest {
     static final String ALL = CALLS + " " + READ + " " + WRITE;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dnd", "/dnd on", "/dnd off", "/dnd 2h", "/forward", "/forward 1002", "/forward off"})
+    @ValueSource(
+            strings = {
+                "/dnd",
+                "/dnd on",
+                "/dnd off",
+                "/dnd 2h",
+                "/forward",
+                "/forward 1002",
+                "/forward off",
+                "/block",
+                "/block 2044"
+            })
     void nobodyIsAskedForItUnlessThatIsSet(String command) {
         try (Scene scene = Scene.started()) {
             ChatMessage invitation = scene.ask(scene.alice(), "/auth");

@@ -41,6 +41,12 @@ class RequestCountTest {
             /forward 1002           | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
             /forward voicemail      | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/callForwarding
             /forward off            | GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, PUT /telephony/config/people/me/settings/voicemail
+            /block                  | GET /telephony/config/people/me/settings/callBlock, GET /telephony/config/people/me/settings/anonymousCallReject
+            /block +14085550199     | GET /telephony/config/people/me/settings/callBlock, POST /telephony/config/people/me/settings/callBlock/numbers
+            /block +14085550199     | GET /telephony/config/people/me/settings/callBlock
+            /block off +14085550199 | GET /telephony/config/people/me/settings/callBlock, DELETE /telephony/config/people/me/settings/callBlock/numbers/…
+            /block anonymous on     | GET /telephony/config/people/me/settings/anonymousCallReject, PUT /telephony/config/people/me/settings/anonymousCallReject
+            /block anonymous on     | GET /telephony/config/people/me/settings/anonymousCallReject
             /voicemail              | GET /telephony/voiceMessages
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
@@ -125,6 +131,12 @@ class RequestCountTest {
                     "/forward 1002",
                     "/forward voicemail",
                     "/forward off",
+                    "/block",
+                    "/block +14085550199",
+                    "/block +14085550199",
+                    "/block off +14085550199",
+                    "/block anonymous on",
+                    "/block anonymous on",
                     "/voicemail",
                     "/voicemail delete 1",
                     "/voicemail read 1",
@@ -342,7 +354,7 @@ class RequestCountTest {
             return request.method() + " "
                     + request.target()
                             .replaceFirst("^/v1", "")
-                            .replaceAll("(?<=/(messages|actions|webhooks)/)[^/]+$", "…");
+                            .replaceAll("(?<=/(messages|actions|webhooks|numbers)/)[^/]+$", "…");
         }
 
         @Override

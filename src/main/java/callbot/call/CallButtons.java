@@ -15,13 +15,19 @@ import callbot.webex.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What can be done about a call just now.
  *
  * @param waits whether one other call of the user waits on hold, and there is no third
+ * @param mayBlock whether the user has let the bot change what is set for the line
  */
-record CallButtons(CallKey key, CallView view, boolean waits) {
+record CallButtons(CallKey key, CallView view, boolean waits, boolean mayBlock) {
+
+    /** How Webex writes the number of somebody outside the organization. */
+    private static final Pattern OUTSIDE = Pattern.compile("\\+[0-9]{7,15}");
 
     List<Element> rows() {
         return switch (view.phase()) {
@@ -35,7 +41,11 @@ record CallButtons(CallKey key, CallView view, boolean waits) {
                 yield List.of(waits ? row(Button.say("Go back", "/swap"), hangUp) : row(hangUp));
             }
             case TALKING, HELD, HELD_THERE -> answered();
-            case OVER -> over().map(CallButtons::row).stream().toList();
+            case OVER -> {
+                List<Button> both =
+                        Stream.concat(over().stream(), block().stream()).toList();
+                yield both.isEmpty() ? List.of() : List.of(new Element.Buttons(both));
+            }
         };
     }
 
@@ -43,6 +53,14 @@ record CallButtons(CallKey key, CallView view, boolean waits) {
         if (Ending.of(view) == Ending.PARKED)
             return dialable(view.parting().map(Parting::to), "Take back", "/retrieve ");
         return dialable(Optional.of(view.remote()), view.incoming() ? "Call back" : "Call again", "/dial ");
+    }
+
+    private Optional<Button> block() {
+        if (!mayBlock || !view.incoming() || Ending.of(view) == Ending.PARKED) return Optional.empty();
+        return view.remote()
+                .number()
+                .filter(number -> OUTSIDE.matcher(number).matches())
+                .map(number -> Button.say("Block", "/block " + number));
     }
 
     private static Optional<Button> dialable(Optional<Party> party, String title, String command) {

@@ -3,6 +3,7 @@ package callbot.call;
 import callbot.call.FollowedCalls.Key;
 import callbot.call.LivingCard.Shown;
 import callbot.call.Moment.Phase;
+import callbot.signin.Scope;
 import callbot.signin.TimeText;
 import callbot.signin.User;
 import callbot.signin.Users;
@@ -60,12 +61,11 @@ final class CallCards {
     /** Has the chat show the call, unless somebody else is at it. */
     Result show(Key key) {
         Optional<User> user = users.find(key.person());
-        TimeText times = TimeText.of(user, clock);
         do {
             Lease lease = calls.lease(key);
             if (!lease.take(FollowedCalls.LEASE)) return Result.LEFT_TO_ANOTHER;
             try (lease) {
-                Optional<Known> known = known(key, times);
+                Optional<Known> known = known(key, user);
                 if (known.isEmpty()) return Result.SHOWN;
                 boolean shown = known.get().isShown() || show(key, user, known.get());
                 if (shown && known.get().call().view().phase() == Phase.OVER) calls.close(key);
@@ -77,7 +77,7 @@ final class CallCards {
                         e.trackingId());
                 return Result.REFUSED;
             }
-        } while (known(key, times).filter(call -> !call.isShown()).isPresent());
+        } while (known(key, user).filter(call -> !call.isShown()).isPresent());
         return Result.SHOWN;
     }
 
@@ -98,13 +98,13 @@ final class CallCards {
     }
 
     /** The call and its card as it should be; absent if the call is forgotten. */
-    private Optional<Known> known(Key key, TimeText times) {
-        return calls.get(key).map(call -> known(key, call, times));
+    private Optional<Known> known(Key key, Optional<User> user) {
+        return calls.get(key).map(call -> known(key, call, user));
     }
 
-    private Known known(Key key, FollowedCall call, TimeText times) {
+    private Known known(Key key, FollowedCall call, Optional<User> user) {
         CallView view = call.view();
-        return new Known(call, new CallCard(key.call(), view, waits(key, view), times).draft());
+        return new Known(call, card(key, view, user).draft());
     }
 
     /** Whether one other call waits, and there is no third; asked only where it makes a difference. */
@@ -127,12 +127,12 @@ final class CallCards {
 
     /** Shows other calls whose cards are no longer right because of this one: what can be done with two calls is on one card. */
     void showBeside(Key key) {
-        TimeText times = times(key.person());
+        Optional<User> user = users.find(key.person());
         calls.of(key.person()).forEach((other, call) -> {
             boolean concerned = !other.equals(key)
                     && call.shown().isPresent()
                     && isInFront(call.view().phase());
-            if (concerned && !known(other, call, times).isShown()) show(other);
+            if (concerned && !known(other, call, user).isShown()) show(other);
         });
     }
 
@@ -144,15 +144,21 @@ final class CallCards {
 
     /** The card of a call. */
     Draft draft(Key key, CallView view) {
-        return new CallCard(key.call(), view, waits(key, view), times(key.person())).draft();
+        return card(key, view, users.find(key.person())).draft();
+    }
+
+    private CallCard card(Key key, CallView view, Optional<User> user) {
+        return new CallCard(key.call(), view, waits(key, view), mayBlock(user), TimeText.of(user, clock));
     }
 
     /** The call in words. */
     CallText words(Key key, CallView view) {
-        return new CallText(view, waits(key, view), times(key.person()));
+        Optional<User> user = users.find(key.person());
+        return new CallText(view, waits(key, view), mayBlock(user), TimeText.of(user, clock));
     }
 
-    private TimeText times(String personId) {
-        return TimeText.of(users.find(personId), clock);
+    private static boolean mayBlock(Optional<User> user) {
+        return user.filter(one -> one.surelyGrants(Scope.SETTINGS_READ) && one.surelyGrants(Scope.SETTINGS_WRITE))
+                .isPresent();
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
  * One call in words.
  *
  * @param waits whether one other call of the user waits on hold, and there is no third
+ * @param mayBlock whether the user has let the bot change what is set for the line
  * @param times how its user says times
  */
-record CallText(CallView view, boolean waits, TimeText times) {
+record CallText(CallView view, boolean waits, boolean mayBlock, TimeText times) {
 
     /** How it stands, and what to type; in Markdown. */
     String sentence() {
@@ -76,7 +77,7 @@ record CallText(CallView view, boolean waits, TimeText times) {
 
     /** What the buttons of its card say, for whoever sees none. */
     private String offered() {
-        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits)
+        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits, mayBlock)
                 .rows().stream()
                         .flatMap(Element::says)
                         .map(say -> "`" + say.typed() + "`")

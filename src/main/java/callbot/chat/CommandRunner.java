@@ -18,7 +18,7 @@ public final class CommandRunner {
     private final ConferenceCommands conference;
     private final DeviceCommands devices;
     private final QuietCommands quiet;
-    private final ForwardCommands forwarding;
+    private final SettingCommands settings;
     private final VoicemailCommands voicemail;
     private final AdminCommands admin;
     private final LastTrace lastTrace;
@@ -29,7 +29,7 @@ public final class CommandRunner {
             AccountCommands account,
             Line line,
             QuietCommands quiet,
-            ForwardCommands forwarding,
+            SettingCommands settings,
             VoicemailCommands voicemail,
             AdminCommands admin,
             LastTrace lastTrace) {
@@ -42,7 +42,7 @@ public final class CommandRunner {
         this.conference = new ConferenceCommands(line.calls().conferences(), calls);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
-        this.forwarding = forwarding;
+        this.settings = settings;
         this.voicemail = voicemail;
         this.admin = admin;
         this.lastTrace = lastTrace;
@@ -75,8 +75,13 @@ public final class CommandRunner {
             case Command.ShowQuiet showQuiet -> Optional.of(quiet.show(asker));
             case Command.TurnQuietOn(var until) -> Optional.of(quiet.turnOn(asker, until));
             case Command.TurnQuietOff turnQuietOff -> Optional.of(quiet.turnOff(asker));
-            case Command.ShowForwarding showForwarding -> Optional.of(forwarding.show(asker));
-            case Command.Forward forward -> Optional.of(forwarding.change(asker, forward));
+            case Command.ShowForwarding showForwarding ->
+                Optional.of(settings.forwarding().show(asker));
+            case Command.Forward forward -> Optional.of(settings.forwarding().change(asker, forward));
+            case Command.ShowBlocked showBlocked ->
+                Optional.of(settings.blocking().show(asker));
+            case Command.ChangeBlocked(var wish) ->
+                Optional.of(settings.blocking().change(asker, wish));
             case Command.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case Command.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Command.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

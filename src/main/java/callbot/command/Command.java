@@ -23,6 +23,9 @@ public sealed interface Command {
         record ThisOne(String callId, String sessionId) implements CallChoice {}
     }
 
+    /** What only wants to see how something stands. */
+    sealed interface Look extends Command {}
+
     /** What acts on the user's calls. */
     sealed interface OnCalls extends Command {}
 
@@ -56,7 +59,7 @@ public sealed interface Command {
     }
 
     /** Say how much is remembered; for administrators. */
-    record StoreInfo() implements Command {}
+    record StoreInfo() implements Look {}
 
     /** Forget everybody; for administrators, who are asked first. */
     record StoreClear(boolean confirmed) implements Command {}
@@ -91,7 +94,7 @@ public sealed interface Command {
     record MergeCalls() implements OnCalls {}
 
     /** Show who is in the conference. */
-    record ShowConference() implements Command {}
+    record ShowConference() implements Look {}
 
     /**
      * Switch a microphone in the conference off, or on.
@@ -115,6 +118,7 @@ public sealed interface Command {
                 case TurnQuietOn on -> "/dnd";
                 case TurnQuietOff off -> "/dnd";
                 case Forward forward -> "/forward";
+                case ChangeBlocked blocked -> "/block";
                 case MarkVoiceMessage mark -> "/voicemail";
                 case DeleteVoiceMessage delete -> "/voicemail";
             };
@@ -122,7 +126,7 @@ public sealed interface Command {
     }
 
     /** Say whether the user wants to be disturbed. */
-    record ShowQuiet() implements Command {}
+    record ShowQuiet() implements Look {}
 
     /** Let nobody disturb the user. */
     record TurnQuietOn(QuietUntil until) implements OnLine {}
@@ -131,7 +135,7 @@ public sealed interface Command {
     record TurnQuietOff() implements OnLine {}
 
     /** Say where calls go that are not answered here. */
-    record ShowForwarding() implements Command {}
+    record ShowForwarding() implements Look {}
 
     /**
      * Send calls elsewhere from now on, or no longer.
@@ -147,6 +151,12 @@ public sealed interface Command {
         }
     }
 
+    /** Say whose calls are refused. */
+    record ShowBlocked() implements Look {}
+
+    /** Refuse somebody's calls from now on, or no longer. */
+    record ChangeBlocked(BlockChange wish) implements OnLine {}
+
     /** Go to the call that is on hold, and have the other one wait. */
     record Swap() implements OnCalls {}
 
@@ -154,25 +164,25 @@ public sealed interface Command {
     record Consult(Dial dial) implements OnCalls {}
 
     /** Show what was left on the user's voicemail. */
-    record ShowVoicemail() implements Command {}
+    record ShowVoicemail() implements Look {}
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements OnLine {}
 
     /** Ask whether a voice message shall be deleted. */
-    record AskToDelete(VoiceMessageChoice choice) implements Command {}
+    record AskToDelete(VoiceMessageChoice choice) implements Look {}
 
     /** Delete the voice message with this id, which was asked about. */
     record DeleteVoiceMessage(String id) implements OnLine {}
 
     /** Show the calls of this moment. */
-    record ListCalls() implements Command {}
+    record ListCalls() implements Look {}
 
     /** Show one call of this moment. */
-    record ShowCall(CallChoice choice) implements Command {}
+    record ShowCall(CallChoice choice) implements Look {}
 
     /** Show the devices on which the user's calls can ring. */
-    record ListDevices() implements Command {}
+    record ListDevices() implements Look {}
 
     /** Use the device of this name from now on; or leave it to Webex, if none is named. */
     record UseDevice(Optional<String> name) implements Command {}
@@ -185,7 +195,7 @@ public sealed interface Command {
      *
      * @param page from 1, the newest
      */
-    record History(Optional<Kind> kind, int page) implements Command {
+    record History(Optional<Kind> kind, int page) implements Look {
 
         /** What became of a call. */
         public enum Kind {
@@ -211,8 +221,7 @@ public sealed interface Command {
      * @param after what is behind it; empty if nothing is
      * @param button the call that the command is about, if a button said so
      */
-    record FindPerson(String name, String before, String after, Optional<CallChoice.ThisOne> button)
-            implements Command {}
+    record FindPerson(String name, String before, String after, Optional<CallChoice.ThisOne> button) implements Look {}
 
     /** Be polite: nothing is asked for. */
     record Courtesy(Kind kind) implements Command {
@@ -268,28 +277,18 @@ public sealed interface Command {
         return switch (this) {
             case OnCalls onCalls -> true;
             case OnLine onLine -> true;
+            case Look look -> false;
             case SignOut signOut -> true;
             case DropSignIns dropSignIns -> true;
             case StoreClear clear -> clear.confirmed();
-            case StoreInfo storeInfo -> false;
             case Monitor monitor -> false; // done twice it ends in the same state
             case Help help -> false;
             case SignIn signIn -> false;
             case SignInAnew signInAnew -> false;
-            case ListCalls listCalls -> false;
-            case ShowQuiet showQuiet -> false;
-            case ShowVoicemail showVoicemail -> false;
-            case AskToDelete askToDelete -> false;
-            case ShowForwarding showForwarding -> false;
-            case ShowCall showCall -> false;
-            case ShowConference showConference -> false;
-            case ListDevices listDevices -> false;
             case UseDevice useDevice -> false; // chosen twice it is chosen
             case Why why -> false;
-            case History history -> false;
             case Echo echo -> false;
             case Status status -> false;
-            case FindPerson findPerson -> false;
             case Courtesy courtesy -> false;
             case NotUnderstood notUnderstood -> false;
             case Malformed malformed -> false;

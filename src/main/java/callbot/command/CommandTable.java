@@ -39,6 +39,7 @@ final class CommandTable {
             DURING         | push     | [n]                               | hand a call to your executive                             | /push
             LINE           | dnd      | [on|off|2h|until 14:00]           | keep your phones silent, and until when                   | /dnd until 14:00
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
+            LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
@@ -82,6 +83,7 @@ final class CommandTable {
         PUSH,
         DND,
         FORWARD,
+        BLOCK,
         VOICEMAIL,
         CALLS,
         HISTORY,
@@ -121,7 +123,7 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return key.equals("forward") || key.equals("voicemail");
+        return List.of("forward", "voicemail", "block").contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -156,6 +158,7 @@ final class CommandTable {
             case PUSH -> calls.simple(in, Simple.PUSH);
             case DND -> line.quiet(in);
             case FORWARD -> line.forward(in);
+            case BLOCK -> line.block(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case CALLS -> calls(in);
             case HISTORY -> history(in);

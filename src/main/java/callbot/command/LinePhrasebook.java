@@ -63,6 +63,23 @@ final class LinePhrasebook {
             = call forwarding off, cancel call forwarding, cancel forwarding, disable call forwarding, disable forwarding, end forwarding
             = do not forward calls, do not forward my calls, stop call forwarding
             ~ unforward, forward nothing, no forwarding, let me have my calls, turn on call forwarding
+            /block * | Block *
+            = block <number>, block calls from <number>, block all calls from <number>, reject calls from <number>, refuse calls from <number>
+            ~ never let <number> call me again, blacklist <number>, do not let <number> call me, stop <number> from calling me
+            /block off * | Unblock *
+            = unblock <number>, unblock calls from <number>, stop blocking <number>, allow calls from <number>, do not block <number>
+            ~ let <number> call me again, let <number> call me
+            /block anonymous on | Refuse anonymous calls
+            = block anonymous calls, block anonymous callers, reject anonymous calls, refuse anonymous calls, block private callers
+            = reject calls without number, block hidden numbers, block calls without number
+            ~ no anonymous calls, stop anonymous calls, block private calls, block private numbers
+            /block anonymous off | Let anonymous calls ring
+            = unblock anonymous calls, unblock anonymous callers, allow anonymous calls, accept anonymous calls, stop blocking anonymous calls
+            = do not block anonymous calls, do not reject anonymous calls
+            /block | Blocked numbers
+            = show blocked numbers, list blocked numbers, blocked numbers, which numbers are blocked, who is blocked, who have i blocked
+            = what numbers are blocked, show me blocked numbers, show block list, blocked callers, show blocked callers
+            ~ block, block it, block calls, block the call, block the caller, block the number, block somebody, block list, unblock, unblock it
             """;
 
     private LinePhrasebook() {}

@@ -78,6 +78,29 @@ final class LineSyntax {
         };
     }
 
+    Command block(Arguments in) {
+        String said = in.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return switch (said) {
+            case "" -> new Command.ShowBlocked();
+            case "anonymous on" -> new Command.ChangeBlocked(new BlockChange.Anonymous(true));
+            case "anonymous off" -> new Command.ChangeBlocked(new BlockChange.Anonymous(false));
+            default -> in.first().equalsIgnoreCase("off") ? unblock(in) : blockNumber(in);
+        };
+    }
+
+    private static Command unblock(Arguments in) {
+        return DialString.read(in.afterFirst().text()) instanceof Reading.One(DialString one)
+                        && BlockChange.isNumber(one)
+                ? new Command.ChangeBlocked(new BlockChange.Unblock(one))
+                : in.malformed("behind `off` comes one number, as `/block` lists it");
+    }
+
+    private static Command blockNumber(Arguments in) {
+        return in.destination(one -> BlockChange.isNumber(one)
+                ? new Command.ChangeBlocked(new BlockChange.Block(one))
+                : in.malformed("only a number can be blocked, of 3 digits or more"));
+    }
+
     private static Command forward(Arguments to, Which which) {
         boolean itsVoicemail = to.text().regionMatches(true, 0, VOICEMAIL_OF, 0, VOICEMAIL_OF.length());
         if (itsVoicemail) {

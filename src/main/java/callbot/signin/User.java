@@ -26,6 +26,11 @@ public record User(String id, String email, ZoneId zone, Tokens tokens, boolean 
         return scope.names().stream().anyMatch(tokens::grant);
     }
 
+    /** Whether Webex has said that the user has granted this: only then is offered what not everybody is asked to grant. */
+    public boolean surelyGrants(Scope scope) {
+        return tokens.scopes().isPresent() && grants(scope);
+    }
+
     User nowWarned() {
         return new User(id, email, zone, tokens, true);
     }

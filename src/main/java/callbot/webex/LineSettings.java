@@ -1,5 +1,9 @@
 package callbot.webex;
 
+import callbot.json.Json;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What the owner of a token has set for his or her own line. To read it the token needs {@code spark:telephony_config_read}, to
  * change it {@code spark:telephony_config_write}.
@@ -45,5 +49,36 @@ public final class LineSettings {
     /** Changes whether voicemail takes these calls. */
     public void change(Secret token, VoicemailSettings now, Forwarding.When when, VoicemailSettings.Taking to) {
         webex.put(token, SETTINGS + "voicemail", now.change(when, to));
+    }
+
+    /** The numbers from which nobody can call. */
+    public List<BlockedNumber> blocked(Secret token) {
+        return webex.get(
+                token,
+                SETTINGS + "callBlock",
+                json -> json.list("numbers").stream()
+                        .map(BlockedNumber::from)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Lets nobody call from this number. */
+    public void block(Secret token, String number) {
+        webex.post(token, SETTINGS + "callBlock/numbers", Json.object().put("phoneNumber", number));
+    }
+
+    /** Lets whoever has this number call again. */
+    public void unblock(Secret token, BlockedNumber number) {
+        webex.delete(token, SETTINGS + "callBlock/numbers/" + WebexId.inPath(number.id()));
+    }
+
+    /** Whether who withholds the own number is refused. */
+    public boolean refusesAnonymous(Secret token) {
+        return webex.get(token, SETTINGS + "anonymousCallReject", OnOff::of);
+    }
+
+    /** Changes whether who withholds the own number is refused. */
+    public void refuseAnonymous(Secret token, boolean refused) {
+        webex.put(token, SETTINGS + "anonymousCallReject", Json.object().put("enabled", refused));
     }
 }

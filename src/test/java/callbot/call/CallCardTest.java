@@ -56,7 +56,7 @@ class CallCardTest {
     void whatACallShowsDoesNotDependOnTheTimeAtWhichItIsLookedAt() {
         CallView view = incoming(State.CONNECTED).view();
         TimeText later = new TimeText(SampleCall.BERLIN.now().plusDays(3));
-        assertEquals(face(card(view)), face(new CallCard(new CallKey("session-1"), view, false, later).draft()));
+        assertEquals(face(card(view)), face(new CallCard(new CallKey("session-1"), view, false, false, later).draft()));
     }
 
     @Test
@@ -117,7 +117,7 @@ class CallCardTest {
     void timesAreThoseOfItsUser(String zone, String time) {
         TimeText there = new TimeText(NOON.plusSeconds(60).atZone(ZoneId.of(zone)));
         Draft draft =
-                new CallCard(new CallKey("session-1"), incoming(State.CONNECTED).view(), false, there).draft();
+                new CallCard(new CallKey("session-1"), incoming(State.CONNECTED).view(), false, false, there).draft();
         assertTrue(new CardParts(draft.card().orElseThrow()).texts().contains("since " + time));
         assertTrue(draft.markdown().contains("since " + time));
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,14 +103,23 @@ class CallGalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void isDrawn(String name, Story story) {
-        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), false, TIMES).draft());
+        CardGallery.hang(
+                "call-" + name, new CallCard(new CallKey("session-1"), story.view(), false, false, TIMES).draft());
     }
 
     /** What can be done if another call waits on hold. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("besideAnother")
     void isDrawnBesideAnother(String name, Story story) {
-        CardGallery.hang("call-" + name, new CallCard(new CallKey("session-1"), story.view(), true, TIMES).draft());
+        CardGallery.hang(
+                "call-" + name, new CallCard(new CallKey("session-1"), story.view(), true, false, TIMES).draft());
+    }
+
+    @Test
+    void isDrawnWithBlocking() {
+        CallView missed = ringing(MARIA).ended().view();
+        CardGallery.hang(
+                "call-missed-block", new CallCard(new CallKey("session-1"), missed, false, true, TIMES).draft());
     }
 
     static List<Arguments> besideAnother() {

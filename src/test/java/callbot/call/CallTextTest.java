@@ -228,12 +228,13 @@ class CallTextTest {
         for (Recording recording : Recording.values()) {
             for (boolean muted : List.of(false, true)) {
                 boolean waits = muted;
+                boolean mayBlock = muted;
                 CallView view =
                         incoming(state).with(new Media(true, muted, recording)).view();
                 Set<String> offered = new HashSet<>();
-                Matcher words = COMMAND.matcher(new CallText(view, waits, BERLIN).sentence());
+                Matcher words = COMMAND.matcher(new CallText(view, waits, mayBlock, BERLIN).sentence());
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits, mayBlock)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)
@@ -253,7 +254,7 @@ class CallTextTest {
 
     @Test
     void theOutcomeNamesWhomItIsTold() {
-        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, BERLIN);
+        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, false, BERLIN);
         assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
     }
 

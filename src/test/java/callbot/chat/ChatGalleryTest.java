@@ -4,6 +4,7 @@ import callbot.call.ConferenceControl.Seen;
 import callbot.call.Devices.Device;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
+import callbot.command.BlockChange;
 import callbot.command.CallAction;
 import callbot.command.Command;
 import callbot.command.Command.CallChoice.ThisOne;
@@ -11,11 +12,13 @@ import callbot.command.Command.History.Kind;
 import callbot.command.CommandParser;
 import callbot.command.DialString;
 import callbot.command.ForwardWhen;
+import callbot.line.Blocking;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
 import callbot.line.Quiet;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
+import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.State;
@@ -107,6 +110,15 @@ class ChatGalleryTest {
                 Arguments.of("conference", conference(2, false, false)),
                 Arguments.of("conference-held-muted", conference(3, true, true)),
                 Arguments.of("conference-many", conference(12, false, true)),
+                Arguments.of("blocked", new BlockedCard(new Blocking.State(blocked(30), Optional.of(false))).draft()),
+                Arguments.of("blocked-none", new BlockedCard(new Blocking.State(List.of(), Optional.of(true))).draft()),
+                Arguments.of(
+                        "block-done",
+                        BlockCommands.told(
+                                new BlockChange.Block(DialString.read("+14085550134")
+                                        .numbers()
+                                        .getFirst()),
+                                true)),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -157,6 +169,14 @@ class ChatGalleryTest {
                 .mapToObj(i -> new Participant(i == 1 ? "another" : calls.get(i).id(), i == 1, i == 2))
                 .toList();
         return new ConferenceCard(new Seen(new Conference(held, muted, participants), calls)).draft();
+    }
+
+    /** Others may have written them as nobody does here. */
+    private static List<BlockedNumber> blocked(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(
+                        i -> new BlockedNumber("id-" + i, i == 1 ? "+1408*[x](y)".repeat(9) : "+140855501" + (10 + i)))
+                .toList();
     }
 
     private static List<VoiceMessage> voiceMessages() {

@@ -38,6 +38,13 @@ record InShort(Command command) {
                 say("Forward", when, "voicemail", rings);
             case Command.Forward(var when, ForwardTo.Number(DialString to, boolean itsVoicemail), var rings) ->
                 say("Forward", when, number(to), Optional.of("voicemail").filter(any -> itsVoicemail), rings);
+            case Command.ShowBlocked show -> say("ShowBlocked");
+            case Command.ChangeBlocked(var wish) ->
+                switch (wish) {
+                    case BlockChange.Block(DialString number) -> say("Block", number.value());
+                    case BlockChange.Unblock(DialString number) -> say("Unblock", number.value());
+                    case BlockChange.Anonymous(boolean refused) -> say("Anonymous", refused ? "refused" : "rings");
+                };
             case Command.ShowVoicemail show -> say("ShowVoicemail");
             case Command.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));

@@ -25,8 +25,8 @@ class LineSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'enabled': null}", "{'enabled': 'perhaps'}", "{'on': true}"})
     void anAnswerThatDoesNotSayWhatIsOnIsNone(String body) {
-        for (Consumer<Secret> read :
-                List.<Consumer<Secret>>of(settings::doNotDisturb, settings::forwarding, settings::voicemail)) {
+        for (Consumer<Secret> read : List.<Consumer<Secret>>of(
+                settings::doNotDisturb, settings::forwarding, settings::voicemail, settings::refusesAnonymous)) {
             webex.answer(200, body.replace('\'', '"'));
             assertThrows(WebexException.Unanswered.class, () -> read.accept(TOKEN));
         }

@@ -17,6 +17,7 @@ import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Telephony;
+import callbot.sandbox.line.FakeBlocking;
 import callbot.sandbox.line.FakeSettings;
 import callbot.sandbox.line.FakeVoiceMessages;
 import callbot.sandbox.messaging.Chat;
@@ -58,6 +59,7 @@ public final class FakeWebex implements AutoCloseable {
     private final FakeWebhooks webhooks;
     private final Telephony telephony;
     private final FakeSettings settings;
+    private final FakeBlocking blocking;
     private final FakeVoiceMessages voiceMessages;
     private final AuthorizePage authorizePage;
     private final Person bot;
@@ -88,6 +90,7 @@ public final class FakeWebex implements AutoCloseable {
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
+        blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
@@ -100,6 +103,7 @@ public final class FakeWebex implements AutoCloseable {
                         webhooks.operations(),
                         telephony.operations(),
                         settings.operations(),
+                        blocking.operations(),
                         voiceMessages.operations())
                 .flatMap(List::stream)
                 .toList();
@@ -225,6 +229,11 @@ public final class FakeWebex implements AutoCloseable {
     /** What users have set for their lines. */
     public FakeSettings settings() {
         return settings;
+    }
+
+    /** Whose calls users refuse. */
+    public FakeBlocking blocking() {
+        return blocking;
     }
 
     /** What was left on users' voicemail. */

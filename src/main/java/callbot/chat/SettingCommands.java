@@ -1,0 +1,17 @@
+package callbot.chat;
+
+import callbot.line.Blocking;
+import callbot.line.Forwarder;
+import callbot.signin.AccessTokens;
+import callbot.webex.LineSettings;
+
+/** The commands about what Webex keeps for a user's line, and the bot does not. */
+public record SettingCommands(ForwardCommands forwarding, BlockCommands blocking) {
+
+    /** Commands of whoever has signed in. */
+    public static SettingCommands of(LineSettings settings, AccessTokens tokens) {
+        return new SettingCommands(
+                new ForwardCommands(new Forwarder(settings, tokens)),
+                new BlockCommands(new Blocking(settings, tokens)));
+    }
+}
