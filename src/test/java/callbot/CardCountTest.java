@@ -85,7 +85,10 @@ class CardCountTest {
             scene.awaitCard(scene.alice(), told);
             int changes = answered ? 2 : 1;
             assertCards(scene, 1, editable ? 1 : 1 + changes, editable ? changes : 0);
-            assertEquals(0, answers(scene), () -> "the card is the answer: " + since(scene).toList());
+            assertEquals(
+                    0,
+                    answers(scene),
+                    () -> "the card is the answer: " + since(scene).toList());
         }
     }
 
