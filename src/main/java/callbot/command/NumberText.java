@@ -18,6 +18,8 @@ record NumberText(String text) {
 
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
+    private static final Reading NO_CODE = new Reading.None("I understand a code, and one number behind it");
+
     /** A code such as {@code *73}, {@code *67 408 555 0134} or {@code *21*408 555 0134#}: it, a number, and its end. */
     private static final Pattern CODE =
             Pattern.compile("([*#]+[0-9]+[*#]+(?=[0-9]+[ .-])|[*#][0-9*#]*(?=[ .-]|$))[ .-]*(|[0-9(].*[0-9])([*#]*)");
@@ -43,8 +45,11 @@ record NumberText(String text) {
 
     private static Reading readCode(String code, String number, String end) {
         if (number.isEmpty()) return new Written(false, List.of(new Group(code + end, false))).read();
+        Reading read = new NumberText(number).read();
+        if (read instanceof Reading.One(DialString only) && only.extension().isEmpty() && isThereTwice(only, number))
+            return NO_CODE;
         return each(
-                new NumberText(number).read(),
+                read,
                 one -> Optional.of(code + one.value() + end)
                         .filter(DialString::isDigits)
                         .map(value -> new DialString(value, one.extension())));
@@ -77,9 +82,7 @@ record NumberText(String text) {
         List<DialString> changed = reading.numbers().stream()
                 .flatMap(number -> change.apply(number).stream())
                 .toList();
-        return changed.size() < reading.numbers().size()
-                ? new Reading.None("I understand a code, and one number behind it")
-                : Reading.of(changed, "");
+        return changed.size() < reading.numbers().size() ? NO_CODE : Reading.of(changed, "");
     }
 
     /** Reads it without any extension. */
