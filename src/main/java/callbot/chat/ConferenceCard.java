@@ -90,7 +90,7 @@ record ConferenceCard(Seen seen) {
         buttons.add(muteMe(!seen.conference().muted()));
         buttons.add(hold(!seen.conference().held()));
         if (participants().size() == 2) buttons.add(Button.say("Leave", "/conference leave"));
-        buttons.add(Button.say("End for everybody", "/conference end").as(Style.DESTRUCTIVE));
+        buttons.add(Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE));
         return buttons;
     }
 

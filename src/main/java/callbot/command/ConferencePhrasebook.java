@@ -28,7 +28,7 @@ final class ConferencePhrasebook {
             /conference leave | Leave, they go on
             = leave the conference and let them talk, leave them alone in the conference, let them talk without me
             ~ leave the conference, leave the conference call, get me out of the conference, drop me from the conference, leave them alone
-            /conference end | End for everybody
+            /conference end | End for all
             = end the conference, end the conference call, end the conference for everybody, end the conference for all
             ~ stop the conference, close the conference, leave the conference, hang up the conference, finish the conference
             """;
