@@ -37,9 +37,7 @@ final class AnasCall implements AutoCloseable {
 
     /** The same, and the bot may see and change what is set for her line. */
     static AnasCall withSettings() {
-        return new AnasCall(Scene.prepared()
-                .with(LineScopesTest.SETTINGS, LineScopesTest.ALL)
-                .start());
+        return new AnasCall(LineScopesTest.withSettings());
     }
 
     /** It rings. */

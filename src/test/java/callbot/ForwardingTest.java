@@ -21,9 +21,7 @@ class ForwardingTest {
 
     @BeforeEach
     void start() {
-        scene = Scene.prepared()
-                .with(LineScopesTest.SETTINGS, LineScopesTest.ALL)
-                .start();
+        scene = LineScopesTest.withSettings();
         scene.signIn(scene.alice());
     }
 

@@ -19,6 +19,11 @@ class LineScopesTest {
     static final String WRITE = "spark:telephony_config_write";
     static final String ALL = CALLS + " " + READ + " " + WRITE;
 
+    /** A scene in which users are asked for all of these. */
+    static Scene withSettings() {
+        return Scene.prepared().with(SETTINGS, ALL).start();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,7 +75,7 @@ class LineScopesTest {
 
     @Test
     void toSeeAndToChangeAreGrantedApart() {
-        try (Scene scene = Scene.prepared().with(SETTINGS, ALL).start()) {
+        try (Scene scene = withSettings()) {
             scene.webex().tokens().withhold(Set.of(WRITE));
             scene.signIn(scene.alice());
             assertTrue(scene.ask(scene.alice(), "/dnd").text().contains("Do not disturb is off"));

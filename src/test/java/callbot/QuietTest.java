@@ -26,9 +26,7 @@ class QuietTest {
 
     @BeforeEach
     void start() {
-        scene = Scene.prepared()
-                .with(LineScopesTest.SETTINGS, LineScopesTest.ALL)
-                .start();
+        scene = LineScopesTest.withSettings();
         scene.signIn(scene.alice());
     }
 

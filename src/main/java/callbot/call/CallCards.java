@@ -158,7 +158,7 @@ final class CallCards {
     }
 
     private static boolean mayBlock(Optional<User> user) {
-        return user.filter(one -> one.surelyGrants(Scope.SETTINGS_READ) && one.surelyGrants(Scope.SETTINGS_WRITE))
+        return user.filter(one -> Scope.TO_CHANGE_SETTINGS.stream().allMatch(one::surelyGrants))
                 .isPresent();
     }
 }

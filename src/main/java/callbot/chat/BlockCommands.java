@@ -7,7 +7,6 @@ import callbot.line.Blocking;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
-import callbot.webex.WebexException;
 import java.util.List;
 
 /** The commands about calls that nobody wants. */
@@ -22,19 +21,11 @@ final class BlockCommands {
     }
 
     Draft show(Asker asker) {
-        try {
-            return new BlockedCard(blocking.state(asker.personId())).draft();
-        } catch (WebexException e) {
-            return WORDS.failed(e, false);
-        }
+        return WORDS.told(false, () -> new BlockedCard(blocking.state(asker.personId())).draft());
     }
 
     Draft change(Asker asker, BlockChange wish) {
-        try {
-            return told(wish, blocking.change(asker.personId(), wish));
-        } catch (WebexException e) {
-            return WORDS.failed(e, true);
-        }
+        return WORDS.told(true, () -> told(wish, blocking.change(asker.personId(), wish)));
     }
 
     /** @param changed whether it was otherwise before */

@@ -9,9 +9,7 @@ import callbot.signin.SignIn.Asker;
 import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
-import callbot.webex.WebexException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The commands about a conference. */
 final class ConferenceCommands {
@@ -31,7 +29,7 @@ final class ConferenceCommands {
     }
 
     Draft show(Asker asker) {
-        return told(
+        return WORDS.told(
                 false,
                 () -> conferences
                         .current(asker.personId())
@@ -40,7 +38,7 @@ final class ConferenceCommands {
     }
 
     Draft merge(Asker asker) {
-        return told(true, () -> told(conferences.merge(asker.personId())));
+        return WORDS.told(true, () -> told(conferences.merge(asker.personId())));
     }
 
     private static Draft told(Merged merged) {
@@ -67,7 +65,7 @@ final class ConferenceCommands {
     }
 
     Draft mute(Asker asker, Command.MuteInConference mute) {
-        return told(
+        return WORDS.told(
                 true,
                 () -> mute.whom()
                         .map(whom -> mute(asker, whom, mute.muted()))
@@ -98,7 +96,7 @@ final class ConferenceCommands {
     }
 
     Draft hold(Asker asker, boolean held) {
-        return told(true, () -> {
+        return WORDS.told(true, () -> {
             if (!conferences.hold(asker.personId(), held)) return NONE;
             return Draft.offering(
                     held ? "✅ The conference is **on hold**." : "✅ You are **back** in the conference.",
@@ -107,19 +105,11 @@ final class ConferenceCommands {
     }
 
     Draft end(Asker asker) {
-        return told(
+        return WORDS.told(
                 true,
                 () -> conferences.end(asker.personId())
                         ? Draft.text("✅ You ended the conference **for everybody**.")
                         : NONE);
-    }
-
-    private static Draft told(boolean changing, Supplier<Draft> command) {
-        try {
-            return command.get();
-        } catch (WebexException e) {
-            return WORDS.failed(e, changing);
-        }
     }
 
     private static String who(Call call) {

@@ -111,7 +111,7 @@ public final class Failures {
 
     /** Whether users are asked for the permission to see and change what is set for their lines. */
     boolean asksForSettings() {
-        return signIn.asksFor(Scope.SETTINGS_READ) && signIn.asksFor(Scope.SETTINGS_WRITE);
+        return Scope.TO_CHANGE_SETTINGS.stream().allMatch(signIn::asksFor);
     }
 
     /** An invitation to sign in. */

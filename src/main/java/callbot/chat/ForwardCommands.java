@@ -11,7 +11,6 @@ import callbot.line.Forwarder.Target;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
-import callbot.webex.WebexException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +29,11 @@ public final class ForwardCommands {
     }
 
     Draft show(Asker asker) {
-        try {
-            return told(forwarder.state(asker.personId()));
-        } catch (WebexException e) {
-            return WORDS.failed(e, false);
-        }
+        return WORDS.told(false, () -> told(forwarder.state(asker.personId())));
     }
 
     Draft change(Asker asker, Command.Forward wish) {
-        try {
-            return told(wish.when(), forwarder.change(asker.personId(), wish));
-        } catch (WebexException e) {
-            return WORDS.failed(e, true);
-        }
+        return WORDS.told(true, () -> told(wish.when(), forwarder.change(asker.personId(), wish)));
     }
 
     static Draft told(Forwarder.State state) {

@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.webex.Draft;
 import callbot.webex.WebexException;
+import java.util.function.Supplier;
 
 /**
  * What is said of a request about what is set for a line that did not succeed.
@@ -11,8 +12,20 @@ import callbot.webex.WebexException;
  */
 record LineWords(String what, String command) {
 
-    /** @param changing whether it was to be changed */
-    Draft failed(WebexException failure, boolean changing) {
+    /**
+     * What a command says, or what is said if Webex does not let it be done.
+     *
+     * @param changing whether it changes something
+     */
+    Draft told(boolean changing, Supplier<Draft> command) {
+        try {
+            return command.get();
+        } catch (WebexException e) {
+            return failed(e, changing);
+        }
+    }
+
+    private Draft failed(WebexException failure, boolean changing) {
         return Draft.text("⚠️ " + words(failure, changing) + Failures.MORE);
     }
 

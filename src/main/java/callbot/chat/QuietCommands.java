@@ -7,7 +7,6 @@ import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
 import callbot.webex.Draft;
-import callbot.webex.WebexException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,32 +32,24 @@ public final class QuietCommands {
     }
 
     Draft show(Asker asker) {
-        try {
-            return told(quiet.state(asker.personId()), times(asker));
-        } catch (WebexException e) {
-            return WORDS.failed(e, false);
-        }
+        return WORDS.told(false, () -> told(quiet.state(asker.personId()), times(asker)));
     }
 
     Draft turnOn(Asker asker, QuietUntil until) {
         TimeText times = times(asker);
-        try {
-            return quiet.turnOn(asker.personId(), until.end(times.now()))
-                    .map(now -> told(now, times))
-                    .orElseGet(QuietCommands::busy);
-        } catch (WebexException e) {
-            return WORDS.failed(e, true);
-        }
+        return WORDS.told(
+                true,
+                () -> quiet.turnOn(asker.personId(), until.end(times.now()))
+                        .map(now -> told(now, times))
+                        .orElseGet(QuietCommands::busy));
     }
 
     Draft turnOff(Asker asker) {
-        try {
-            return quiet.turnOff(asker.personId())
-                    .map(now -> told(now, times(asker)))
-                    .orElseGet(QuietCommands::busy);
-        } catch (WebexException e) {
-            return WORDS.failed(e, true);
-        }
+        return WORDS.told(
+                true,
+                () -> quiet.turnOff(asker.personId())
+                        .map(now -> told(now, times(asker)))
+                        .orElseGet(QuietCommands::busy));
     }
 
     /** Signs the user out, after which nobody turns it off any more. */

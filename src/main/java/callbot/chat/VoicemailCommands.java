@@ -10,10 +10,8 @@ import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.VoiceMessage;
 import callbot.webex.VoiceMessageId;
-import callbot.webex.WebexException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The commands about voice messages. */
 public final class VoicemailCommands {
@@ -35,11 +33,11 @@ public final class VoicemailCommands {
     }
 
     Draft show(Asker asker) {
-        return told(false, () -> new VoicemailCard(voicemail.list(asker.personId()), times(asker)).draft());
+        return WORDS.told(false, () -> new VoicemailCard(voicemail.list(asker.personId()), times(asker)).draft());
     }
 
     Draft mark(Asker asker, Command.MarkVoiceMessage mark) {
-        return told(true, () -> switch (mark.choice()) {
+        return WORDS.told(true, () -> switch (mark.choice()) {
             case VoiceMessageChoice.ThisOne(String id) ->
                 VoiceMessageId.of(id)
                         .map(one -> mark(asker, one, mark.read(), "That voice message"))
@@ -64,7 +62,7 @@ public final class VoicemailCommands {
     }
 
     Draft askToDelete(Asker asker, VoiceMessageChoice choice) {
-        return told(
+        return WORDS.told(
                 false,
                 () -> voicemail
                         .find(asker.personId(), choice)
@@ -81,7 +79,7 @@ public final class VoicemailCommands {
     }
 
     Draft delete(Asker asker, String id) {
-        return told(
+        return WORDS.told(
                 true,
                 () -> VoiceMessageId.of(id)
                                 .filter(one -> voicemail.delete(asker.personId(), one))
@@ -90,14 +88,6 @@ public final class VoicemailCommands {
                                 "✅ The voice message is **deleted**.",
                                 List.of(Button.say("Voice messages", "/voicemail")))
                         : GONE);
-    }
-
-    private static Draft told(boolean changing, Supplier<Draft> command) {
-        try {
-            return command.get();
-        } catch (WebexException e) {
-            return WORDS.failed(e, changing);
-        }
     }
 
     private TimeText times(Asker asker) {

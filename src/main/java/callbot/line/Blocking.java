@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class Blocking {
 
     private static final List<Scope> READ = List.of(Scope.SETTINGS_READ);
-    private static final List<Scope> CHANGE = List.of(Scope.SETTINGS_READ, Scope.SETTINGS_WRITE);
 
     private final LineSettings settings;
     private final AccessTokens tokens;
@@ -48,14 +47,14 @@ public final class Blocking {
         try {
             return Optional.of(settings.refusesAnonymous(token));
         } catch (WebexException.Refused e) {
-            if (e.isNotInPlan() || e.status() == 403 || e.status() == 404) return Optional.empty();
+            if (e.isOfNoneThere()) return Optional.empty();
             throw e;
         }
     }
 
     /** Has it as it is wanted; whether that was to be changed. */
     public boolean change(String personId, BlockChange wish) {
-        return tokens.actAs(personId, CHANGE, token -> switch (wish) {
+        return tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, token -> switch (wish) {
             case BlockChange.Block(DialString number) -> block(token, number.value());
             case BlockChange.Unblock(DialString number) -> unblock(token, number.value());
             case BlockChange.Anonymous(boolean refused) -> refuse(token, refused);

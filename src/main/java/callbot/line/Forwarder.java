@@ -22,7 +22,6 @@ import java.util.Optional;
 public final class Forwarder {
 
     private static final List<Scope> READ = List.of(Scope.SETTINGS_READ);
-    private static final List<Scope> CHANGE = List.of(Scope.SETTINGS_READ, Scope.SETTINGS_WRITE);
 
     private final LineSettings settings;
     private final AccessTokens tokens;
@@ -101,7 +100,7 @@ public final class Forwarder {
 
     /** Has some calls go elsewhere, or no longer. */
     public Outcome change(String personId, Command.Forward wish) {
-        return tokens.actAs(personId, CHANGE, token -> change(token, wish));
+        return tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, token -> change(token, wish));
     }
 
     private Outcome change(Secret token, Command.Forward wish) {
@@ -161,7 +160,7 @@ public final class Forwarder {
             return Optional.of(settings.voicemail(token));
         } catch (WebexException.Refused e) {
             // Its page names another permission than all the others do, so it may be refused where they are not.
-            if (e.isNotInPlan() || e.status() == 403 || e.status() == 404) return Optional.empty();
+            if (e.isOfNoneThere()) return Optional.empty();
             throw e;
         }
     }

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 public final class Quiet {
 
     private static final List<Scope> READ = List.of(Scope.SETTINGS_READ);
-    private static final List<Scope> CHANGE = List.of(Scope.SETTINGS_READ, Scope.SETTINGS_WRITE);
     private static final Duration LEASE = Duration.ofSeconds(40); // all requests of one command take 30
 
     private final LineSettings settings;
@@ -79,7 +78,7 @@ public final class Quiet {
      */
     public Optional<State> turnOn(String personId, Optional<Instant> end) {
         return alone(personId, () -> {
-            tokens.runAs(personId, CHANGE, token -> turnOn(token, personId, end));
+            tokens.runAs(personId, Scope.TO_CHANGE_SETTINGS, token -> turnOn(token, personId, end));
             return new State.On(end);
         });
     }
@@ -103,7 +102,7 @@ public final class Quiet {
      */
     public Optional<State> turnOff(String personId) {
         return alone(personId, () -> {
-            tokens.runAs(personId, CHANGE, this::turnOff);
+            tokens.runAs(personId, Scope.TO_CHANGE_SETTINGS, this::turnOff);
             timers.cancel(personId);
             return new State.Off();
         });
@@ -130,7 +129,9 @@ public final class Quiet {
     private Ended endNow(String personId) {
         Ended ended;
         try {
-            ended = tokens.actAs(personId, CHANGE, this::turnOff) ? Ended.TURNED_OFF : Ended.OFF_BEFORE;
+            ended = tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, this::turnOff)
+                    ? Ended.TURNED_OFF
+                    : Ended.OFF_BEFORE;
         } catch (NotSignedInException e) {
             ended = Ended.NOT_ALLOWED;
         } catch (WebexException.Refused e) {

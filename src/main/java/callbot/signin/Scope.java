@@ -39,6 +39,9 @@ public record Scope(List<String> names, String use) {
     public static final Scope SETTINGS_WRITE =
             new Scope(List.of("spark:telephony_config_write", ALL_OF_SPARK), "change what is set for your line");
 
+    /** What it takes to change what is set for a line, which is read first. */
+    public static final List<Scope> TO_CHANGE_SETTINGS = List.of(SETTINGS_READ, SETTINGS_WRITE);
+
     /** Those without which the bot is of little use, so that their absence is told at once. */
     static final List<Scope> ALL = List.of(CALLS_READ, CALLS_WRITE);
 

@@ -2,7 +2,6 @@ package callbot.upkeep;
 
 import callbot.store.Lease;
 import callbot.store.StateStore;
-import callbot.webex.Email;
 import callbot.webex.Messages;
 import callbot.webex.Messages.Message;
 import callbot.webex.Person;
@@ -95,21 +94,16 @@ public final class MissedMessages {
     /** Whether somebody wrote there in this time of whom nobody told the bot. */
     private boolean find(String roomId, Instant since, Instant until) {
         return messages.newest(roomId).stream()
-                .filter(this::isFromSomebody)
+                .map(MissedMessages::told)
+                .filter(event ->
+                        !event.isFromABot() && !Person.key(event.personId()).equals(botKey))
                 .findFirst()
-                .filter(message -> message.created()
+                .filter(event -> event.created()
                         .filter(at -> at.isAfter(since) && at.isBefore(until))
                         .isPresent())
-                .map(MissedMessages::told)
                 .filter(letsIn)
                 .filter(event -> inbox.acceptMissed(event) == Inbox.Acceptance.ACCEPTED)
                 .isPresent();
-    }
-
-    private boolean isFromSomebody(Message message) {
-        boolean ofABot =
-                message.email().flatMap(Email::of).filter(Email::isOfABot).isPresent();
-        return !ofABot && !Person.key(message.personId()).equals(botKey);
     }
 
     private static MessageCreated told(Message message) {

@@ -3,7 +3,6 @@ package callbot.webhook;
 import callbot.http.Request;
 import callbot.http.Response;
 import callbot.store.StoreUnavailableException;
-import callbot.webex.Email;
 import callbot.webex.Person;
 import callbot.webex.Secret;
 import callbot.webhook.WebhookEvent.CallChanged;
@@ -92,14 +91,9 @@ public final class WebhookEndpoint {
                         .isPresent();
     }
 
-    /** The bot is told of its own messages too; and two bots that answer each other never stop. */
+    /** The bot is told of its own messages too. */
     private boolean isFromBot(WebhookEvent event) {
-        return isBot(event)
-                || event instanceof MessageCreated message
-                        && message.email()
-                                .flatMap(Email::of)
-                                .filter(Email::isOfABot)
-                                .isPresent();
+        return isBot(event) || event instanceof MessageCreated message && message.isFromABot();
     }
 
     private boolean isBot(WebhookEvent event) {

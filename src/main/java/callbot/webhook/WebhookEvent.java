@@ -4,6 +4,7 @@ import callbot.json.Json;
 import callbot.json.JsonException;
 import callbot.store.Digest;
 import callbot.webex.Call;
+import callbot.webex.Email;
 import callbot.webex.Person;
 import callbot.webex.RoomType;
 import callbot.webex.WebexId;
@@ -65,6 +66,11 @@ public sealed interface WebhookEvent {
         @Override
         public String key() {
             return key(messageId);
+        }
+
+        /** Whether a bot wrote it: two bots that answer each other never stop. */
+        public boolean isFromABot() {
+            return email.flatMap(Email::of).filter(Email::isOfABot).isPresent();
         }
 
         /** The delivery that tells of it. */
