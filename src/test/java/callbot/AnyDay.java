@@ -234,6 +234,7 @@ final class AnyDay {
     private void restart() {
         story.add("the bot is restarted");
         scene.webex().faults().clear(); // a bot that Webex does not let in cannot start
+        quiet(); // what is sent to a bot that is gone is lost, and then only offered
         scene.stop();
         scene.start();
     }

@@ -135,7 +135,7 @@ public final class CallFeed {
      * @return what is to be said: nothing if its card shows it and has just changed, else a line, or a card if it has none
      */
     public Optional<Draft> refreshed(String personId, Call call) {
-        Optional<CardWatch> card = watch(personId, call.key());
+        Optional<CardWatch> card = watch(personId, call.key()).filter(CardWatch::hasBegunWithCard);
         CallView now = CallView.of(call, clock.instant());
         if (card.isEmpty()) return Optional.of(cards.draft(new Key(personId, call.key()), now));
         correct(personId, call);
@@ -152,11 +152,11 @@ public final class CallFeed {
                         "**" + Markdown.escape(text.view().remote().described()) + "**"));
     }
 
-    /** The card of this call as it is now, to see later whether it has changed; absent if no card shows the call. */
+    /** The card of this call as it is now, to see later whether it has changed; absent if the call is to have none. */
     public Optional<CardWatch> watch(String personId, CallKey call) {
         if (monitoring.mode(personId) != Mode.ON) return Optional.empty();
         Key key = new Key(personId, call);
-        return calls.get(key).flatMap(FollowedCall::shown).map(shown -> new CardWatch(calls, key, shown.face()));
+        return calls.get(key).map(now -> new CardWatch(calls, key, now));
     }
 
     /** What keeps the cards of this feed right when it hears of nothing. */

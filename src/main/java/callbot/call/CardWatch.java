@@ -13,12 +13,18 @@ public final class CardWatch {
 
     private final FollowedCalls calls;
     private final Key key;
-    private final String face;
+    private final Optional<String> face;
 
-    CardWatch(FollowedCalls calls, Key key, String face) {
+    /** Looks at the card of this call from now on; who presses a button of a new card may be faster than the note of it. */
+    CardWatch(FollowedCalls calls, Key key, FollowedCall now) {
         this.calls = calls;
         this.key = key;
-        this.face = face;
+        this.face = face(now);
+    }
+
+    /** Whether there was a card when this began, as far as was noted. */
+    boolean hasBegunWithCard() {
+        return face.isPresent();
     }
 
     /** Waits for up to three seconds until the card has changed. Whether it has, as far as the store can tell. */
@@ -31,7 +37,11 @@ public final class CardWatch {
     }
 
     boolean hasChanged() {
-        Optional<String> now = calls.get(key).flatMap(FollowedCall::shown).map(Shown::face);
-        return !now.equals(Optional.of(face));
+        Optional<String> now = calls.get(key).flatMap(CardWatch::face);
+        return !now.equals(face);
+    }
+
+    private static Optional<String> face(FollowedCall call) {
+        return call.shown().map(Shown::face);
     }
 }

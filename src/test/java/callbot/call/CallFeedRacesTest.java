@@ -11,6 +11,7 @@ import callbot.store.StateStore;
 import callbot.testing.Crowd;
 import callbot.testing.Eventually;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Party;
 import callbot.webex.Person;
 import callbot.webhook.WebhookEvent.CallChanged;
@@ -149,6 +150,24 @@ class CallFeedRacesTest {
 
             Eventually.isTrue("he is done", () -> !atIt.isAlive());
             assertEquals(List.of("⏸️ On hold"), world.titles());
+        }
+    }
+
+    /** A chat shows a card a moment before whoever wrote it has noted that, and people press at once. */
+    @Test
+    void whoPressesBeforeTheNewCardIsNotedIsAnsweredByTheCard() {
+        try (FeedWorld world = new FeedWorld(directory)) {
+            CallChanged ringing = trace("incoming and answered").events().getFirst();
+            world.webex.faults().latency(Duration.ofMillis(300));
+            Thread atIt = Thread.ofVirtual().start(() -> world.feed().changed(world.toAlice(ringing), false));
+            CallKey call = world.toAlice(ringing).call().key();
+            Eventually.isTrue(
+                    "the call is followed",
+                    () -> !world.store.keys(FollowedCalls.OPEN).isEmpty());
+            CardWatch card = world.feed().watch(world.aliceId(), call).orElseThrow();
+
+            assertTrue(card.changes());
+            Eventually.isTrue("the writer is done", () -> !atIt.isAlive());
         }
     }
 
