@@ -17,7 +17,7 @@ import callbot.chat.PersonSearch;
 import callbot.chat.QuietCommands;
 import callbot.chat.SettingCommands;
 import callbot.chat.VoicemailCommands;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.command.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;

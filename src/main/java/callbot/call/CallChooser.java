@@ -1,8 +1,8 @@
 package callbot.call;
 
 import callbot.call.Outcome.Done;
-import callbot.command.Command.CallChoice;
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice;
+import callbot.command.CallChoice.ThisOne;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
 import callbot.store.StateStore;

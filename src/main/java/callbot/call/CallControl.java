@@ -2,10 +2,10 @@ package callbot.call;
 
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
+import callbot.command.CallChoice;
+import callbot.command.CallChoice.ThisOne;
+import callbot.command.CallCommand;
 import callbot.command.CallSource;
-import callbot.command.Command;
-import callbot.command.Command.CallChoice;
-import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.DialString;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
@@ -166,7 +166,7 @@ public final class CallControl {
      *
      * @throws WebexException if it was refused; or if it may have happened, but the user's calls could not be seen afterwards
      */
-    public Dialled dial(Caller caller, Command.Dial dial, Optional<String> endpointId) {
+    public Dialled dial(Caller caller, CallCommand.Dial dial, Optional<String> endpointId) {
         DialString destination = dial.destination();
         return begin(
                 caller,

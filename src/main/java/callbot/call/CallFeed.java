@@ -1,7 +1,7 @@
 package callbot.call;
 
 import callbot.call.FollowedCalls.Key;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.signin.Users;
 import callbot.store.StateStore;
 import callbot.store.StoreUnavailableException;

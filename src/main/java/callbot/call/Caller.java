@@ -1,7 +1,7 @@
 package callbot.call;
 
 import callbot.call.Devices.Device;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;

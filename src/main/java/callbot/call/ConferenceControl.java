@@ -2,7 +2,7 @@ package callbot.call;
 
 import callbot.call.CallChooser.Deed;
 import callbot.call.Outcome.Done;
-import callbot.command.Command.CallChoice;
+import callbot.command.CallChoice;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
 import callbot.webex.Call;

@@ -1,6 +1,6 @@
 package callbot.call;
 
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.Scope;

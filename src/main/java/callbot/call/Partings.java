@@ -4,7 +4,7 @@ import callbot.call.FollowedCalls.Key;
 import callbot.call.Moment.Phase;
 import callbot.call.Outcome.Done;
 import callbot.call.Parting.Way;
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice.ThisOne;
 import callbot.signin.NotSignedInException;
 import callbot.store.StoreUnavailableException;
 import callbot.webex.BegunCall;

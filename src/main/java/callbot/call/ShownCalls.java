@@ -1,6 +1,6 @@
 package callbot.call;
 
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice.ThisOne;
 import callbot.json.Json;
 import callbot.store.StateStore;
 import callbot.webex.Call;

@@ -2,7 +2,7 @@ package callbot.call;
 
 import callbot.call.FollowedCalls.Key;
 import callbot.call.Moment.Phase;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.webex.Call;
 import callbot.webex.CallKey;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallFeed;
 import callbot.call.Monitoring;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.User;

@@ -1,7 +1,12 @@
 package callbot.chat;
 
+import callbot.command.AccountCommand;
+import callbot.command.CallCommand;
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.command.LineCommand;
+import callbot.command.Query;
+import callbot.command.Remark;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import java.util.Optional;
@@ -55,56 +60,57 @@ public final class CommandRunner {
      */
     Optional<Draft> run(Asker asker, Command command) {
         return switch (command) {
-            case Command.Dial dial -> dialling.dial(asker, dial);
-            case Command.DialName name -> names.dial(asker, name);
-            case Command.DialChosen chosen -> names.dial(asker, chosen);
-            case Command.FindPerson person -> Optional.of(names.find(asker, person));
-            case Command.Bring(var source, var device) -> dialling.bring(asker, source, device);
-            case Command.Act(var action, var choice) -> calls.act(asker, action, choice);
-            case Command.JoinCalls join -> Optional.of(twoCalls.join(asker));
-            case Command.Swap swap -> twoCalls.swap(asker);
-            case Command.MergeCalls merge -> Optional.of(conference.merge(asker));
-            case Command.ShowConference show -> Optional.of(conference.show(asker));
-            case Command.MuteInConference mute -> Optional.of(conference.mute(asker, mute));
-            case Command.HoldConference(boolean held) -> Optional.of(conference.hold(asker, held));
-            case Command.EndConference end -> Optional.of(conference.end(asker));
-            case Command.Consult(var dial) -> twoCalls.consult(asker, dial);
-            case Command.ListCalls listCalls -> Optional.of(calls.list(asker));
-            case Command.ShowCall(var choice) -> calls.show(asker, choice);
-            case Command.History(var kind, int page) -> Optional.of(calls.history(asker, kind, page));
-            case Command.ShowQuiet showQuiet -> Optional.of(quiet.show(asker));
-            case Command.TurnQuietOn(var until) -> Optional.of(quiet.turnOn(asker, until));
-            case Command.TurnQuietOff turnQuietOff -> Optional.of(quiet.turnOff(asker));
-            case Command.ShowForwarding showForwarding ->
+            case CallCommand.Dial dial -> dialling.dial(asker, dial);
+            case CallCommand.DialName name -> names.dial(asker, name);
+            case CallCommand.DialChosen chosen -> names.dial(asker, chosen);
+            case Query.FindPerson person -> Optional.of(names.find(asker, person));
+            case CallCommand.Bring(var source, var device) -> dialling.bring(asker, source, device);
+            case CallCommand.Act(var action, var choice) -> calls.act(asker, action, choice);
+            case CallCommand.JoinCalls join -> Optional.of(twoCalls.join(asker));
+            case CallCommand.Swap swap -> twoCalls.swap(asker);
+            case CallCommand.MergeCalls merge -> Optional.of(conference.merge(asker));
+            case Query.ShowConference show -> Optional.of(conference.show(asker));
+            case CallCommand.MuteInConference mute -> Optional.of(conference.mute(asker, mute));
+            case CallCommand.HoldConference(boolean held) -> Optional.of(conference.hold(asker, held));
+            case CallCommand.EndConference end -> Optional.of(conference.end(asker));
+            case CallCommand.Consult(var dial) -> twoCalls.consult(asker, dial);
+            case Query.ListCalls listCalls -> Optional.of(calls.list(asker));
+            case Query.ShowCall(var choice) -> calls.show(asker, choice);
+            case Query.History(var kind, int page) -> Optional.of(calls.history(asker, kind, page));
+            case Query.ShowQuiet showQuiet -> Optional.of(quiet.show(asker));
+            case LineCommand.TurnQuietOn(var until) -> Optional.of(quiet.turnOn(asker, until));
+            case LineCommand.TurnQuietOff turnQuietOff -> Optional.of(quiet.turnOff(asker));
+            case Query.ShowForwarding showForwarding ->
                 Optional.of(settings.forwarding().show(asker));
-            case Command.Forward forward -> Optional.of(settings.forwarding().change(asker, forward));
-            case Command.ShowBlocked showBlocked ->
+            case LineCommand.Forward forward ->
+                Optional.of(settings.forwarding().change(asker, forward));
+            case Query.ShowBlocked showBlocked ->
                 Optional.of(settings.blocking().show(asker));
-            case Command.ChangeBlocked(var wish) ->
+            case LineCommand.ChangeBlocked(var wish) ->
                 Optional.of(settings.blocking().change(asker, wish));
-            case Command.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
-            case Command.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
-            case Command.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));
-            case Command.DeleteVoiceMessage(String id) -> Optional.of(voicemail.delete(asker, id));
-            case Command.ListDevices listDevices -> Optional.of(devices.list(asker));
-            case Command.UseDevice(var name) -> Optional.of(devices.use(asker, name));
-            case Command.SignIn signIn -> Optional.of(account.signIn(asker));
-            case Command.SignInAnew signInAnew -> Optional.of(account.signInAnew(asker));
-            case Command.SignOut signOut -> Optional.of(quiet.signOut(asker, account::signOut));
-            case Command.Monitor(var mode) -> Optional.of(account.monitor(asker, mode));
-            case Command.Status status -> Optional.of(account.status(asker));
-            case Command.Why why -> Optional.of(lastTrace.told(asker));
-            case Command.DropSignIns dropSignIns -> Optional.of(admin.dropSignIns(asker));
-            case Command.StoreInfo info -> Optional.of(admin.info(asker));
-            case Command.StoreClear(boolean confirmed) ->
+            case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
+            case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
+            case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));
+            case LineCommand.DeleteVoiceMessage(String id) -> Optional.of(voicemail.delete(asker, id));
+            case Query.ListDevices listDevices -> Optional.of(devices.list(asker));
+            case AccountCommand.UseDevice(var name) -> Optional.of(devices.use(asker, name));
+            case AccountCommand.SignIn signIn -> Optional.of(account.signIn(asker));
+            case AccountCommand.SignInAnew signInAnew -> Optional.of(account.signInAnew(asker));
+            case AccountCommand.SignOut signOut -> Optional.of(quiet.signOut(asker, account::signOut));
+            case AccountCommand.Monitor(var mode) -> Optional.of(account.monitor(asker, mode));
+            case Query.Status status -> Optional.of(account.status(asker));
+            case Query.Why why -> Optional.of(lastTrace.told(asker));
+            case AccountCommand.DropSignIns dropSignIns -> Optional.of(admin.dropSignIns(asker));
+            case Query.StoreInfo info -> Optional.of(admin.info(asker));
+            case AccountCommand.StoreClear(boolean confirmed) ->
                 Optional.of(confirmed ? admin.clear(asker) : admin.askBeforeClearing(asker));
-            case Command.Echo(String text) -> Optional.of(Draft.text(text));
-            case Command.Help(var about) -> Optional.of(about.map(help::about).orElseGet(() -> overview(asker)));
-            case Command.Courtesy(var kind) -> Optional.of(NaturalAnswers.to(kind));
-            case Command.NotUnderstood notUnderstood -> Optional.of(NaturalAnswers.to(notUnderstood));
-            case Command.Malformed(var spec, String problem) -> Optional.of(help.malformed(spec, problem));
-            case Command.WhichNumber which -> Optional.of(help.which(which));
-            case Command.TooLong(int most) -> Optional.of(help.tooLong(most));
+            case Remark.Echo(String text) -> Optional.of(Draft.text(text));
+            case Remark.Help(var about) -> Optional.of(about.map(help::about).orElseGet(() -> overview(asker)));
+            case Remark.Courtesy(var kind) -> Optional.of(NaturalAnswers.to(kind));
+            case Remark.NotUnderstood notUnderstood -> Optional.of(NaturalAnswers.to(notUnderstood));
+            case Remark.Malformed(var spec, String problem) -> Optional.of(help.malformed(spec, problem));
+            case Remark.WhichNumber which -> Optional.of(help.which(which));
+            case Remark.TooLong(int most) -> Optional.of(help.tooLong(most));
         };
     }
 

@@ -3,8 +3,8 @@ package callbot.chat;
 import callbot.call.ConferenceControl;
 import callbot.call.ConferenceControl.Merged;
 import callbot.card.Button;
-import callbot.command.Command;
-import callbot.command.Command.CallChoice;
+import callbot.command.CallChoice;
+import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Call;
 import callbot.webex.Draft;
@@ -64,7 +64,7 @@ final class ConferenceCommands {
         };
     }
 
-    Draft mute(Asker asker, Command.MuteInConference mute) {
+    Draft mute(Asker asker, CallCommand.MuteInConference mute) {
         return WORDS.told(
                 true,
                 () -> mute.whom()

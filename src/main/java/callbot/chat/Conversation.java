@@ -2,8 +2,13 @@ package callbot.chat;
 
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
+import callbot.command.AccountCommand;
+import callbot.command.CallCommand;
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.command.LineCommand;
+import callbot.command.Query;
+import callbot.command.Remark;
 import callbot.line.Quiet;
 import callbot.signin.NotSignedInException;
 import callbot.signin.SignIn.Asker;
@@ -148,13 +153,13 @@ public final class Conversation {
 
     private Progress answer(Talk talk, Said said) {
         Command command = parser.parse(said.text(), said.button());
-        boolean admitted = admission.admits(talk.asker().email()) || command instanceof Command.SignOut;
+        boolean admitted = admission.admits(talk.asker().email()) || command instanceof AccountCommand.SignOut;
         if (!admitted) return tell(talk, Admission.REFUSAL);
         String name = command.getClass().getSimpleName();
         Task.Attempt attempt = talk.task().attempt();
         lastTrace.note("understood: " + said.inShort() + " (" + name + ")");
         log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, attempt);
-        if (command instanceof Command.TooLong) return run(talk, command);
+        if (command instanceof Remark.TooLong) return run(talk, command);
         return switch (attempt) {
             case FIRST -> begin(talk, command, said);
             case TOO_LATE -> tell(talk, notDone(said));
@@ -220,11 +225,11 @@ public final class Conversation {
     private Draft uncertain(Asker asker, Command command, Said said) {
         String what = "I was interrupted in the middle of " + said.quoted()
                 + " and **cannot tell whether it happened**. I will not try again by myself.";
-        if (command instanceof Command.OnLine onLine)
-            return Draft.text(what + " `" + onLine.shownBy() + "` shows how it is now.");
-        if (!(command instanceof Command.OnCalls)) return Draft.text(what + " `/status` shows how things stand.");
+        if (command instanceof LineCommand line)
+            return Draft.text(what + " `" + line.shownBy() + "` shows how it is now.");
+        if (!(command instanceof CallCommand)) return Draft.text(what + " `/status` shows how things stand.");
         try {
-            return runner.run(asker, new Command.ListCalls())
+            return runner.run(asker, new Query.ListCalls())
                     .map(calls -> calls.after(what))
                     .orElseGet(() -> Draft.text(what));
         } catch (WebexException | NotSignedInException e) {

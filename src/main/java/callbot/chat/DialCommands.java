@@ -8,8 +8,8 @@ import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
 import callbot.card.Button;
+import callbot.command.CallCommand;
 import callbot.command.CallSource;
-import callbot.command.Command;
 import callbot.command.DialString;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.BegunCall;
@@ -40,12 +40,12 @@ final class DialCommands {
         this.feed = line.feed();
     }
 
-    Optional<Draft> dial(Asker asker, Command.Dial dial) {
+    Optional<Draft> dial(Asker asker, CallCommand.Dial dial) {
         return dial(asker, dial, Optional.empty());
     }
 
     /** @param name whose number it is; absent if it is not known */
-    Optional<Draft> dial(Asker asker, Command.Dial dial, Optional<String> name) {
+    Optional<Draft> dial(Asker asker, CallCommand.Dial dial, Optional<String> name) {
         return onDevice(asker, dial.device(), (caller, device) -> dialOn(device, caller, dial, name));
     }
 
@@ -70,7 +70,8 @@ final class DialCommands {
         };
     }
 
-    private Optional<Draft> dialOn(Optional<Device> device, Caller caller, Command.Dial dial, Optional<String> name) {
+    private Optional<Draft> dialOn(
+            Optional<Device> device, Caller caller, CallCommand.Dial dial, Optional<String> name) {
         DialString destination = dial.destination();
         String number = "**" + Markdown.escape(new Party(name, Optional.of(destination.value())).described()) + "**";
         String extension = destination
@@ -95,7 +96,7 @@ final class DialCommands {
         };
     }
 
-    private static Draft dialledBefore(Command.Dial dial, String number) {
+    private static Draft dialledBefore(CallCommand.Dial dial, String number) {
         String again = "/dial " + dial.destination().typed() + " again"
                 + dial.device().map(name -> " on " + name).orElse("");
         return Draft.offering(

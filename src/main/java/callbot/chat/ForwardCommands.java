@@ -1,9 +1,9 @@
 package callbot.chat;
 
 import callbot.card.Button;
-import callbot.command.Command;
 import callbot.command.DialString;
 import callbot.command.ForwardWhen;
+import callbot.command.LineCommand;
 import callbot.command.Reading;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Outcome;
@@ -32,7 +32,7 @@ public final class ForwardCommands {
         return WORDS.told(false, () -> told(forwarder.state(asker.personId())));
     }
 
-    Draft change(Asker asker, Command.Forward wish) {
+    Draft change(Asker asker, LineCommand.Forward wish) {
         return WORDS.told(true, () -> told(wish.when(), forwarder.change(asker.personId(), wish)));
     }
 

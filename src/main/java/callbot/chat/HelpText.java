@@ -7,11 +7,11 @@ import callbot.card.Button.AboutCall;
 import callbot.card.Card;
 import callbot.card.Element;
 import callbot.card.Look;
-import callbot.command.Command;
 import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
 import callbot.command.DialString;
+import callbot.command.Remark;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ final class HelpText {
     }
 
     /** Each button says the command with one of the numbers, for the same call. */
-    Draft which(Command.WhichNumber which) {
+    Draft which(Remark.WhichNumber which) {
         String lines = which.choices().stream()
                 .map(choice -> "- **" + described(choice.number()) + "**: " + Markdown.code(choice.command()))
                 .collect(Collectors.joining("\n"));

@@ -1,8 +1,9 @@
 package callbot.chat;
 
 import callbot.chat.PersonSearch.Found;
-import callbot.command.Command;
+import callbot.command.CallCommand;
 import callbot.command.DialString;
+import callbot.command.Query;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import callbot.webex.WebexException;
@@ -24,24 +25,24 @@ final class NameCommands {
         this.dialling = dialling;
     }
 
-    Optional<Draft> dial(Asker asker, Command.DialName named) {
+    Optional<Draft> dial(Asker asker, CallCommand.DialName named) {
         String name = named.name();
         Optional<DialString> chosen = names.number(asker.personId(), name);
         if (chosen.isPresent()) {
-            return dial(asker, new Command.DialChosen(dial(named, chosen.get()), name));
+            return dial(asker, new CallCommand.DialChosen(dial(named, chosen.get()), name));
         }
         String after = "as " + name + (named.again() ? " again" : "")
                 + named.device().map(device -> " on " + device).orElse("");
-        return Optional.of(find(asker, new Command.FindPerson(name, "/dial", after, Optional.empty())));
+        return Optional.of(find(asker, new Query.FindPerson(name, "/dial", after, Optional.empty())));
     }
 
     /** Whatever comes of the call, the choice was made. */
-    Optional<Draft> dial(Asker asker, Command.DialChosen chosen) {
+    Optional<Draft> dial(Asker asker, CallCommand.DialChosen chosen) {
         names.remember(asker.personId(), chosen.name(), chosen.dial().destination());
         return dialling.dial(asker, chosen.dial(), Optional.of(chosen.name()));
     }
 
-    Draft find(Asker asker, Command.FindPerson person) {
+    Draft find(Asker asker, Query.FindPerson person) {
         try {
             Found found = people.find(asker.personId(), person.name());
             return NaturalAnswers.to(person, found);
@@ -50,7 +51,7 @@ final class NameCommands {
         }
     }
 
-    private static Command.Dial dial(Command.DialName named, DialString number) {
-        return new Command.Dial(number, named.device(), named.again());
+    private static CallCommand.Dial dial(CallCommand.DialName named, DialString number) {
+        return new CallCommand.Dial(number, named.device(), named.again());
     }
 }

@@ -6,8 +6,9 @@ import callbot.card.Card;
 import callbot.card.Element;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
-import callbot.command.Command;
-import callbot.command.Command.NotUnderstood.Offer;
+import callbot.command.Query;
+import callbot.command.Remark;
+import callbot.command.Remark.NotUnderstood.Offer;
 import callbot.signin.Scope;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
@@ -30,7 +31,7 @@ final class NaturalAnswers {
 
     private NaturalAnswers() {}
 
-    static Draft to(Command.Courtesy.Kind kind) {
+    static Draft to(Remark.Courtesy.Kind kind) {
         return switch (kind) {
             case GREETING ->
                 Draft.offering(
@@ -40,7 +41,7 @@ final class NaturalAnswers {
         };
     }
 
-    static Draft to(Command.NotUnderstood notUnderstood) {
+    static Draft to(Remark.NotUnderstood notUnderstood) {
         if (notUnderstood.offers().isEmpty()) {
             return Draft.offering(
                     "I don't understand " + quoted(notUnderstood.said())
@@ -57,7 +58,7 @@ final class NaturalAnswers {
                         .toList());
     }
 
-    static Draft to(Command.FindPerson person, Found found) {
+    static Draft to(Query.FindPerson person, Found found) {
         String name = "**" + Markdown.escape(person.name()) + "**";
         return switch (found) {
             case Found.Matches(List<Match> all) -> choice(person, all);
@@ -80,7 +81,7 @@ final class NaturalAnswers {
                 + ". Nobody was called. Try again in a minute, or write the number." + Failures.MORE);
     }
 
-    private static Draft choice(Command.FindPerson person, List<Match> all) {
+    private static Draft choice(Query.FindPerson person, List<Match> all) {
         List<Match> shown = all.stream().limit(MOST_NUMBERS).toList();
         String lines = shown.stream()
                 .map(match -> "- **" + Markdown.escape(match.name()) + "** "
@@ -97,7 +98,7 @@ final class NaturalAnswers {
         return Draft.of((question + "\n" + lines + "\n" + more).strip(), new Card(body));
     }
 
-    private static Button button(Command.FindPerson person, Match match) {
+    private static Button button(Query.FindPerson person, Match match) {
         return new Button.Say(
                 cut(match.name(), SHORT_ON_BUTTON) + " " + cut(match.number().typed(), SHORT_ON_BUTTON),
                 command(person, match),
@@ -106,7 +107,7 @@ final class NaturalAnswers {
                 Button.Style.DEFAULT);
     }
 
-    private static String command(Command.FindPerson person, Match match) {
+    private static String command(Query.FindPerson person, Match match) {
         return (person.before() + " " + match.number().typed() + " " + person.after()).strip();
     }
 

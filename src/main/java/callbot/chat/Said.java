@@ -1,6 +1,6 @@
 package callbot.chat;
 
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice.ThisOne;
 import callbot.json.Json;
 import callbot.text.OthersText;
 import callbot.webex.Markdown;

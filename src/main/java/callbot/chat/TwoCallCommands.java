@@ -8,8 +8,8 @@ import callbot.call.TwoCalls;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.command.CallAction;
-import callbot.command.Command;
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice.ThisOne;
+import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Call;
 import callbot.webex.Draft;
@@ -65,7 +65,7 @@ final class TwoCallCommands {
     }
 
     /** Holds the call that there is, and calls somebody. */
-    Optional<Draft> consult(Asker asker, Command.Dial dial) {
+    Optional<Draft> consult(Asker asker, CallCommand.Dial dial) {
         String number = dial.destination().typed();
         List<Call> answered = calls.answered(asker.personId());
         if (answered.isEmpty()) {
@@ -81,7 +81,7 @@ final class TwoCallCommands {
         return consult(asker, dial, answered.getFirst());
     }
 
-    private Optional<Draft> consult(Asker asker, Command.Dial dial, Call first) {
+    private Optional<Draft> consult(Asker asker, CallCommand.Dial dial, Call first) {
         ThisOne one = new ThisOne(first.id(), first.key().text());
         boolean holds = first.state() == Call.State.HELD
                 || calls.act(asker.personId(), CallAction.Simple.HOLD, one, Optional.empty()) instanceof Outcome.Done;

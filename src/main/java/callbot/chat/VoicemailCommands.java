@@ -1,7 +1,7 @@
 package callbot.chat;
 
 import callbot.card.Button;
-import callbot.command.Command;
+import callbot.command.LineCommand;
 import callbot.command.VoiceMessageChoice;
 import callbot.line.Voicemail;
 import callbot.signin.SignIn.Asker;
@@ -36,7 +36,7 @@ public final class VoicemailCommands {
         return WORDS.told(false, () -> new VoicemailCard(voicemail.list(asker.personId()), times(asker)).draft());
     }
 
-    Draft mark(Asker asker, Command.MarkVoiceMessage mark) {
+    Draft mark(Asker asker, LineCommand.MarkVoiceMessage mark) {
         return WORDS.told(true, () -> switch (mark.choice()) {
             case VoiceMessageChoice.ThisOne(String id) ->
                 VoiceMessageId.of(id)

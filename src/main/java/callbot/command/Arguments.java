@@ -1,6 +1,5 @@
 package callbot.command;
 
-import callbot.command.Command.CallChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
         Optional<Command> somebody() {
             return Optional.of(rest)
                     .filter(Arguments::isName)
-                    .map(name -> new Command.FindPerson(name.text, "/" + name.spec.word(), name.end, name.button));
+                    .map(name -> new Query.FindPerson(name.text, "/" + name.spec.word(), name.end, name.button));
         }
 
         /** For a command that may say a number to call. */
@@ -106,9 +105,9 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
     }
 
     private Command which(List<DialString> numbers) {
-        return new Command.WhichNumber(
+        return new Remark.WhichNumber(
                 numbers.stream()
-                        .map(number -> new Command.WhichNumber.Choice(
+                        .map(number -> new Remark.WhichNumber.Choice(
                                 number, ("/" + spec.word() + " " + number.typed() + " " + end).strip()))
                         .toList(),
                 button);
@@ -196,7 +195,7 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
 
     /** For any text that makes no sense. */
     Command malformed(String problem) {
-        return new Command.Malformed(spec, problem);
+        return new Remark.Malformed(spec, problem);
     }
 
     /** "My desk phone" is called "desk phone". */

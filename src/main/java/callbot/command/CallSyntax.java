@@ -19,11 +19,12 @@ final class CallSyntax {
         boolean again = said.rest().endsWith("again");
         ForSomebody who = (again ? said.rest().beforeLast() : said.rest()).forSomebody();
         Arguments number = who.rest();
-        if (who.name().isEmpty() && number.isName()) return new Command.DialName(number.text(), said.device(), again);
+        if (who.name().isEmpty() && number.isName())
+            return new CallCommand.DialName(number.text(), said.device(), again);
         return number.extendedDestination(to -> {
-            Command.Dial dial = new Command.Dial(to, said.device(), again);
+            CallCommand.Dial dial = new CallCommand.Dial(to, said.device(), again);
             return who.name()
-                    .<Command>map(name -> new Command.DialChosen(dial, name))
+                    .<Command>map(name -> new CallCommand.DialChosen(dial, name))
                     .orElse(dial);
         });
     }
@@ -32,14 +33,15 @@ final class CallSyntax {
         OnDevice said = in.onDevice();
         Arguments number = said.rest();
         if (number.isName()) {
-            return new Command.FindPerson(number.text(), "/consult", number.end(), Optional.empty());
+            return new Query.FindPerson(number.text(), "/consult", number.end(), Optional.empty());
         }
-        return number.extendedDestination(to -> new Command.Consult(new Command.Dial(to, said.device(), false)));
+        return number.extendedDestination(
+                to -> new CallCommand.Consult(new CallCommand.Dial(to, said.device(), false)));
     }
 
     Command answer(Arguments in) {
         OnDevice said = in.onDevice();
-        return said.rest().call(choice -> new Command.Act(new CallAction.Answer(said.device()), choice));
+        return said.rest().call(choice -> new CallCommand.Act(new CallAction.Answer(said.device()), choice));
     }
 
     Command reject(Arguments in) {
@@ -50,51 +52,52 @@ final class CallSyntax {
     }
 
     Command simple(Arguments in, Simple action) {
-        return in.call(choice -> new Command.Act(action, choice));
+        return in.call(choice -> new CallCommand.Act(action, choice));
     }
 
     Command pickUp(Arguments in) {
         OnDevice said = in.onDevice();
         return said.rest()
-                .maybeDestination(at -> new Command.Bring(new CallSource.RingingElsewhere(at), said.device()));
+                .maybeDestination(at -> new CallCommand.Bring(new CallSource.RingingElsewhere(at), said.device()));
     }
 
     Command retrieve(Arguments in) {
         OnDevice said = in.onDevice();
-        return said.rest().maybeDestination(at -> new Command.Bring(new CallSource.Parked(at), said.device()));
+        return said.rest().maybeDestination(at -> new CallCommand.Bring(new CallSource.Parked(at), said.device()));
     }
 
     Command pull(Arguments in) {
         OnDevice said = in.onDevice();
-        return said.rest().none(new Command.Bring(new CallSource.OtherDevice(), said.device()));
+        return said.rest().none(new CallCommand.Bring(new CallSource.OtherDevice(), said.device()));
     }
 
     Command bargeIn(Arguments in) {
         OnDevice said = in.onDevice();
-        return said.rest().destination(at -> new Command.Bring(new CallSource.Answered(at), said.device()));
+        return said.rest().destination(at -> new CallCommand.Bring(new CallSource.Answered(at), said.device()));
     }
 
     Command transfer(Arguments in) {
-        if (in.text().equalsIgnoreCase("complete")) return new Command.JoinCalls();
+        if (in.text().equalsIgnoreCase("complete")) return new CallCommand.JoinCalls();
         OnCall said = in.onCall();
         return said.somebody()
-                .orElseGet(() -> said.destination(to -> new Command.Act(new CallAction.Transfer(to), said.choice())));
+                .orElseGet(
+                        () -> said.destination(to -> new CallCommand.Act(new CallAction.Transfer(to), said.choice())));
     }
 
     Command divert(Arguments in) {
         OnCall said = in.onCall();
         if (said.rest().text().equalsIgnoreCase("voicemail")) {
-            return new Command.Act(Simple.TO_VOICEMAIL, said.choice());
+            return new CallCommand.Act(Simple.TO_VOICEMAIL, said.choice());
         }
         return said.somebody()
-                .orElseGet(() -> said.destination(to -> new Command.Act(new CallAction.Divert(to), said.choice())));
+                .orElseGet(() -> said.destination(to -> new CallCommand.Act(new CallAction.Divert(to), said.choice())));
     }
 
     Command park(Arguments in) {
         OnCall said = in.onCall();
         if (said.rest().text().equalsIgnoreCase("group"))
-            return new Command.Act(new CallAction.ParkInGroup(), said.choice());
-        return said.maybeDestination(at -> new Command.Act(new CallAction.Park(at), said.choice()));
+            return new CallCommand.Act(new CallAction.ParkInGroup(), said.choice());
+        return said.maybeDestination(at -> new CallCommand.Act(new CallAction.Park(at), said.choice()));
     }
 
     Command record(Arguments in) {
@@ -113,19 +116,19 @@ final class CallSyntax {
         if (!DIGITS.matcher(digits).matches()) {
             return in.malformed("it takes up to 64 of 0-9, *, #, A-D, and a comma for a pause");
         }
-        return new Command.Act(new CallAction.SendDigits(digits), said.choice());
+        return new CallCommand.Act(new CallAction.SendDigits(digits), said.choice());
     }
 
     Command conference(Arguments in) {
         Arguments rest = in.afterFirst();
         return switch (in.first().toLowerCase(Locale.ROOT)) {
-            case "" -> new Command.ShowConference();
+            case "" -> new Query.ShowConference();
             case "mute" -> muteInConference(rest, true);
             case "unmute" -> muteInConference(rest, false);
-            case "hold" -> rest.none(new Command.HoldConference(true));
-            case "resume" -> rest.none(new Command.HoldConference(false));
-            case "leave" -> rest.none(new Command.JoinCalls());
-            case "end" -> rest.none(new Command.EndConference());
+            case "hold" -> rest.none(new CallCommand.HoldConference(true));
+            case "resume" -> rest.none(new CallCommand.HoldConference(false));
+            case "leave" -> rest.none(new CallCommand.JoinCalls());
+            case "end" -> rest.none(new CallCommand.EndConference());
             default ->
                 in.malformed(
                         "I know `/conference`, and after it `mute`, `mute 1`, `unmute`, `hold`, `resume`, `leave`, `end`");
@@ -134,11 +137,11 @@ final class CallSyntax {
 
     private static Command muteInConference(Arguments in, boolean muted) {
         return in.text().isEmpty() && in.button().isEmpty()
-                ? new Command.MuteInConference(Optional.empty(), muted)
-                : in.call(choice -> new Command.MuteInConference(Optional.of(choice), muted));
+                ? new CallCommand.MuteInConference(Optional.empty(), muted)
+                : in.call(choice -> new CallCommand.MuteInConference(Optional.of(choice), muted));
     }
 
     private Command rejected(Arguments in, Reason reason) {
-        return in.call(choice -> new Command.Act(new CallAction.Reject(reason), choice));
+        return in.call(choice -> new CallCommand.Act(new CallAction.Reject(reason), choice));
     }
 }

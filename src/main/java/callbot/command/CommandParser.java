@@ -1,7 +1,6 @@
 package callbot.command;
 
-import callbot.command.Command.CallChoice;
-import callbot.command.Command.NotUnderstood.Offer;
+import callbot.command.Remark.NotUnderstood.Offer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,13 +50,13 @@ public final class CommandParser {
      * @param button the call that the button belongs to, if it belongs to one
      */
     public Command parse(String line, Optional<CallChoice.ThisOne> button) {
-        return line.length() > MAX_LENGTH ? new Command.TooLong(MAX_LENGTH) : read(line, button);
+        return line.length() > MAX_LENGTH ? new Remark.TooLong(MAX_LENGTH) : read(line, button);
     }
 
     /** Takes a time that grows with the line's length, and no faster. */
     Command read(String line, Optional<CallChoice.ThisOne> button) {
         String text = withoutMention(Blanks.stripped(line));
-        if (text.isEmpty()) return new Command.Help(Optional.empty());
+        if (text.isEmpty()) return new Remark.Help(Optional.empty());
 
         int end = 0;
         while (end < text.length() && !Blanks.isBlank(text.charAt(end))) end++;
@@ -71,23 +70,23 @@ public final class CommandParser {
     }
 
     private static boolean makesSense(Command command) {
-        return !(command instanceof Command.Malformed || command instanceof Command.NotUnderstood);
+        return !(command instanceof Remark.Malformed || command instanceof Remark.NotUnderstood);
     }
 
     /** What is said without a slash is a command if it reads like one, and if not, whatever people mean by such words. */
     private Command natural(String text, Optional<Command> asCommand) {
         return switch (natural.read(text)) {
             case Meaning.Certain(Offer what, boolean wished) -> asked(text, what, wished);
-            case Meaning.Likely(List<Offer> offers) -> new Command.NotUnderstood(text, offers);
-            case Meaning.Polite(Command.Courtesy.Kind kind) -> new Command.Courtesy(kind);
-            case Meaning.Nothing nothing -> asCommand.orElseGet(() -> new Command.NotUnderstood(text, List.of()));
+            case Meaning.Likely(List<Offer> offers) -> new Remark.NotUnderstood(text, offers);
+            case Meaning.Polite(Remark.Courtesy.Kind kind) -> new Remark.Courtesy(kind);
+            case Meaning.Nothing nothing -> asCommand.orElseGet(() -> new Remark.NotUnderstood(text, List.of()));
         };
     }
 
     /** What somebody only says to want may be meant for somebody else, so it is offered if it has consequences. */
     private Command asked(String text, Offer what, boolean wished) {
         Command command = read(what.command(), Optional.empty());
-        return wished && command.changesTheWorld() ? new Command.NotUnderstood(text, List.of(what)) : command;
+        return wished && command.changesTheWorld() ? new Remark.NotUnderstood(text, List.of(what)) : command;
     }
 
     private String withoutMention(String text) {

@@ -1,15 +1,13 @@
 package callbot.command;
 
-import callbot.command.Arguments.Choice;
 import callbot.command.CallAction.Simple;
-import callbot.command.Command.NotUnderstood.Offer;
 import callbot.command.CommandSpec.Group;
+import callbot.command.Remark.NotUnderstood.Offer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All commands: how people are told about them, and how what follows their words is understood. */
 final class CommandTable {
@@ -105,6 +103,7 @@ final class CommandTable {
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
+    private final AccountSyntax account = new AccountSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
     CommandTable() {
@@ -148,8 +147,8 @@ final class CommandTable {
             case UNMUTE -> calls.simple(in, Simple.UNMUTE);
             case TRANSFER -> calls.transfer(in);
             case CONSULT -> calls.consult(in);
-            case SWAP -> in.none(new Command.Swap());
-            case MERGE -> in.none(new Command.MergeCalls());
+            case SWAP -> in.none(new CallCommand.Swap());
+            case MERGE -> in.none(new CallCommand.MergeCalls());
             case CONFERENCE -> calls.conference(in);
             case DIVERT -> calls.divert(in);
             case PARK -> calls.park(in);
@@ -160,94 +159,39 @@ final class CommandTable {
             case FORWARD -> line.forward(in);
             case BLOCK -> line.block(in);
             case VOICEMAIL -> voicemail.voicemail(in);
-            case CALLS -> calls(in);
-            case HISTORY -> history(in);
-            case FIND -> find(in);
-            case MONITOR -> monitor(in);
-            case DEVICE -> device(in);
-            case AUTH -> auth(in);
-            case STATUS -> in.none(new Command.Status());
-            case WHY -> in.none(new Command.Why());
-            case ECHO -> echo(in);
+            case CALLS -> account.calls(in);
+            case HISTORY -> account.history(in);
+            case FIND -> account.find(in);
+            case MONITOR -> account.monitor(in);
+            case DEVICE -> account.device(in);
+            case AUTH -> account.auth(in);
+            case STATUS -> in.none(new Query.Status());
+            case WHY -> in.none(new Query.Why());
+            case ECHO -> account.echo(in);
             case HELP -> help(in);
-            case REDIS -> redis(in);
+            case REDIS -> account.redis(in);
         };
     }
 
-    private Command calls(Arguments in) {
-        return in.text().isEmpty() && in.button().isEmpty() ? new Command.ListCalls() : in.call(Command.ShowCall::new);
-    }
-
-    private Command history(Arguments in) {
-        Optional<Command.History.Kind> kind = Stream.of(Command.History.Kind.values())
-                .filter(known -> known.name().equalsIgnoreCase(in.first()))
-                .findFirst();
-        String page = kind.isPresent() ? in.afterFirst().text() : in.text();
-        if (page.isEmpty()) return new Command.History(kind, 1);
-        return page.matches("[1-9][0-9]?")
-                ? new Command.History(kind, Integer.parseInt(page))
-                : in.malformed(
-                        "I know `/history`, `/history placed`, `/history missed`, `/history received`, and a page after it");
-    }
-
-    private Command device(Arguments in) {
-        if (in.text().isEmpty()) return new Command.ListDevices();
-        return new Command.UseDevice(
-                Optional.of(Quotes.takenOff(in.text())).filter(name -> !name.equalsIgnoreCase("any")));
-    }
-
-    private Command auth(Arguments in) {
-        return in.oneOf(
-                new Choice("", new Command.SignIn()),
-                new Choice("clear", new Command.SignOut()),
-                new Choice("force", new Command.SignInAnew()),
-                new Choice("maintenance", new Command.DropSignIns()));
-    }
-
-    private Command monitor(Arguments in) {
-        return in.oneOf(
-                new Choice("on", new Command.Monitor(Command.Monitor.Mode.ON)),
-                new Choice("off", new Command.Monitor(Command.Monitor.Mode.OFF)),
-                new Choice("json", new Command.Monitor(Command.Monitor.Mode.JSON)));
-    }
-
-    private Command redis(Arguments in) {
-        return in.oneOf(
-                new Choice("info", new Command.StoreInfo()),
-                new Choice("clear", new Command.StoreClear(false)),
-                new Choice("clear all", new Command.StoreClear(true)));
-    }
-
-    private Command echo(Arguments in) {
-        return in.text().isEmpty() ? in.malformed("there is nothing to say back") : new Command.Echo(in.text());
-    }
-
     private Command help(Arguments in) {
-        if (in.text().isEmpty()) return new Command.Help(Optional.empty());
+        if (in.text().isEmpty()) return new Remark.Help(Optional.empty());
         return find(key(in.text()))
-                .<Command>map(spec -> new Command.Help(Optional.of(spec)))
-                .orElseGet(() -> new Command.NotUnderstood(
+                .<Command>map(spec -> new Remark.Help(Optional.of(spec)))
+                .orElseGet(() -> new Remark.NotUnderstood(
                         in.text(),
                         nearest(in.text()).map(CommandTable::help).stream().toList()));
     }
 
-    private Command find(Arguments in) {
-        String name = Quotes.takenOff(in.text());
-        return PersonName.isOne(name)
-                ? new Command.FindPerson(name, "/dial", "as " + name, Optional.empty())
-                : in.malformed("it needs a name");
-    }
-
     /** What begins with a slash and is no command; perhaps another one was meant, which is offered if all of it makes sense. */
     Command unknown(String word, String rest) {
-        return new Command.NotUnderstood(
+        return new Remark.NotUnderstood(
                 word, nearest(word).map(spec -> nearest(spec, rest)).stream().toList());
     }
 
     private Offer nearest(CommandSpec spec, String rest) {
         String command = ("/" + spec.word() + " " + rest).strip();
         boolean makesSense = command.length() <= LONGEST_OFFER
-                && !(read(new Arguments(spec, rest, "", Optional.empty())) instanceof Command.Malformed);
+                && !(read(new Arguments(spec, rest, "", Optional.empty())) instanceof Remark.Malformed);
         return makesSense ? new Offer(command, command) : help(spec);
     }
 

@@ -44,12 +44,12 @@ final class LineSyntax {
     Command quiet(Arguments in) {
         String said = in.text().toLowerCase(Locale.ROOT);
         return switch (said) {
-            case "" -> new Command.ShowQuiet();
-            case "on" -> new Command.TurnQuietOn(new QuietUntil.Told());
-            case "off" -> new Command.TurnQuietOff();
+            case "" -> new Query.ShowQuiet();
+            case "on" -> new LineCommand.TurnQuietOn(new QuietUntil.Told());
+            case "off" -> new LineCommand.TurnQuietOff();
             default ->
                 until(in.first().equalsIgnoreCase("on") ? in.afterFirst() : in)
-                        .<Command>map(Command.TurnQuietOn::new)
+                        .<Command>map(LineCommand.TurnQuietOn::new)
                         .orElseGet(() -> in.malformed(
                                 "I know `/dnd on`, `/dnd off`, a time such as `/dnd 2h` or `/dnd 30 min`, up to 7 days,"
                                         + " and an end such as `/dnd until 14:00` or `/dnd until 2pm`"));
@@ -61,7 +61,7 @@ final class LineSyntax {
     }
 
     Command forward(Arguments in) {
-        if (in.text().isEmpty()) return new Command.ShowForwarding();
+        if (in.text().isEmpty()) return new Query.ShowForwarding();
         Which which = which(in.text().replaceFirst("(?i)^to\\s+", ""));
         if (which.rings().filter(number -> !ForwardWhen.mayRing(number)).isPresent())
             return in.malformed("it can wait for 2 to 20 rings");
@@ -71,9 +71,9 @@ final class LineSyntax {
             case "off" ->
                 which.rings().isPresent()
                         ? in.malformed("`off` waits for no rings")
-                        : new Command.Forward(which.when(), new ForwardTo.Nowhere(), Optional.empty());
+                        : new LineCommand.Forward(which.when(), new ForwardTo.Nowhere(), Optional.empty());
             case "voicemail", "my voicemail", "voice mail" ->
-                new Command.Forward(which.when(), new ForwardTo.OwnVoicemail(), which.rings());
+                new LineCommand.Forward(which.when(), new ForwardTo.OwnVoicemail(), which.rings());
             default -> forward(to, which);
         };
     }
@@ -81,9 +81,9 @@ final class LineSyntax {
     Command block(Arguments in) {
         String said = in.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return switch (said) {
-            case "" -> new Command.ShowBlocked();
-            case "anonymous on" -> new Command.ChangeBlocked(new BlockChange.Anonymous(true));
-            case "anonymous off" -> new Command.ChangeBlocked(new BlockChange.Anonymous(false));
+            case "" -> new Query.ShowBlocked();
+            case "anonymous on" -> new LineCommand.ChangeBlocked(new BlockChange.Anonymous(true));
+            case "anonymous off" -> new LineCommand.ChangeBlocked(new BlockChange.Anonymous(false));
             default -> in.first().equalsIgnoreCase("off") ? unblock(in) : blockNumber(in);
         };
     }
@@ -91,13 +91,13 @@ final class LineSyntax {
     private static Command unblock(Arguments in) {
         return DialString.read(in.afterFirst().text()) instanceof Reading.One(DialString one)
                         && BlockChange.isNumber(one)
-                ? new Command.ChangeBlocked(new BlockChange.Unblock(one))
+                ? new LineCommand.ChangeBlocked(new BlockChange.Unblock(one))
                 : in.malformed("behind `off` comes one number, as `/block` lists it");
     }
 
     private static Command blockNumber(Arguments in) {
         return in.destination(one -> BlockChange.isNumber(one)
-                ? new Command.ChangeBlocked(new BlockChange.Block(one))
+                ? new LineCommand.ChangeBlocked(new BlockChange.Block(one))
                 : in.malformed("only a number can be blocked, of 3 digits or more"));
     }
 
@@ -106,12 +106,12 @@ final class LineSyntax {
         if (itsVoicemail) {
             return DialString.read(to.text().substring(VOICEMAIL_OF.length())) instanceof Reading.One(DialString one)
                             && one.extension().isEmpty()
-                    ? new Command.Forward(which.when(), new ForwardTo.Number(one, true), which.rings())
+                    ? new LineCommand.Forward(which.when(), new ForwardTo.Number(one, true), which.rings())
                     : to.malformed("behind `voicemail of` comes one number");
         }
-        if (to.isName()) return new Command.FindPerson(to.text(), "/forward", to.end(), to.button());
+        if (to.isName()) return new Query.FindPerson(to.text(), "/forward", to.end(), to.button());
         return to.destination(
-                one -> new Command.Forward(which.when(), new ForwardTo.Number(one, false), which.rings()));
+                one -> new LineCommand.Forward(which.when(), new ForwardTo.Number(one, false), which.rings()));
     }
 
     /** A text that says nothing of it is about all calls. */

@@ -1,6 +1,6 @@
 package callbot.command;
 
-import callbot.command.Command.NotUnderstood.Offer;
+import callbot.command.Remark.NotUnderstood.Offer;
 import java.util.List;
 
 /** What came of reading a line of natural words. */
@@ -22,7 +22,7 @@ sealed interface Meaning {
     }
 
     /** It asks for nothing. */
-    record Polite(Command.Courtesy.Kind kind) implements Meaning {}
+    record Polite(Remark.Courtesy.Kind kind) implements Meaning {}
 
     /** It means nothing that could be done here. */
     record Nothing() implements Meaning {}

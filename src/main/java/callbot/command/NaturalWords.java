@@ -1,8 +1,8 @@
 package callbot.command;
 
-import callbot.command.Command.NotUnderstood.Offer;
 import callbot.command.Courtesies.Ask;
 import callbot.command.Phrases.Found;
+import callbot.command.Remark.NotUnderstood.Offer;
 import callbot.command.Tokens.Token;
 import callbot.command.Wording.Word;
 import java.util.ArrayList;
@@ -85,8 +85,8 @@ final class NaturalWords {
     private static Optional<Meaning> certain(List<Found> found, boolean wished) {
         return found.stream().filter(Found::certain).findFirst().map(one -> switch (one.entry()
                 .command()) {
-            case Phrasebook.GREETING -> new Meaning.Polite(Command.Courtesy.Kind.GREETING);
-            case Phrasebook.THANKS -> new Meaning.Polite(Command.Courtesy.Kind.THANKS);
+            case Phrasebook.GREETING -> new Meaning.Polite(Remark.Courtesy.Kind.GREETING);
+            case Phrasebook.THANKS -> new Meaning.Polite(Remark.Courtesy.Kind.THANKS);
             default -> new Meaning.Certain(one.offer(), wished);
         });
     }

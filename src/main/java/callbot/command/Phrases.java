@@ -1,7 +1,7 @@
 package callbot.command;
 
-import callbot.command.Command.NotUnderstood.Offer;
 import callbot.command.Phrasebook.Entry;
+import callbot.command.Remark.NotUnderstood.Offer;
 import callbot.command.Tokens.Token;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -19,14 +19,14 @@ final class VoicemailSyntax {
     Command voicemail(Arguments in) {
         String which = in.afterFirst().text();
         return switch (in.first().toLowerCase(Locale.ROOT)) {
-            case "" -> new Command.ShowVoicemail();
-            case "read" -> one(in, which, choice -> new Command.MarkVoiceMessage(choice, true));
-            case "unread" -> one(in, which, choice -> new Command.MarkVoiceMessage(choice, false));
+            case "" -> new Query.ShowVoicemail();
+            case "read" -> one(in, which, choice -> new LineCommand.MarkVoiceMessage(choice, true));
+            case "unread" -> one(in, which, choice -> new LineCommand.MarkVoiceMessage(choice, false));
             case "delete" -> {
                 Matcher sure = FOR_GOOD.matcher(which);
                 yield sure.matches()
-                        ? new Command.DeleteVoiceMessage(sure.group(1))
-                        : one(in, which, Command.AskToDelete::new);
+                        ? new LineCommand.DeleteVoiceMessage(sure.group(1))
+                        : one(in, which, Query.AskToDelete::new);
             }
             default ->
                 in.malformed(

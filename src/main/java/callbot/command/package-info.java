@@ -6,7 +6,7 @@
  * command; {@code Phrases} finds such a phrase. {@code Wording} cuts a line into words, {@code Courtesies} takes off what is but
  * polite, {@code Tokens} makes one of all that means the same ("the call", "this call"), {@code Saying} reads what people fill
  * in themselves, and {@code NaturalWords} puts it together: a phrase that means one thing is a command, anything else is at most
- * offered, as {@link callbot.command.Command.NotUnderstood}.
+ * offered, as {@link callbot.command.Remark.NotUnderstood}.
  *
  * <p>{@link callbot.command.DialString#read} turns whatever a person takes for a phone number into a
  * {@link callbot.command.Reading}: all that it can mean. On the way {@code DialText} takes off what only stands around it,

@@ -1,8 +1,8 @@
 package callbot.line;
 
-import callbot.command.Command;
 import callbot.command.ForwardTo;
 import callbot.command.ForwardWhen;
+import callbot.command.LineCommand;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
 import callbot.webex.Forwarding;
@@ -99,11 +99,11 @@ public final class Forwarder {
     }
 
     /** Has some calls go elsewhere, or no longer. */
-    public Outcome change(String personId, Command.Forward wish) {
+    public Outcome change(String personId, LineCommand.Forward wish) {
         return tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, token -> change(token, wish));
     }
 
-    private Outcome change(Secret token, Command.Forward wish) {
+    private Outcome change(Secret token, LineCommand.Forward wish) {
         When when = when(wish.when());
         Layers layers = read(token);
         Optional<Integer> most = layers.forwarding().rule(when).mostRings();

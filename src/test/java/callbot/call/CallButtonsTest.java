@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
+import callbot.command.CallChoice.ThisOne;
+import callbot.command.CallCommand;
 import callbot.command.Command;
-import callbot.command.Command.CallChoice.ThisOne;
 import callbot.command.CommandParser;
+import callbot.command.Query;
 import callbot.json.Json;
 import callbot.webex.Call;
 import callbot.webex.Call.Media;
@@ -172,12 +174,12 @@ class CallButtonsTest {
                     + data.text("input").map(input -> " " + filledIn(input)).orElse("");
             Optional<ThisOne> pressed = data.text("call").map(id -> new ThisOne(id, data.requireText("session")));
             switch (new CommandParser("Bot").parse(line, pressed)) {
-                case Command.Act(var action, var choice) -> {
+                case CallCommand.Act(var action, var choice) -> {
                     assertEquals(new ThisOne("call-1", "session-1"), choice);
                     assertTrue(Fitting.fits(action, call), () -> action + " does not fit " + call);
                 }
-                case Command.ShowCall(var choice) -> assertEquals(new ThisOne("call-1", "session-1"), choice);
-                case Command.Dial dial -> assertEquals(State.DISCONNECTED, call.state());
+                case Query.ShowCall(var choice) -> assertEquals(new ThisOne("call-1", "session-1"), choice);
+                case CallCommand.Dial dial -> assertEquals(State.DISCONNECTED, call.state());
                 case Command other -> fail(line + " is taken for " + other);
             }
         }

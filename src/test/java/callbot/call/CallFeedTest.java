@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.call.FollowedCalls.Key;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.store.StateStore;
 import callbot.testing.Eventually;

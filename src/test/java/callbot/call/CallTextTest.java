@@ -15,6 +15,7 @@ import callbot.card.Button;
 import callbot.card.Element;
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.command.Remark;
 import callbot.webex.Call.Media;
 import callbot.webex.Call.Recording;
 import callbot.webex.Call.State;
@@ -249,7 +250,7 @@ class CallTextTest {
         String typed =
                 offered.replace("<to>", "2044").replace("<extension>", "2044").replace("<digits>", "12#");
         Command command = new CommandParser("Bot").parse(typed);
-        assertFalse(command instanceof Command.Malformed || command instanceof Command.NotUnderstood, typed);
+        assertFalse(command instanceof Remark.Malformed || command instanceof Remark.NotUnderstood, typed);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package callbot.call;
 
 import callbot.MovableClock;
-import callbot.command.Command.Monitor.Mode;
+import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.json.Json;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;

@@ -6,12 +6,13 @@ import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
 import callbot.command.BlockChange;
 import callbot.command.CallAction;
-import callbot.command.Command;
-import callbot.command.Command.CallChoice.ThisOne;
-import callbot.command.Command.History.Kind;
+import callbot.command.CallChoice.ThisOne;
 import callbot.command.CommandParser;
 import callbot.command.DialString;
 import callbot.command.ForwardWhen;
+import callbot.command.Query;
+import callbot.command.Query.History.Kind;
+import callbot.command.Remark;
 import callbot.line.Blocking;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
@@ -130,7 +131,7 @@ class ChatGalleryTest {
                 Arguments.of(
                         "quiet-ended",
                         QuietCommands.told(Quiet.Ended.TURNED_OFF).orElseThrow()),
-                Arguments.of("greeting", NaturalAnswers.to(Command.Courtesy.Kind.GREETING)),
+                Arguments.of("greeting", NaturalAnswers.to(Remark.Courtesy.Kind.GREETING)),
                 Arguments.of("offers", answer("hnag up")),
                 Arguments.of("offers-3", answer("stop")),
                 Arguments.of("not-understood", answer("**x** [y](http://evil.example) `z` " + "long ".repeat(50))),
@@ -241,7 +242,7 @@ class ChatGalleryTest {
     }
 
     private static Draft answer(String said) {
-        return NaturalAnswers.to((Command.NotUnderstood) new CommandParser("Callbot").parse(said));
+        return NaturalAnswers.to((Remark.NotUnderstood) new CommandParser("Callbot").parse(said));
     }
 
     private static Draft names() {
@@ -252,7 +253,7 @@ class ChatGalleryTest {
                         DialString.read(party.number().orElse("2044")).numbers().getFirst()))
                 .toList();
         return NaturalAnswers.to(
-                new Command.FindPerson("ana", "/transfer", "call 2", Optional.empty()), new Found.Matches(all));
+                new Query.FindPerson("ana", "/transfer", "call 2", Optional.empty()), new Found.Matches(all));
     }
 
     private static Party party(String name, String number) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.command.Command;
 import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
+import callbot.command.Remark;
 import callbot.webex.Draft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class HelpTextTest {
 
     @Test
     void whatMakesNoSenseIsToldWithAnExample() {
-        Command.Malformed malformed = (Command.Malformed) parser.parse("hold me please");
+        Remark.Malformed malformed = (Remark.Malformed) parser.parse("hold me please");
         assertEquals(
                 "I have done nothing: `/hold` — after it comes only a call's number from `/calls`, such as 2."
                         + "\n\nIt goes like this: `/hold [n]`, for example `/hold`",

@@ -51,8 +51,8 @@ class AnyTextTest {
             acted.merge(word, 1, Integer::sum);
             assertTrue(
                     begins(typed, word)
-                            || begins(typed, "conference") && command instanceof Command.JoinCalls
-                            || command instanceof Command.DialName
+                            || begins(typed, "conference") && command instanceof CallCommand.JoinCalls
+                            || command instanceof CallCommand.DialName
                             || isAllKnown(typed),
                     () -> "\"" + typed + "\" became " + command);
         }
@@ -79,27 +79,27 @@ class AnyTextTest {
     /** The word that somebody must have typed to get this. */
     private static String word(Command command) {
         return switch (command) {
-            case Command.Dial dial -> "dial";
-            case Command.DialName name -> "dial";
-            case Command.DialChosen chosen -> "dial";
-            case Command.Bring(CallSource source, var device) ->
+            case CallCommand.Dial dial -> "dial";
+            case CallCommand.DialName name -> "dial";
+            case CallCommand.DialChosen chosen -> "dial";
+            case CallCommand.Bring(CallSource source, var device) ->
                 switch (source) {
                     case CallSource.Parked parked -> "retrieve";
                     case CallSource.RingingElsewhere ringing -> "pickup";
                     case CallSource.Answered answered -> "barge";
                     case CallSource.OtherDevice other -> "pull";
                 };
-            case Command.Act(CallAction action, var choice) -> word(action);
-            case Command.JoinCalls join -> "transfer";
-            case Command.Swap swap -> "swap";
-            case Command.MergeCalls merge -> "merge";
-            case Command.MuteInConference mute -> "conference";
-            case Command.HoldConference hold -> "conference";
-            case Command.EndConference end -> "conference";
-            case Command.Consult consult -> "consult";
-            case Command.SignOut signOut -> "auth";
-            case Command.DropSignIns dropSignIns -> "auth";
-            case Command.StoreClear clear -> "redis";
+            case CallCommand.Act(CallAction action, var choice) -> word(action);
+            case CallCommand.JoinCalls join -> "transfer";
+            case CallCommand.Swap swap -> "swap";
+            case CallCommand.MergeCalls merge -> "merge";
+            case CallCommand.MuteInConference mute -> "conference";
+            case CallCommand.HoldConference hold -> "conference";
+            case CallCommand.EndConference end -> "conference";
+            case CallCommand.Consult consult -> "consult";
+            case AccountCommand.SignOut signOut -> "auth";
+            case AccountCommand.DropSignIns dropSignIns -> "auth";
+            case AccountCommand.StoreClear clear -> "redis";
             default -> "nothing: " + command;
         };
     }

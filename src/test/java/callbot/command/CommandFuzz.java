@@ -2,7 +2,7 @@ package callbot.command;
 
 import static callbot.fuzz.FuzzTarget.require;
 
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice.ThisOne;
 import callbot.fuzz.FuzzTarget;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +33,18 @@ public final class CommandFuzz implements FuzzTarget {
         String typed = FuzzTarget.text(input);
         Command command = parser.parse(typed);
         boolean isTooLong = typed.length() > CommandParser.MAX_LENGTH;
-        require(command instanceof Command.TooLong == isTooLong, "it is or is not too long: " + command);
+        require(command instanceof Remark.TooLong == isTooLong, "it is or is not too long: " + command);
         parser.read(typed, Optional.of(new ThisOne("call", "session"))); // as long as it may be
-        if (command instanceof Command.WhichNumber which) {
-            for (Command.WhichNumber.Choice choice : which.choices()) settles(choice, parser.parse(choice.command()));
+        if (command instanceof Remark.WhichNumber which) {
+            for (Remark.WhichNumber.Choice choice : which.choices()) settles(choice, parser.parse(choice.command()));
         }
-        if (command instanceof Command.Dial dial) isRead(dial.destination(), typed);
-        if (command instanceof Command.Consult(Command.Dial dial)) isRead(dial.destination(), typed);
-        if (command instanceof Command.Act(CallAction.Transfer(DialString to), var choice)) isRead(to, typed);
+        if (command instanceof CallCommand.Dial dial) isRead(dial.destination(), typed);
+        if (command instanceof CallCommand.Consult(CallCommand.Dial dial)) isRead(dial.destination(), typed);
+        if (command instanceof CallCommand.Act(CallAction.Transfer(DialString to), var choice)) isRead(to, typed);
         if (!isTooLong && typed.strip().startsWith("/")) {
             Command mentioned = parser.parse("Call Robot " + typed.strip());
             require(
-                    mentioned instanceof Command.TooLong
+                    mentioned instanceof Remark.TooLong
                             || mentioned
                                     .toString()
                                     .equals(parser.parse(typed.strip()).toString()),
@@ -64,8 +64,8 @@ public final class CommandFuzz implements FuzzTarget {
         require(isRead, number + " was read in " + typed);
     }
 
-    private static void settles(Command.WhichNumber.Choice choice, Command chosen) {
-        boolean acts = chosen instanceof Command.OnCalls || chosen instanceof Command.Forward;
+    private static void settles(Remark.WhichNumber.Choice choice, Command chosen) {
+        boolean acts = chosen instanceof CallCommand || chosen instanceof LineCommand.Forward;
         require(acts && chosen.toString().contains(choice.number().toString()), choice + " became " + chosen);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.command.CallAction.Simple;
-import callbot.command.Command.CallChoice.ThisOne;
+import callbot.command.CallChoice.ThisOne;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +62,12 @@ class CommandParserTest {
     void aLastDigitThatMayBeACallsNumberIsAskedAbout() {
         assertEquals(
                 "for call 2 write `2044 call 2`; if the 2 belongs to the number, write `20442`",
-                parser.parse("/transfer 2044 2") instanceof Command.Malformed(var spec, String problem) ? problem : "");
+                parser.parse("/transfer 2044 2") instanceof Remark.Malformed(var spec, String problem) ? problem : "");
     }
 
     @Test
     void aButtonThatSaysNothingDoesNothing() {
-        assertEquals(new Command.Help(Optional.empty()), parser.parse("", BUTTON));
+        assertEquals(new Remark.Help(Optional.empty()), parser.parse("", BUTTON));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class CommandParserTest {
             ***              | /echo hi
             """)
     void theBotsNameInFrontIsCutOffWithAllItsSigns(String botName, String said) {
-        assertEquals(new Command.Echo("hi"), new CommandParser(botName).parse(said));
+        assertEquals(new Remark.Echo("hi"), new CommandParser(botName).parse(said));
     }
 
     @Test
@@ -107,8 +107,7 @@ class CommandParserTest {
     void everyExampleIsUnderstoodAsItsOwnCommand() {
         for (CommandSpec spec : parser.specs()) {
             Command command = parser.parse(spec.example());
-            assertFalse(
-                    command instanceof Command.Malformed || command instanceof Command.NotUnderstood, spec.example());
+            assertFalse(command instanceof Remark.Malformed || command instanceof Remark.NotUnderstood, spec.example());
             assertTrue((spec.example() + " ").startsWith("/" + spec.word() + " "), spec.example());
         }
     }
@@ -143,15 +142,15 @@ class CommandParserTest {
             /history 0        | I know `/history`, `/history placed`, `/history missed`, `/history received`, and a page after it
             """)
     void whatIsWrongSaysWhatIsRight(String typed, String problem) {
-        assertEquals(problem, ((Command.Malformed) parser.parse(typed)).problem());
+        assertEquals(problem, ((Remark.Malformed) parser.parse(typed)).problem());
     }
 
     @Test
     void whatIsTooLongIsNotRead() {
         String most = "/echo " + "a".repeat(CommandParser.MAX_LENGTH - 6);
-        assertInstanceOf(Command.Echo.class, parser.parse(most));
-        assertEquals(new Command.TooLong(CommandParser.MAX_LENGTH), parser.parse(most + "a"));
-        assertEquals(new Command.TooLong(CommandParser.MAX_LENGTH), parser.parse(" ".repeat(1_001), BUTTON));
+        assertInstanceOf(Remark.Echo.class, parser.parse(most));
+        assertEquals(new Remark.TooLong(CommandParser.MAX_LENGTH), parser.parse(most + "a"));
+        assertEquals(new Remark.TooLong(CommandParser.MAX_LENGTH), parser.parse(" ".repeat(1_001), BUTTON));
     }
 
     /** The bound hides what would grow with the square of the length, so it is left out here. */

@@ -1,6 +1,5 @@
 package callbot.command;
 
-import callbot.command.Command.CallChoice;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,74 +9,75 @@ record InShort(Command command) {
 
     String text() {
         return switch (command) {
-            case Command.Help(var about) -> say("Help", about.map(CommandSpec::word));
-            case Command.Dial(DialString to, var device, boolean again) ->
+            case Remark.Help(var about) -> say("Help", about.map(CommandSpec::word));
+            case CallCommand.Dial(DialString to, var device, boolean again) ->
                 say("Dial", number(to), on(device), Optional.of("again").filter(any -> again));
-            case Command.Bring(CallSource source, var device) -> brought(source, on(device));
-            case Command.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
-            case Command.JoinCalls join -> say("JoinCalls");
-            case Command.Swap swap -> say("Swap");
-            case Command.Consult(Command.Dial dial) -> "Consult" + new InShort(dial).text();
-            case Command.MergeCalls merge -> say("MergeCalls");
-            case Command.ShowConference show -> say("ShowConference");
-            case Command.MuteInConference(var whom, boolean muted) ->
+            case CallCommand.Bring(CallSource source, var device) -> brought(source, on(device));
+            case CallCommand.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
+            case CallCommand.JoinCalls join -> say("JoinCalls");
+            case CallCommand.Swap swap -> say("Swap");
+            case CallCommand.Consult(CallCommand.Dial dial) -> "Consult" + new InShort(dial).text();
+            case CallCommand.MergeCalls merge -> say("MergeCalls");
+            case Query.ShowConference show -> say("ShowConference");
+            case CallCommand.MuteInConference(var whom, boolean muted) ->
                 say(muted ? "MuteInConference" : "UnmuteInConference", whom.map(InShort::choice));
-            case Command.HoldConference(boolean held) -> say(held ? "HoldConference" : "ResumeConference");
-            case Command.EndConference end -> say("EndConference");
-            case Command.ListCalls listCalls -> say("ListCalls");
-            case Command.ShowCall(CallChoice choice) -> say("ShowCall", choice(choice));
-            case Command.History(var kind, int page) -> say("History", kind.map(Enum::name), page);
-            case Command.ShowQuiet showQuiet -> say("ShowQuiet");
-            case Command.TurnQuietOn(QuietUntil.Told told) -> say("TurnQuietOn");
-            case Command.TurnQuietOn(QuietUntil.After(var time)) -> say("TurnQuietOn", "for", time);
-            case Command.TurnQuietOn(QuietUntil.Clock(var time)) -> say("TurnQuietOn", "until", time);
-            case Command.TurnQuietOff turnQuietOff -> say("TurnQuietOff");
-            case Command.ShowForwarding show -> say("ShowForwarding");
-            case Command.Forward(var when, ForwardTo.Nowhere nowhere, var rings) -> say("Forward", when, "off");
-            case Command.Forward(var when, ForwardTo.OwnVoicemail own, var rings) ->
+            case CallCommand.HoldConference(boolean held) -> say(held ? "HoldConference" : "ResumeConference");
+            case CallCommand.EndConference end -> say("EndConference");
+            case Query.ListCalls listCalls -> say("ListCalls");
+            case Query.ShowCall(CallChoice choice) -> say("ShowCall", choice(choice));
+            case Query.History(var kind, int page) -> say("History", kind.map(Enum::name), page);
+            case Query.ShowQuiet showQuiet -> say("ShowQuiet");
+            case LineCommand.TurnQuietOn(QuietUntil.Told told) -> say("TurnQuietOn");
+            case LineCommand.TurnQuietOn(QuietUntil.After(var time)) -> say("TurnQuietOn", "for", time);
+            case LineCommand.TurnQuietOn(QuietUntil.Clock(var time)) -> say("TurnQuietOn", "until", time);
+            case LineCommand.TurnQuietOff turnQuietOff -> say("TurnQuietOff");
+            case Query.ShowForwarding show -> say("ShowForwarding");
+            case LineCommand.Forward(var when, ForwardTo.Nowhere nowhere, var rings) -> say("Forward", when, "off");
+            case LineCommand.Forward(var when, ForwardTo.OwnVoicemail own, var rings) ->
                 say("Forward", when, "voicemail", rings);
-            case Command.Forward(var when, ForwardTo.Number(DialString to, boolean itsVoicemail), var rings) ->
+            case LineCommand.Forward(var when, ForwardTo.Number(DialString to, boolean itsVoicemail), var rings) ->
                 say("Forward", when, number(to), Optional.of("voicemail").filter(any -> itsVoicemail), rings);
-            case Command.ShowBlocked show -> say("ShowBlocked");
-            case Command.ChangeBlocked(var wish) ->
+            case Query.ShowBlocked show -> say("ShowBlocked");
+            case LineCommand.ChangeBlocked(var wish) ->
                 switch (wish) {
                     case BlockChange.Block(DialString number) -> say("Block", number.value());
                     case BlockChange.Unblock(DialString number) -> say("Unblock", number.value());
                     case BlockChange.Anonymous(boolean refused) -> say("Anonymous", refused ? "refused" : "rings");
                 };
-            case Command.ShowVoicemail show -> say("ShowVoicemail");
-            case Command.MarkVoiceMessage(var which, boolean read) ->
+            case Query.ShowVoicemail show -> say("ShowVoicemail");
+            case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));
-            case Command.AskToDelete(var which) -> say("AskToDelete", message(which));
-            case Command.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
-            case Command.ListDevices listDevices -> say("ListDevices");
-            case Command.UseDevice(var name) -> say("UseDevice", name);
-            case Command.SignIn signIn -> say("SignIn");
-            case Command.SignInAnew signInAnew -> say("SignInAnew");
-            case Command.SignOut signOut -> say("SignOut");
-            case Command.DropSignIns dropSignIns -> say("DropSignIns");
-            case Command.Monitor(var mode) -> say("Monitor", mode);
-            case Command.Status status -> say("Status");
-            case Command.Why why -> say("Why");
-            case Command.StoreInfo storeInfo -> say("StoreInfo");
-            case Command.StoreClear(boolean confirmed) -> say("StoreClear", confirmed ? "confirmed" : "asked");
-            case Command.Echo(String text) -> say("Echo", text);
-            case Command.DialName(String name, var device, boolean again) ->
+            case Query.AskToDelete(var which) -> say("AskToDelete", message(which));
+            case LineCommand.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
+            case Query.ListDevices listDevices -> say("ListDevices");
+            case AccountCommand.UseDevice(var name) -> say("UseDevice", name);
+            case AccountCommand.SignIn signIn -> say("SignIn");
+            case AccountCommand.SignInAnew signInAnew -> say("SignInAnew");
+            case AccountCommand.SignOut signOut -> say("SignOut");
+            case AccountCommand.DropSignIns dropSignIns -> say("DropSignIns");
+            case AccountCommand.Monitor(var mode) -> say("Monitor", mode);
+            case Query.Status status -> say("Status");
+            case Query.Why why -> say("Why");
+            case Query.StoreInfo storeInfo -> say("StoreInfo");
+            case AccountCommand.StoreClear(boolean confirmed) -> say("StoreClear", confirmed ? "confirmed" : "asked");
+            case Remark.Echo(String text) -> say("Echo", text);
+            case CallCommand.DialName(String name, var device, boolean again) ->
                 say("DialName", name, on(device), Optional.of("again").filter(any -> again));
-            case Command.DialChosen(Command.Dial dial, String name) -> new InShort(dial).text() + say("as", name);
-            case Command.FindPerson(String name, String before, String after, var button) ->
+            case CallCommand.DialChosen(CallCommand.Dial dial, String name) ->
+                new InShort(dial).text() + say("as", name);
+            case Query.FindPerson(String name, String before, String after, var button) ->
                 say("FindPerson", name + ":", before, Optional.of(after).filter(any -> !any.isEmpty()));
-            case Command.Courtesy(var kind) -> say("Courtesy", kind);
-            case Command.NotUnderstood(String said, var offers) ->
+            case Remark.Courtesy(var kind) -> say("Courtesy", kind);
+            case Remark.NotUnderstood(String said, var offers) ->
                 offers.stream()
-                        .map(Command.NotUnderstood.Offer::command)
+                        .map(Remark.NotUnderstood.Offer::command)
                         .collect(Collectors.joining("; ", "NotUnderstood[", "]"));
-            case Command.Malformed(CommandSpec spec, String problem) -> say("Malformed", spec.word());
-            case Command.WhichNumber(var choices, var button) ->
+            case Remark.Malformed(CommandSpec spec, String problem) -> say("Malformed", spec.word());
+            case Remark.WhichNumber(var choices, var button) ->
                 choices.stream()
-                        .map(Command.WhichNumber.Choice::command)
+                        .map(Remark.WhichNumber.Choice::command)
                         .collect(Collectors.joining("; ", "WhichNumber[", "]"));
-            case Command.TooLong(int most) -> say("TooLong", most);
+            case Remark.TooLong(int most) -> say("TooLong", most);
         };
     }
 

@@ -3,7 +3,7 @@ package callbot.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.command.Command.NotUnderstood.Offer;
+import callbot.command.Remark.NotUnderstood.Offer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,16 +99,14 @@ class NaturalLinesTest {
     private Fate fate(Line line) {
         Command command = parser.parse(line.said());
         return switch (command) {
-            case Command.NotUnderstood(String said, List<Offer> offers) ->
+            case Remark.NotUnderstood(String said, List<Offer> offers) ->
                 offered(line, offers.stream().map(Offer::command).toList());
-            case Command.WhichNumber(var choices, var button) ->
+            case Remark.WhichNumber(var choices, var button) ->
                 offered(
                         line,
-                        choices.stream()
-                                .map(Command.WhichNumber.Choice::command)
-                                .toList());
-            case Command.Malformed malformed -> Fate.REFUSED;
-            case Command.TooLong tooLong -> Fate.REFUSED;
+                        choices.stream().map(Remark.WhichNumber.Choice::command).toList());
+            case Remark.Malformed malformed -> Fate.REFUSED;
+            case Remark.TooLong tooLong -> Fate.REFUSED;
             default -> line.mayAct() && isMeant(line, command) ? Fate.UNDERSTOOD : Fate.WRONG;
         };
     }
@@ -122,7 +120,7 @@ class NaturalLinesTest {
     private boolean isMeant(Line line, Command command) {
         return line.command().startsWith("/")
                 ? parser.parse(line.command()).equals(command)
-                : command instanceof Command.Courtesy(var kind)
+                : command instanceof Remark.Courtesy(var kind)
                         && line.command().equals("(" + kind.name().toLowerCase(Locale.ROOT) + ")");
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import callbot.command.Command;
 import callbot.command.CommandParser;
+import callbot.command.Remark;
 import callbot.contract.CardRules;
 import callbot.contract.CardSchema;
 import callbot.webex.Draft;
@@ -49,6 +50,6 @@ public final class CardGallery {
     private static void assertUnderstood(JsonNode data) {
         String said = data.path("command").asString() + (data.has("input") ? " 2044" : "");
         Command command = new CommandParser("Callbot").parse(said);
-        assertFalse(command instanceof Command.NotUnderstood || command instanceof Command.Malformed, said);
+        assertFalse(command instanceof Remark.NotUnderstood || command instanceof Remark.Malformed, said);
     }
 }

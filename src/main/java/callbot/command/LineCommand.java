@@ -1,0 +1,48 @@
+package callbot.command;
+
+import java.util.Optional;
+
+/** What changes something that Webex keeps for the user's line. */
+public sealed interface LineCommand extends Command {
+
+    /** The command that shows what was changed. */
+    default String shownBy() {
+        return switch (this) {
+            case TurnQuietOn on -> "/dnd";
+            case TurnQuietOff off -> "/dnd";
+            case Forward forward -> "/forward";
+            case ChangeBlocked blocked -> "/block";
+            case MarkVoiceMessage mark -> "/voicemail";
+            case DeleteVoiceMessage delete -> "/voicemail";
+        };
+    }
+
+    /** Let nobody disturb the user. */
+    record TurnQuietOn(QuietUntil until) implements LineCommand {}
+
+    /** Let the user be disturbed again. */
+    record TurnQuietOff() implements LineCommand {}
+
+    /**
+     * Send calls elsewhere from now on, or no longer.
+     *
+     * @param rings after how many; absent to leave that as it is, or if it does not matter
+     */
+    record Forward(ForwardWhen when, ForwardTo to, Optional<Integer> rings) implements LineCommand {
+
+        /** Guards against rings that Webex does not know. */
+        public Forward {
+            if (rings.filter(number -> when != ForwardWhen.NO_ANSWER || !ForwardWhen.mayRing(number))
+                    .isPresent()) throw new IllegalArgumentException(when + " after " + rings + " rings");
+        }
+    }
+
+    /** Refuse somebody's calls from now on, or no longer. */
+    record ChangeBlocked(BlockChange wish) implements LineCommand {}
+
+    /** Say that a voice message has been listened to, or that it is new. */
+    record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}
+
+    /** Delete the voice message with this id, which was asked about. */
+    record DeleteVoiceMessage(String id) implements LineCommand {}
+}
