@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import callbot.json.Json;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.messaging.ChatMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,37 @@ class CardCountTest {
             scene.awaitCard(scene.alice(), "Missed call");
             assertCards(scene, 1, editable ? 1 : 2, editable ? 1 : 0);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void allMissedCallsOfACallerAreOneMessageUntilTheyTalk(boolean editable) {
+        try (Scene scene = monitored(editable)) {
+            OutsidePhone ana = scene.webex().outside(ANA, "Ana");
+            miss(scene, ana, "Missed call");
+            miss(scene, scene.webex().outside("+14085550135", "Ben"), "Missed call from Ben");
+            miss(scene, ana, "2 missed calls from Ana (" + ANA + "), at ");
+            miss(scene, ana, "3 missed calls from Ana (" + ANA + "), at ");
+            scene.await(() -> visibleCards(scene) == 2, "a card for each caller");
+
+            ana.call(scene.alice());
+            scene.awaitCard(scene.alice(), "Incoming call");
+            scene.alice().phone().pickUp();
+            scene.awaitCard(scene.alice(), "Connected");
+            ana.hangUp();
+            scene.awaitCard(scene.alice(), "ended after");
+            scene.clock().advance(Duration.ofMinutes(1));
+            miss(scene, ana, "Missed call from Ana");
+            scene.await(() -> visibleCards(scene) == 4, "what was before they talked to be another matter");
+        }
+    }
+
+    private static void miss(Scene scene, OutsidePhone caller, String told) {
+        caller.call(scene.alice());
+        scene.awaitCard(scene.alice(), "Incoming call");
+        caller.hangUp();
+        scene.awaitCard(scene.alice(), told);
+        scene.clock().advance(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest

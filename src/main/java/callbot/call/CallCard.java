@@ -16,10 +16,12 @@ import callbot.webex.CallKey;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
@@ -70,7 +72,7 @@ record CallCard(CallKey key, CallView view, boolean waits, boolean mayBlock, Tim
         String until = times.clock(view.last().at());
         String time = from.isEmpty() || from.equals(until) ? until : from + " to " + until;
         return switch (Ending.of(view)) {
-            case MISSED -> new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
+            case MISSED -> missed(time);
             case TALKED -> new Heading(Tone.OVER, Look.BOLD, "Call ended", time);
             case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "No longer ringing", time);
             case NOT_PICKED_UP -> new Heading(Tone.OVER, Look.BOLD, "Not picked up", time);
@@ -84,6 +86,15 @@ record CallCard(CallKey key, CallView view, boolean waits, boolean mayBlock, Tim
             case PARKED -> new Heading(Tone.WAITING, Look.WAITING, "🅿️ Parked", "since " + until);
             case TRANSFERRED, TOOK_OVER -> new Heading(Tone.OVER, Look.BOLD, "Transferred", time);
         };
+    }
+
+    private Heading missed(String time) {
+        SortedSet<Instant> earlier = view.gathering().earlier();
+        if (earlier.isEmpty()) return new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
+        String title = "🔴 " + (earlier.size() + 1) + " missed calls";
+        String span =
+                times.clock(earlier.first()) + " to " + times.clock(view.last().at());
+        return new Heading(Tone.FAILED, Look.FAILED, title, span);
     }
 
     private String recorded() {

@@ -37,7 +37,12 @@ final class CallCards {
     private record Known(FollowedCall call, Draft draft) {
 
         private boolean isShown() {
+            if (isToldByAnother()) return call.shown().isEmpty();
             return call.shown().map(Shown::face).equals(Optional.of(LivingCard.face(draft)));
+        }
+
+        private boolean isToldByAnother() {
+            return call.view().gathering().toldBy().isPresent();
         }
     }
 
@@ -84,6 +89,13 @@ final class CallCards {
     /** The old card goes last: whoever dies before leaves one too many. Whether nobody else has shown the call meanwhile. */
     private boolean show(Key key, Optional<User> user, Known known) {
         Optional<Shown> before = known.call().shown();
+        if (known.isToldByAnother()) {
+            before.ifPresent(card -> {
+                livingCard.takeBack(card.messageId());
+                calls.notShown(key, card);
+            });
+            return true;
+        }
         Shown now = livingCard.show(user.map(User::id).orElse(key.person()), before, known.draft());
         boolean remembered = calls.shown(key, before, now);
         Optional<Shown> useless = remembered ? before : Optional.of(now);
@@ -95,6 +107,11 @@ final class CallCards {
     /** The same, but does not rely on anybody: who is at it may be dead, and then the right to it runs out. */
     void showInAnyCase(Key key) {
         new Lookout(FollowedCalls.LEASE).sees(() -> show(key) != Result.LEFT_TO_ANOTHER);
+    }
+
+    /** Whether the chat shows the call as it is. */
+    boolean isShown(Key key) {
+        return known(key, users.find(key.person())).filter(Known::isShown).isPresent();
     }
 
     /** The call and its card as it should be; absent if the call is forgotten. */

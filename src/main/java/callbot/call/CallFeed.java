@@ -30,6 +30,7 @@ public final class CallFeed {
     private final System.Logger log = System.getLogger(CallFeed.class.getName());
     private final FollowedCalls calls;
     private final Partings partings;
+    private final MissedCalls missed;
     private final Monitoring monitoring;
     private final Messages messages;
     private final CallCards cards;
@@ -39,6 +40,7 @@ public final class CallFeed {
     public CallFeed(StateStore store, Monitoring monitoring, Users users, Messages messages, Clock clock) {
         this.calls = new FollowedCalls(store);
         this.partings = new Partings(calls);
+        this.missed = new MissedCalls(calls);
         this.monitoring = monitoring;
         this.messages = messages;
         this.cards = new CallCards(calls, messages, users, clock);
@@ -72,7 +74,12 @@ public final class CallFeed {
     private void show(Key key, FollowedCall now, boolean late) {
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
         if (oldNews) return;
+        List<Key> earlier = missed.gather(key, now.view());
         cards.showInAnyCase(key);
+        if (cards.isShown(key)) {
+            missed.handOver(earlier, key);
+            earlier.forEach(cards::show);
+        }
         cards.showBeside(key);
     }
 

@@ -7,6 +7,7 @@ import callbot.webex.CallKey;
 import callbot.webex.Markdown;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One call in words.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param times how its user says times
  */
 record CallText(CallView view, boolean waits, boolean mayBlock, TimeText times) {
+
+    /** More are only counted. */
+    private static final int MOST_TIMES = 5;
 
     /** How it stands, and what to type; in Markdown. */
     String sentence() {
@@ -38,7 +42,7 @@ record CallText(CallView view, boolean waits, boolean mayBlock, TimeText times) 
         return switch (Ending.of(view)) {
             case TALKED -> "Call with " + who + " ended after " + talked() + held() + ".";
             case ELSEWHERE -> "The call from " + who + " no longer rings for you.";
-            case MISSED -> "**Missed call** from " + who + via() + ".";
+            case MISSED -> missed() + " from " + who + via() + missedAt() + ".";
             case NOT_PICKED_UP -> "Your phone was not picked up, so you were not connected with " + who + ".";
             case NOBODY -> "Call to " + who + " ended; nobody answered.";
             case CANCELLED -> "You cancelled the call to " + who + ".";
@@ -51,6 +55,24 @@ record CallText(CallView view, boolean waits, boolean mayBlock, TimeText times) 
             case TRANSFERRED -> "You transferred " + who + " to " + third() + ".";
             case TOOK_OVER -> "You transferred " + third() + " to " + who + ".";
         };
+    }
+
+    private String missed() {
+        int earlier = view.gathering().earlier().size();
+        return earlier == 0 ? "**Missed call**" : "**" + (earlier + 1) + " missed calls**";
+    }
+
+    /** When, as far as there is room; only where there is more than one. */
+    private String missedAt() {
+        if (view.gathering().earlier().isEmpty()) return "";
+        List<String> all = Stream.concat(
+                        view.gathering().earlier().stream(),
+                        Stream.of(view.last().at()))
+                .map(times::clock)
+                .toList();
+        String last = all.getLast();
+        if (all.size() > MOST_TIMES) return ", the last at " + last;
+        return ", at " + String.join(", ", all.subList(0, all.size() - 1)) + " and " + last;
     }
 
     /** With whom the other side is now. */

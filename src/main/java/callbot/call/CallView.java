@@ -26,8 +26,9 @@ import java.util.function.BinaryOperator;
  * @param legs by call id in its {@linkplain CallKey#idKey one form}, at least one
  * @param partings how the user has left legs by way of the bot, or is about to, by call id in the same form; also of legs that
  *     have not been seen yet
+ * @param gathering how it stands to other calls of the same caller, if it was missed
  */
-record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings) {
+record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings, Gathering gathering) {
 
     CallView {
         if (legs.isEmpty()) throw new IllegalArgumentException("a call has a leg");
@@ -37,7 +38,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
 
     /** A call that the user has not left by way of the bot. */
     CallView(SortedMap<String, Leg> legs) {
-        this(legs, Collections.emptySortedMap());
+        this(legs, Collections.emptySortedMap(), Gathering.NONE);
     }
 
     /** What one event alone shows, which came now. */
@@ -76,7 +77,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
         other.legs.forEach((id, leg) -> all.merge(id, leg, Leg::and));
         SortedMap<String, Parting> left = new TreeMap<>(partings);
         other.partings.forEach((id, way) -> left.merge(id, way, BinaryOperator.maxBy(Comparator.naturalOrder())));
-        return new CallView(all, left);
+        return new CallView(all, left, gathering.and(other.gathering));
     }
 
     /** This call, as Webex lists it: an event was lost if that is news. Whatever event comes later knows better. */
@@ -104,14 +105,24 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
 
     /** This call, of which the user has left one leg in this way, or is about to. */
     CallView left(String callId, Parting way) {
-        return and(new CallView(legs, new TreeMap<>(Map.of(CallKey.idKey(callId), way))));
+        return and(new CallView(legs, new TreeMap<>(Map.of(CallKey.idKey(callId), way)), Gathering.NONE));
     }
 
     /** This call, of which the user has not left that leg in this way after all. */
     CallView notLeft(String callId, Parting way) {
         SortedMap<String, Parting> others = new TreeMap<>(partings);
         others.remove(CallKey.idKey(callId), way);
-        return new CallView(legs, others);
+        return new CallView(legs, others, gathering);
+    }
+
+    /** This call, which stands so to others of the same caller. */
+    CallView gathered(Gathering more) {
+        return new CallView(legs, partings, gathering.and(more));
+    }
+
+    /** Whether somebody called, and nobody took it. */
+    boolean isMissed() {
+        return phase() == Phase.OVER && Ending.of(this) == Ending.MISSED;
     }
 
     /** The leg that the user thinks of as the call: rather what goes on than what is over, and rather the call than its ringing. */
@@ -206,7 +217,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
                 .orElseThrow();
         SortedMap<String, Parting> left = new TreeMap<>();
         stored.list("left").forEach(one -> left.put(one.requireText("id"), Parting.parse(one)));
-        return new CallView(seen.legs, left);
+        return new CallView(seen.legs, left, Gathering.parse(stored.at("gathering")));
     }
 
     ObjectWriter stored() {
@@ -215,6 +226,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
         List<ObjectWriter> left = partings.entrySet().stream()
                 .map(one -> one.getValue().stored().put("id", one.getKey()))
                 .toList();
-        return left.isEmpty() ? json : json.put("left", left);
+        if (!left.isEmpty()) json.put("left", left);
+        return gathering.equals(Gathering.NONE) ? json : json.put("gathering", gathering.stored());
     }
 }

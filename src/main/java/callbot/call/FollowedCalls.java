@@ -127,6 +127,18 @@ final class FollowedCalls {
         }
     }
 
+    /** Remembers that this message no longer shows a call. */
+    void notShown(Key key, Shown message) {
+        while (true) {
+            Optional<String> stored = store.get(key.stored());
+            Optional<FollowedCall> known =
+                    stored.map(FollowedCall::parse).filter(call -> call.isShownBy(Optional.of(message)));
+            if (known.isEmpty()) return;
+            FollowedCall now = new FollowedCall(known.get().view(), Optional.empty());
+            if (store.change(List.of(replace(key, stored.get(), now)))) return;
+        }
+    }
+
     /** The right to show a call, not taken yet. */
     Lease lease(Key key) {
         return new Lease(store, "lease:" + key.stored());

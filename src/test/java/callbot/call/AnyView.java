@@ -22,7 +22,12 @@ record AnyView(Random random) {
         for (String id : List.of("a", "b", "c")) if (legs.isEmpty() || random.nextBoolean()) legs.put(id, leg(id));
         CallView view = new CallView(legs);
         for (String id : List.of("a", "b", "d")) if (random.nextInt(3) == 0) view = view.left(id, parting());
-        return view;
+        return random.nextInt(3) == 0 ? view.gathered(gathering()) : view;
+    }
+
+    private Gathering gathering() {
+        return new Gathering(
+                new TreeSet<>(List.of(time(3), time(3))), maybe("x", "y").map(CallKey::new));
     }
 
     private Parting parting() {

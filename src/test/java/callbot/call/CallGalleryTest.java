@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every card that a call can have. */
 class CallGalleryTest {
@@ -120,6 +123,18 @@ class CallGalleryTest {
         CallView missed = ringing(MARIA).ended().view();
         CardGallery.hang(
                 "call-missed-block", new CallCard(new CallKey("session-1"), missed, false, true, TIMES).draft());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 9})
+    void isDrawnWithEarlierMissedCalls(int earlier) {
+        TreeSet<Instant> times = IntStream.rangeClosed(1, earlier)
+                .mapToObj(i -> BEGAN.minusSeconds(420L * i))
+                .collect(Collectors.toCollection(TreeSet::new));
+        CallView missed = ringing(MARIA).ended().view().gathered(Gathering.of(times));
+        CardGallery.hang(
+                "call-missed-" + (earlier + 1),
+                new CallCard(new CallKey("session-1"), missed, false, false, TIMES).draft());
     }
 
     static List<Arguments> besideAnother() {
