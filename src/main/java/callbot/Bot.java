@@ -3,6 +3,7 @@ package callbot;
 import callbot.call.CallControl;
 import callbot.call.CallFeed;
 import callbot.call.Devices;
+import callbot.call.UnheardCalls;
 import callbot.chat.AccountCommands;
 import callbot.chat.AdminCommands;
 import callbot.chat.Admission;
@@ -29,6 +30,7 @@ import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.StateStore;
 import callbot.upkeep.CardCare;
+import callbot.upkeep.CatchUp;
 import callbot.upkeep.MissedMessages;
 import callbot.upkeep.Position;
 import callbot.upkeep.QuietCare;
@@ -158,9 +160,14 @@ public final class Bot {
         upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);
         var pages = new StatusPages(Main.version(), store, position::trouble, clock);
         var cards = new CardCare(store, feed.staleCards(calls)::remedies);
-        var missed = new MissedMessages(store, clock, position, messages, me.id(), letsIn, inbox);
+        var catchUp = new CatchUp(
+                store,
+                clock,
+                position,
+                new MissedMessages(messages, me.id(), letsIn, inbox),
+                new UnheardCalls(store, feed, monitoring, calls, messages, users, clock));
         var quietCare = new QuietCare(store, timers, unasked.quiet(), conversation::quietEnded, clock);
-        routine = new Routine(shared, instances, inbox, position, upkeep, cards, missed, quietCare);
+        routine = new Routine(shared, instances, inbox, position, upkeep, cards, catchUp, quietCare);
         // Before anything is delivered, or others would take it over. The state file has no others.
         if (shared) instances.beat();
         else instances.enter();

@@ -1,7 +1,7 @@
 package callbot;
 
 import callbot.upkeep.CardCare;
-import callbot.upkeep.MissedMessages;
+import callbot.upkeep.CatchUp;
 import callbot.upkeep.Position;
 import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
@@ -20,7 +20,7 @@ final class Routine {
     private final Position position;
     private final Upkeep upkeep;
     private final CardCare cards;
-    private final MissedMessages missed;
+    private final CatchUp catchUp;
     private final QuietCare quiet;
 
     /**
@@ -35,7 +35,7 @@ final class Routine {
             Position position,
             Upkeep upkeep,
             CardCare cards,
-            MissedMessages missed,
+            CatchUp catchUp,
             QuietCare quiet) {
         this.shared = shared;
         this.instances = instances;
@@ -43,7 +43,7 @@ final class Routine {
         this.position = position;
         this.upkeep = upkeep;
         this.cards = cards;
-        this.missed = missed;
+        this.catchUp = catchUp;
         this.quiet = quiet;
     }
 
@@ -59,14 +59,14 @@ final class Routine {
         rounds.soon("quiet", quiet::go);
         rounds.every(QuietCare.PAUSE, "quiet", quiet::go);
         rounds.every(CardCare.PAUSE, "cards", cards::go);
-        rounds.every(MissedMessages.PAUSE, "missed", missed::go);
+        rounds.every(CatchUp.PAUSE, "missed", catchUp::go);
     }
 
     /** Does now what is otherwise done in its time. */
     void now() {
         upkeep.everything();
         cards.everything();
-        missed.go();
+        catchUp.go();
         quiet.everything();
     }
 

@@ -27,6 +27,26 @@ class HistoryTest {
     }
 
     @Test
+    void aCallThatWasTurnedAwayIsNotCalledMissed() {
+        try (Scene scene = Scene.started()) {
+            scene.signIn(scene.alice());
+            scene.ask(scene.alice(), "/monitor on");
+            OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
+            ana.call(scene.alice());
+            scene.press(scene.alice(), scene.awaitCard(scene.alice(), "Incoming call"), "Decline");
+            scene.awaitCard(scene.alice(), "You declined the call");
+            scene.clock().advance(Duration.ofMinutes(5));
+            ana.call(scene.alice());
+            ana.hangUp();
+            scene.awaitCard(scene.alice(), "Missed call");
+
+            String history = scene.ask(scene.alice(), "/history").text();
+            assertTrue(history.contains("✗ declined today"), history);
+            assertTrue(history.contains("✗ missed today"), history);
+        }
+    }
+
+    @Test
     void anEmptyHistorySaysSo() {
         try (Scene scene = Scene.started()) {
             scene.signIn(scene.alice());

@@ -71,26 +71,17 @@ record CallCard(CallKey key, CallView view, boolean waits, boolean mayBlock, Tim
         String from = view.began().map(times::clock).orElse("");
         String until = times.clock(view.last().at());
         String time = from.isEmpty() || from.equals(until) ? until : from + " to " + until;
-        return switch (Ending.of(view)) {
-            case MISSED -> missed(time);
-            case TALKED -> new Heading(Tone.OVER, Look.BOLD, "Call ended", time);
-            case ELSEWHERE -> new Heading(Tone.OVER, Look.BOLD, "No longer ringing", time);
-            case NOT_PICKED_UP -> new Heading(Tone.OVER, Look.BOLD, "Not picked up", time);
-            case NOBODY -> new Heading(Tone.OVER, Look.BOLD, "Nobody answered", time);
-            case CANCELLED -> new Heading(Tone.OVER, Look.BOLD, "Cancelled", time);
-            case DECLINED -> new Heading(Tone.OVER, Look.BOLD, "Declined", time);
-            case SILENCED -> new Heading(Tone.OVER, Look.BOLD, "Silenced", time);
-            case DIVERTED -> new Heading(Tone.OVER, Look.BOLD, "Diverted", time);
-            case TO_VOICEMAIL -> new Heading(Tone.OVER, Look.BOLD, "Sent to voicemail", time);
-            case PUSHED -> new Heading(Tone.OVER, Look.BOLD, "Handed to your executive", time);
-            case PARKED -> new Heading(Tone.WAITING, Look.WAITING, "🅿️ Parked", "since " + until);
-            case TRANSFERRED, TOOK_OVER -> new Heading(Tone.OVER, Look.BOLD, "Transferred", time);
+        Ending ending = Ending.of(view);
+        return switch (ending) {
+            case MISSED -> missed(ending, time);
+            case PARKED -> new Heading(Tone.WAITING, Look.WAITING, "🅿️ " + ending.title(), "since " + until);
+            default -> new Heading(Tone.OVER, Look.BOLD, ending.title(), time);
         };
     }
 
-    private Heading missed(String time) {
+    private Heading missed(Ending ending, String time) {
         SortedSet<Instant> earlier = view.gathering().earlier();
-        if (earlier.isEmpty()) return new Heading(Tone.FAILED, Look.FAILED, "🔴 Missed call", time);
+        if (earlier.isEmpty()) return new Heading(Tone.FAILED, Look.FAILED, "🔴 " + ending.title(), time);
         String title = "🔴 " + (earlier.size() + 1) + " missed calls";
         String span =
                 times.clock(earlier.first()) + " to " + times.clock(view.last().at());

@@ -180,6 +180,12 @@ public final class CallFeed {
                 .max(Comparator.naturalOrder());
     }
 
+    /** What is known of this user's calls of the last day. */
+    public Recollection recollect(String personId) {
+        return new Recollection(
+                calls.of(personId).values().stream().map(FollowedCall::view).toList());
+    }
+
     private Optional<FollowedCall> correct(Key key, UnaryOperator<CallView> correction) {
         Optional<FollowedCall> known = calls.get(key);
         Optional<FollowedCall> now = calls.know(key, correction);

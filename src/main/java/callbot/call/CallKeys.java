@@ -18,7 +18,8 @@ public final class CallKeys {
         return Stream.of(
                         ofCalls,
                         store.keys(JustBegun.BEGUN + person + ":").stream(),
-                        Stream.of(Monitoring.MODE + person, Devices.CHOSEN + person, ShownCalls.SHOWN + person))
+                        Stream.of(Monitoring.MODE, Devices.CHOSEN, ShownCalls.SHOWN, UnheardCalls.TOLD)
+                                .map(family -> family + person))
                 .flatMap(keys -> keys);
     }
 

@@ -34,6 +34,25 @@ enum Ending {
     /** The user transferred a third party to it. */
     TOOK_OVER;
 
+    /** In a few words. */
+    String title() {
+        return switch (this) {
+            case TALKED -> "Call ended";
+            case ELSEWHERE -> "No longer ringing";
+            case MISSED -> "Missed call";
+            case NOT_PICKED_UP -> "Not picked up";
+            case NOBODY -> "Nobody answered";
+            case CANCELLED -> "Cancelled";
+            case DECLINED -> "Declined";
+            case SILENCED -> "Silenced";
+            case DIVERTED -> "Diverted";
+            case TO_VOICEMAIL -> "Sent to voicemail";
+            case PUSHED -> "Handed to your executive";
+            case PARKED -> "Parked";
+            case TRANSFERRED, TOOK_OVER -> "Transferred";
+        };
+    }
+
     static Ending of(CallView view) {
         return view.parting().flatMap(parting -> by(parting, view)).orElseGet(() -> asSeen(view));
     }

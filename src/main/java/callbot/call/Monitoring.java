@@ -12,6 +12,8 @@ import callbot.webhook.WebhookRegistration;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is told of his calls, and in which way; and that Webex tells us of them.
@@ -92,6 +94,13 @@ public final class Monitoring {
     /** How many are told, or no longer are but may still have a webhook at Webex. */
     public int followed() {
         return store.keys(MODE).size();
+    }
+
+    /** Those of them, by their keys. */
+    Set<String> people() {
+        return store.keys(MODE).stream()
+                .map(key -> key.substring(MODE.length()))
+                .collect(Collectors.toSet());
     }
 
     /** Makes this user's webhook as it should be: there if the user is told, gone if it could not be removed before. */

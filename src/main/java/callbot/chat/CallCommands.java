@@ -98,7 +98,8 @@ final class CallCommands {
     Draft history(Asker asker, Optional<Kind> kind, int page) {
         List<HistoryRecord> past =
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));
-        return new HistoryCard(kind, past, page, line.times(asker.personId())).draft();
+        return new HistoryCard(kind, past, page, feed.recollect(asker.personId()), line.times(asker.personId()))
+                .draft();
     }
 
     /** What came of the wish to do something with a call. */

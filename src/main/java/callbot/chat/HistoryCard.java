@@ -2,6 +2,7 @@ package callbot.chat;
 
 import static callbot.card.Element.text;
 
+import callbot.call.Recollection;
 import callbot.card.Button;
 import callbot.card.Card;
 import callbot.card.Element;
@@ -27,8 +28,9 @@ import java.util.stream.Collectors;
  * @param kind which calls were asked for; absent for all
  * @param all all that there are, newest first
  * @param page from 1
+ * @param own what the bot knows of them itself
  */
-record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeText times) {
+record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, Recollection own, TimeText times) {
 
     private static final int ON_A_PAGE = 6;
 
@@ -86,17 +88,14 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
     private Element row(HistoryRecord call, boolean ruled) {
         List<Element> lines = new ArrayList<>();
         String name = call.party().title();
-        lines.add(
-                call.type() == HistoryRecord.Type.MISSED
-                        ? text(Card.plain(name), Look.BOLD, Look.FAILED)
-                        : text(Card.plain(name), Look.BOLD));
+        lines.add(isMissed(call) ? text(Card.plain(name), Look.BOLD, Look.FAILED) : text(Card.plain(name), Look.BOLD));
         call.party()
                 .number()
                 .filter(number -> !number.equals(name))
                 .ifPresent(number -> lines.add(text(Card.plain(number), Look.SMALL, Look.TIGHT)));
         lines.add(text(what(call) + ", " + when(call), Look.SMALL, Look.TIGHT, Look.SUBTLE));
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(Width.SIGN, List.of(arrow(call.type()))));
+        columns.add(new Column(Width.SIGN, List.of(arrow(call))));
         columns.add(new Column(Width.STRETCH, lines));
         number(call)
                 .ifPresent(number -> columns.add(new Column(
@@ -139,11 +138,16 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
         return call.time().map(times::of).orElse("at an unknown time");
     }
 
-    private static Element arrow(HistoryRecord.Type type) {
-        return switch (type) {
-            case PLACED -> text(sign(type), Look.BOLD, Look.ACTIVE);
-            case MISSED -> text(sign(type), Look.BOLD, Look.FAILED);
-            case RECEIVED -> text(sign(type), Look.BOLD, Look.GOOD);
+    private boolean isMissed(HistoryRecord call) {
+        return call.type() == HistoryRecord.Type.MISSED && own.turnedAway(call).isEmpty();
+    }
+
+    private Element arrow(HistoryRecord call) {
+        String sign = sign(call.type());
+        return switch (call.type()) {
+            case PLACED -> text(sign, Look.BOLD, Look.ACTIVE);
+            case MISSED -> isMissed(call) ? text(sign, Look.BOLD, Look.FAILED) : text(sign, Look.BOLD);
+            case RECEIVED -> text(sign, Look.BOLD, Look.GOOD);
         };
     }
 
@@ -155,10 +159,10 @@ record HistoryCard(Optional<Kind> kind, List<HistoryRecord> all, int page, TimeT
         };
     }
 
-    private static String what(HistoryRecord call) {
+    private String what(HistoryRecord call) {
         return switch (call.type()) {
             case PLACED -> "Placed";
-            case MISSED -> "Missed";
+            case MISSED -> own.turnedAway(call).orElse("Missed");
             case RECEIVED -> "Received";
         };
     }

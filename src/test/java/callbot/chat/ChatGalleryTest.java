@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.ConferenceControl.Seen;
 import callbot.call.Devices.Device;
+import callbot.call.Recollection;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
 import callbot.command.BlockChange;
@@ -231,7 +232,7 @@ class ChatGalleryTest {
     private static Draft history(Optional<Kind> kind, int number, int page) {
         List<HistoryRecord> all =
                 IntStream.range(0, number).mapToObj(i -> past(kind, i)).toList();
-        return new HistoryCard(kind, all, page, TIMES).draft();
+        return new HistoryCard(kind, all, page, Recollection.NONE, TIMES).draft();
     }
 
     private static HistoryRecord past(Optional<Kind> kind, int i) {
