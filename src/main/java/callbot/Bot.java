@@ -18,6 +18,7 @@ import callbot.chat.PersonSearch;
 import callbot.chat.QuietCommands;
 import callbot.chat.SettingCommands;
 import callbot.chat.VoicemailCommands;
+import callbot.chat.VoicemailNews;
 import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.command.CommandParser;
 import callbot.http.Route;
@@ -117,6 +118,8 @@ public final class Bot {
         var failures = new Failures(signIn, users, clock);
         var about = new AccountCommands.About(Main.version(), clock, this::tookOver);
         var calls = new CallControl(new Calls(webex), tokens, store, clock);
+        var voicemail = new Voicemail(new VoiceMessages(webex), tokens);
+        var voicemailNews = new VoicemailNews(store, voicemail, monitoring, messages, users, clock);
         var lastTrace = new LastTrace(tracer, store, users, clock);
         var forgetting = new Forgetting(store, users, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
@@ -132,7 +135,7 @@ public final class Bot {
                         clock),
                 new QuietCommands(asked.quiet(), users, clock),
                 SettingCommands.of(asked.settings(), tokens),
-                new VoicemailCommands(new Voicemail(new VoiceMessages(webex), tokens), users, clock),
+                new VoicemailCommands(voicemail, users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);
         var conversation = new Conversation(messages, admission, parser, runner, failures, lastTrace);
@@ -154,7 +157,13 @@ public final class Bot {
                 (here, before) -> before.<WebhookRegistration.Standing>map(
                                 address -> registration.keepBotHooks(botToken, here, address))
                         .orElseGet(() -> registration.takeBotHooks(botToken, here)));
-        inbox = new Inbox(store, instances, clock, mailboxes, tracer, new EventRouter(conversation, feed, position));
+        inbox = new Inbox(
+                store,
+                instances,
+                clock,
+                mailboxes,
+                tracer,
+                new EventRouter(conversation, feed, voicemailNews, position));
         Predicate<MessageCreated> letsIn = message -> admission.letsIn(message.personId(), message.email());
         var webhookEndpoint = new WebhookEndpoint(keys, me.id(), letsIn, inbox, clock);
         upkeep = new Upkeep(store, clock, position, users, care::look, conversation::permissionEnded);

@@ -94,7 +94,7 @@ class ArchitectureTest {
         "webhooks,   base traffic api",
         "messaging,  base api accounts webhooks",
         "calls,      base api accounts webhooks",
-        "line,       base api",
+        "line,       base api webhooks",
         "webex,      base traffic web api accounts webhooks messaging calls line",
         "page,       base web accounts messaging calls webex",
         "wire,       base traffic web api accounts webex page",

@@ -238,14 +238,14 @@ class RequestCountTest {
     }
 
     @Test
-    void toBeToldOfCallsCostsOneWebhook() {
+    void toBeToldOfCallsAndVoicemailCostsTwoWebhooks() {
         try (AnasCall call = AnasCall.toCome()) {
             Bill bill = new Bill(call);
             bill.of("/monitor on", "/monitor json", "/monitor off");
             assertEquals("""
-                    /monitor on             | GET /webhooks?max=100, POST /webhooks
+                    /monitor on             | GET /webhooks?max=100, POST /webhooks, POST /webhooks
                     /monitor json           | GET /webhooks?max=100
-                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…
+                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…, DELETE /webhooks/…
                     """, bill.toString());
         }
     }

@@ -147,11 +147,11 @@ public final class Monitoring {
         tokens.runAs(
                 personId,
                 List.of(Scope.CALLS_READ),
-                token -> registration.ensureCallHook(token, personId, publicUrl.current()));
+                token -> registration.ensureUserHooks(token, personId, publicUrl.current()));
     }
 
     private void removeHook(String personId) {
-        tokens.runAs(personId, List.of(), registration::removeCallHook);
+        tokens.runAs(personId, List.of(), registration::removeUserHooks);
         store.delete(key(personId), Mode.OFF.name());
     }
 

@@ -24,6 +24,10 @@ public final class Forgetting {
     /** How many are forgotten at the same time. */
     private static final AtOnce AT_ONCE = new AtOnce(8);
 
+    /** Each has one key for each person. */
+    private static final List<String> FAMILIES =
+            List.of(LastTrace.KEYS, ChosenNames.KEYS, QuietTimers.KEYS, VoicemailNews.KEYS);
+
     private final StateStore store;
     private final Users users;
     private final Monitoring monitoring;
@@ -67,15 +71,13 @@ public final class Forgetting {
     private Set<String> others() {
         Set<String> people = new HashSet<>(CallKeys.people(store));
         people.addAll(users.ended());
-        for (String family : List.of(LastTrace.KEYS, ChosenNames.KEYS, QuietTimers.KEYS))
-            store.keys(family).forEach(key -> people.add(key.substring(family.length())));
+        for (String family : FAMILIES) store.keys(family).forEach(key -> people.add(key.substring(family.length())));
         return people;
     }
 
     private void delete(String person) {
-        Stream<String> keys = Stream.concat(
-                CallKeys.of(store, person),
-                Stream.of(LastTrace.KEYS + person, ChosenNames.KEYS + person, QuietTimers.KEYS + person));
+        Stream<String> keys =
+                Stream.concat(CallKeys.of(store, person), FAMILIES.stream().map(family -> family + person));
         store.change(keys.<Change>map(Change.Delete::new).toList());
     }
 }

@@ -133,6 +133,7 @@ final class TaskRunner {
             case WebhookEvent.CardSubmitted press -> "press:" + press.mailbox();
             case WebhookEvent.MessageCreated message -> "chat:" + message.mailbox();
             case WebhookEvent.MemberJoined joined -> "chat:" + joined.mailbox();
+            case WebhookEvent.VoicemailChanged change -> "voicemail:" + change.mailbox();
             case WebhookEvent.Ignored ignored -> "";
         };
     }

@@ -9,6 +9,7 @@ import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookEvent.Ignored;
 import callbot.webhook.WebhookEvent.MemberJoined;
 import callbot.webhook.WebhookEvent.MessageCreated;
+import callbot.webhook.WebhookEvent.VoicemailChanged;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.function.Predicate;
@@ -44,22 +45,29 @@ public final class WebhookEndpoint {
     public Response bot(Request request) {
         if (!isSigned(request, keys.botSecret())) return refused(request);
         return switch (WebhookEvent.parse(request.body())) {
-            case CallChanged call -> refused(request); // call webhooks have their own address and secret
+            case CallChanged call -> refused(request); // users' webhooks have addresses and secrets of their own
+            case VoicemailChanged voicemail -> refused(request);
             case MemberJoined joined -> isBot(joined) ? accept(joined, request) : Response.empty(200);
             case Ignored ignored -> acknowledged(ignored);
             case WebhookEvent event -> isFromBot(event) ? Response.empty(200) : accept(event, request);
         };
     }
 
-    /** Takes a delivery of somebody's call webhook; whose, is in what was signed, and must fit the address. */
+    /** Takes a delivery of one of somebody's own webhooks; whose, is in what was signed, and must fit the address. */
     public Response calls(Request request) {
         String pathKey = request.lastSegment();
         if (!isSigned(request, keys.callSecret(pathKey))) return refused(request);
         return switch (WebhookEvent.parse(request.body())) {
-            case CallChanged call when keys.pathKey(call.personId()).equals(pathKey) -> accept(call, request);
+            case CallChanged call when isOf(call, pathKey) -> accept(call, request);
+            case VoicemailChanged voicemail
+            when isOf(voicemail, pathKey) -> accept(voicemail.receivedAt(clock.instant()));
             case Ignored ignored -> acknowledged(ignored);
             default -> refused(request);
         };
+    }
+
+    private boolean isOf(WebhookEvent event, String pathKey) {
+        return keys.pathKey(event.personId()).equals(pathKey);
     }
 
     /** Webex signed it, and switches off a webhook whose deliveries are refused too often. */
@@ -68,12 +76,20 @@ public final class WebhookEndpoint {
         return Response.empty(200);
     }
 
-    /** Webex sends nothing twice, so whatever is signed is refused only if it cannot be stored. */
+    private Response accept(VoicemailChanged voicemail) {
+        return accept(voicemail, voicemail.delivery());
+    }
+
     private Response accept(WebhookEvent event, Request request) {
+        return accept(event, request.text());
+    }
+
+    /** Webex sends nothing twice, so whatever is signed is refused only if it cannot be stored. */
+    private Response accept(WebhookEvent event, String delivery) {
         if (event instanceof MessageCreated message && !letsIn.test(message)) return Response.empty(200);
         if (isOlderThanMemory(event)) return acknowledged(new Ignored("it happened too long ago"));
         try {
-            Inbox.Acceptance acceptance = inbox.accept(event, request.text());
+            Inbox.Acceptance acceptance = inbox.accept(event, delivery);
             if (acceptance == Inbox.Acceptance.TOO_MANY)
                 log.log(Level.WARNING, "event=webhook.dropped id={0} reason=too-many-wait", event.correlationId());
             return Response.empty(200);

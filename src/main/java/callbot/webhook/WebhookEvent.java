@@ -151,7 +151,7 @@ public sealed interface WebhookEvent {
             Json data = delivery.at("data");
             Call call = Call.from(data);
             return new CallChanged(
-                    WebexId.at(delivery, "createdBy").orElseGet(() -> WebexId.required(delivery, "actorId")),
+                    owner(delivery),
                     event.equals("deleted") ? call.ended() : call,
                     word(data.text("eventType").orElse("")),
                     data.instant("eventTimestamp"),
@@ -160,6 +160,45 @@ public sealed interface WebhookEvent {
                             .flatMap(redirection -> redirection.at("redirectingParty").text("name").stream())
                             .findFirst(),
                     data);
+        }
+    }
+
+    /**
+     * Something about the voicemail of somebody has changed, be it that a message was left, heard or deleted. Webex does not say
+     * what, and may say the same of two changes, so each delivery is one of its own.
+     *
+     * @param received when it came; absent until that is noted
+     */
+    record VoicemailChanged(String personId, Optional<Instant> received) implements WebhookEvent {
+
+        /** The same, which came at this time. */
+        VoicemailChanged receivedAt(Instant time) {
+            return new VoicemailChanged(personId, Optional.of(time));
+        }
+
+        @Override
+        public String key() {
+            return String.join(
+                    ":",
+                    "telephony_mwi",
+                    mailbox(),
+                    received.map(Instant::toString).orElse(""));
+        }
+
+        /** The delivery, with when it came. */
+        String delivery() {
+            return Json.object()
+                    .put("resource", "telephony_mwi")
+                    .put("event", "updated")
+                    .put("createdBy", personId)
+                    .put("data", Json.object().put(RECEIVED, received.map(Instant::toString)))
+                    .toString();
+        }
+
+        private static final String RECEIVED = "received";
+
+        private static VoicemailChanged read(Json delivery) {
+            return new VoicemailChanged(owner(delivery), delivery.at("data").instant(RECEIVED));
         }
     }
 
@@ -216,8 +255,14 @@ public sealed interface WebhookEvent {
                         data.instant("created"));
             case "telephony_calls:created", "telephony_calls:updated", "telephony_calls:deleted" ->
                 CallChanged.read(delivery, event);
+            case "telephony_mwi:updated" -> VoicemailChanged.read(delivery);
             default -> new Ignored(word(resource) + ":" + word(event));
         };
+    }
+
+    /** Whose webhook it is. */
+    private static String owner(Json delivery) {
+        return WebexId.at(delivery, "createdBy").orElseGet(() -> WebexId.required(delivery, "actorId"));
     }
 
     /** One of Webex's words, if it looks like one: the keys and the log have room for no more. */

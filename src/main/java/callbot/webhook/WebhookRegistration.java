@@ -1,6 +1,7 @@
 package callbot.webhook;
 
 import callbot.webex.Secret;
+import callbot.webex.WebexException;
 import callbot.webex.Webhook;
 import callbot.webex.Webhooks;
 import java.lang.System.Logger.Level;
@@ -54,7 +55,9 @@ public final class WebhookRegistration {
         record Elsewhere(String address) implements Standing {}
     }
 
-    private record Wanted(String name, String resource, String event, String targetUrl, Secret secret) {
+    /** @param required whether it is of no use to go on without */
+    private record Wanted(
+            String name, String resource, String event, String targetUrl, Secret secret, boolean required) {
 
         boolean isMeantBy(Webhook webhook) {
             return webhook.resource().equals(resource) && webhook.event().equals(event);
@@ -101,29 +104,34 @@ public final class WebhookRegistration {
         callbots(botToken).forEach(webhook -> webhooks.delete(botToken, webhook.id()));
     }
 
-    /** Has the bot be told of the calls of this token's owner. */
-    public void ensureCallHook(Secret token, String personId, URI publicUrl) {
+    /**
+     * Has the bot be told of the calls of this token's owner, and of what is left on the voicemail, unless Webex refuses that:
+     * not every line has one.
+     */
+    public void ensureUserHooks(Secret token, String personId, URI publicUrl) {
         String pathKey = keys.pathKey(personId);
         String target = publicUrl + PATH + "/calls/" + pathKey;
-        Wanted wanted =
-                new Wanted(keys.name("telephony_calls"), "telephony_calls", "all", target, keys.callSecret(pathKey));
+        Secret secret = keys.callSecret(pathKey);
+        List<Wanted> wanted = List.of(
+                new Wanted(keys.name("telephony_calls"), "telephony_calls", "all", target, secret, true),
+                new Wanted(keys.name("telephony_mwi"), "telephony_mwi", "updated", target, secret, false));
         List<Webhook> found = list(
                 token,
                 webhook -> keys.isOurs(webhook.name())
                         || HookKeys.isCallbots(webhook.name())
                                 && webhook.targetUrl().startsWith(publicUrl + PATH)); // made by an earlier version
-        ensure(token, List.of(wanted), found);
+        ensure(token, wanted, found);
     }
 
-    /** Has the bot no longer be told of the calls of this token's owner. */
-    public void removeCallHook(Secret token) {
+    /** Has the bot no longer be told of anything of this token's owner. */
+    public void removeUserHooks(Secret token) {
         list(token, webhook -> keys.isOurs(webhook.name())).forEach(webhook -> webhooks.delete(token, webhook.id()));
     }
 
     private Standing.Here ensureBotHooks(Secret botToken, URI publicUrl, List<Webhook> found) {
         List<Wanted> wanted = BOT_RESOURCES.stream()
                 .map(resource ->
-                        new Wanted(keys.name(resource), resource, "created", publicUrl + PATH, keys.botSecret()))
+                        new Wanted(keys.name(resource), resource, "created", publicUrl + PATH, keys.botSecret(), true))
                 .toList();
         Optional<String> before = found.stream()
                 .filter(Webhook::active)
@@ -171,6 +179,12 @@ public final class WebhookRegistration {
 
     private void create(Secret token, Wanted wanted) {
         log.log(Level.INFO, "event=webhook.created name=\"{0}\"", wanted.name());
-        webhooks.create(token, wanted.name(), wanted.targetUrl(), wanted.resource(), wanted.event(), wanted.secret());
+        try {
+            webhooks.create(
+                    token, wanted.name(), wanted.targetUrl(), wanted.resource(), wanted.event(), wanted.secret());
+        } catch (WebexException.Refused e) {
+            if (wanted.required() || e.status() == 429 || e.status() >= 500) throw e;
+            log.log(Level.INFO, "event=webhook.refused name=\"{0}\" reason=\"{1}\"", wanted.name(), e.getMessage());
+        }
     }
 }

@@ -131,7 +131,7 @@ class WebhookRegistrationTest {
         webex.deactivateWebhooks(webex.bot());
         List<Webhook> before = webhooks.list(bot);
         registration.takeBotHooks(bot, HERE);
-        registration.removeCallHook(bot);
+        registration.removeUserHooks(bot);
         registration.removeBotHooks(bot);
         assertEquals(before, webhooks.list(bot));
     }
@@ -210,22 +210,44 @@ class WebhookRegistrationTest {
         Secret alice =
                 new Secret(webex.alice().grant(webex.integration().scopes()).accessToken());
         Secret bob = new Secret(webex.bob().grant(webex.integration().scopes()).accessToken());
-        registration.ensureCallHook(alice, "alice", HERE);
-        registration.ensureCallHook(bob, "bob", HERE);
+        registration.ensureUserHooks(alice, "alice", HERE);
+        registration.ensureUserHooks(bob, "bob", HERE);
         Webhook made = webhooks.list(alice).getFirst();
+        Webhook ofVoicemail = webhooks.list(alice).getLast();
+        assertEquals("telephony_mwi", ofVoicemail.resource());
+        assertEquals("updated", ofVoicemail.event());
+        assertEquals(made.targetUrl(), ofVoicemail.targetUrl());
         assertEquals("telephony_calls", made.resource());
         assertEquals("all", made.event());
         assertEquals(HERE + "/webhook/calls/" + keys.pathKey("alice"), made.targetUrl());
         assertEquals(Optional.of(keys.callSecret(keys.pathKey("alice")).reveal()), made.secret());
 
-        assertEquals(List.of("GET"), methodsOf(() -> registration.ensureCallHook(alice, "alice", HERE)));
-        assertEquals(List.of("GET", "PUT"), methodsOf(() -> registration.ensureCallHook(alice, "alice", THERE)));
+        assertEquals(List.of("GET"), methodsOf(() -> registration.ensureUserHooks(alice, "alice", HERE)));
+        assertEquals(
+                List.of("GET", "PUT", "PUT"), methodsOf(() -> registration.ensureUserHooks(alice, "alice", THERE)));
         webhooks.create(alice, "of another app", HERE + "/", "messages", "created", new Secret("theirs"));
-        registration.removeCallHook(alice);
+        registration.removeUserHooks(alice);
         assertEquals(
                 List.of("of another app"),
                 webhooks.list(alice).stream().map(Webhook::name).toList());
-        assertEquals(1, webhooks.list(bob).size());
+        assertEquals(2, webhooks.list(bob).size());
+    }
+
+    /** Not every line has a voicemail. */
+    @Test
+    void callsAreToldOfAlsoWhereVoicemailIsNot() {
+        Secret alice =
+                new Secret(webex.alice().grant(webex.integration().scopes()).accessToken());
+        registration.ensureUserHooks(alice, "alice", HERE);
+        webhooks.delete(alice, webhooks.list(alice).getLast().id());
+        webex.faults().next(1, "POST", "/webhooks").answer(403);
+        registration.ensureUserHooks(alice, "alice", HERE);
+        assertEquals(
+                List.of("telephony_calls"),
+                webhooks.list(alice).stream().map(Webhook::resource).toList());
+
+        webex.faults().next(1, "POST", "/webhooks").answer(503);
+        assertThrows(WebexException.Refused.class, () -> registration.ensureUserHooks(alice, "alice", HERE));
     }
 
     private void make(String name, String targetUrl) {

@@ -12,6 +12,8 @@ import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
+import callbot.sandbox.webhooks.Event;
+import callbot.sandbox.webhooks.FakeWebhooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class FakeVoiceMessages {
 
     private final Clock clock;
     private final Ids ids;
+    private final FakeWebhooks webhooks;
     private final Turn turn;
     private final Map<Person, List<Left>> messages = new HashMap<>();
     private final Set<Person> withoutService = new HashSet<>();
@@ -63,9 +66,10 @@ public final class FakeVoiceMessages {
     }
 
     /** Nobody has left anything yet. */
-    public FakeVoiceMessages(Clock clock, Ids ids, Turn turn) {
+    public FakeVoiceMessages(Clock clock, Ids ids, FakeWebhooks webhooks, Turn turn) {
         this.clock = clock;
         this.ids = ids;
+        this.webhooks = webhooks;
         this.turn = turn;
     }
 
@@ -94,6 +98,7 @@ public final class FakeVoiceMessages {
             String id = ids.next("VOICEMAIL");
             Party from = new Party(name, number, Optional.empty(), number.isEmpty(), "external");
             of(owner).add(new Left(id, from, seconds, clock.instant(), false));
+            tell(owner);
             return id;
         });
     }
@@ -111,6 +116,11 @@ public final class FakeVoiceMessages {
     /** From now on this user has no voicemail. */
     public void takeAway(Person person) {
         turn.run(() -> withoutService.add(person));
+    }
+
+    /** What Webex says with it is not documented; here it says nothing. */
+    private void tell(Person owner) {
+        webhooks.tell(new Event("telephony_mwi", "updated", List.of(owner), Map.of(), owner, Json.object()));
     }
 
     private Response list(Ask ask) {
@@ -137,12 +147,14 @@ public final class FakeVoiceMessages {
         List<Left> all = own(ask);
         id.ifPresent(one -> require(all, one));
         all.replaceAll(one -> id.isEmpty() || id.get().equals(one.id()) ? one.marked(read) : one);
+        tell(ask.person());
         return Ask.done();
     }
 
     private Response delete(Ask ask) {
         List<Left> all = own(ask);
         all.remove(require(all, ask.path("messageId")));
+        tell(ask.person());
         return Ask.done();
     }
 

@@ -91,7 +91,7 @@ public final class FakeWebex implements AutoCloseable {
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
-        voiceMessages = new FakeVoiceMessages(clock, ids, turn);
+        voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 

@@ -19,7 +19,6 @@ final class WatchRules {
             "meetingParticipants",
             "meetingTranscripts",
             "telephony_conference",
-            "telephony_mwi",
             "uc_counters",
             "serviceApp",
             "adminBatchJobs");
@@ -43,6 +42,7 @@ final class WatchRules {
             "memberships", Set.of("created", "updated", "deleted", "all"),
             "attachmentActions", Set.of("created", "all"),
             "telephony_calls", Set.of("created", "updated", "deleted", "all"),
+            "telephony_mwi", Set.of("updated"),
             "all", Set.of("created", "updated", "deleted", "all"));
 
     private static final Map<String, Set<String>> SCOPES = Map.of(
@@ -50,6 +50,7 @@ final class WatchRules {
             "memberships", Set.of("spark:memberships_read"),
             "attachmentActions", Set.of("spark:messages_read"),
             "telephony_calls", Set.of("spark:calls_read"),
+            "telephony_mwi", Set.of("spark:calls_read"),
             "all", Set.of("spark:messages_read", "spark:memberships_read"));
 
     private static final Map<String, Set<String>> FILTERS = Map.of(
