@@ -129,7 +129,7 @@ public final class Bot {
                         users,
                         clock),
                 new QuietCommands(asked.quiet(), users, clock),
-                SettingCommands.of(asked.settings(), tokens),
+                SettingCommands.of(asked.settings(), tokens, users, clock),
                 new VoicemailCommands(new Voicemail(new VoiceMessages(webex), tokens), users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);

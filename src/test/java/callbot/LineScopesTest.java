@@ -34,6 +34,9 @@ class LineScopesTest {
                 "/forward",
                 "/forward 1002",
                 "/forward off",
+                "/away",
+                "/away lunch",
+                "/away off",
                 "/block",
                 "/block 2044"
             })

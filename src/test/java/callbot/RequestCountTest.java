@@ -47,6 +47,12 @@ class RequestCountTest {
             /block off +14085550199 | GET /telephony/config/people/me/settings/callBlock, DELETE /telephony/config/people/me/settings/callBlock/numbers/…
             /block anonymous on     | GET /telephony/config/people/me/settings/anonymousCallReject, PUT /telephony/config/people/me/settings/anonymousCallReject
             /block anonymous on     | GET /telephony/config/people/me/settings/anonymousCallReject
+            /away                   | GET /telephony/config/people/me/settings/personalAssistant
+            /away 2h meeting        | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant
+            /away lunch             | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant, GET /telephony/config/people/me/settings/personalAssistant
+            /away lunch             | GET /telephony/config/people/me/settings/personalAssistant
+            /away off               | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant
+            /away off               | GET /telephony/config/people/me/settings/personalAssistant
             /voicemail              | GET /telephony/voiceMessages
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
@@ -137,6 +143,12 @@ class RequestCountTest {
                     "/block off +14085550199",
                     "/block anonymous on",
                     "/block anonymous on",
+                    "/away",
+                    "/away 2h meeting",
+                    "/away lunch",
+                    "/away lunch",
+                    "/away off",
+                    "/away off",
                     "/voicemail",
                     "/voicemail delete 1",
                     "/voicemail read 1",

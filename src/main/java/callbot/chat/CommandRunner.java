@@ -88,6 +88,9 @@ public final class CommandRunner {
                 Optional.of(settings.blocking().show(asker));
             case LineCommand.ChangeBlocked(var wish) ->
                 Optional.of(settings.blocking().change(asker, wish));
+            case Query.ShowAway showAway -> Optional.of(settings.away().show(asker));
+            case LineCommand.GoAway away -> Optional.of(settings.away().goAway(asker, away));
+            case LineCommand.ComeBack back -> Optional.of(settings.away().comeBack(asker));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

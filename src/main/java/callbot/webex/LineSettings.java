@@ -31,6 +31,16 @@ public final class LineSettings {
         webex.put(token, SETTINGS + "doNotDisturb", to.toJson());
     }
 
+    /** What Webex's assistant tells callers while the user is away. */
+    public PersonalAssistant assistant(Secret token) {
+        return webex.get(token, SETTINGS + "personalAssistant", PersonalAssistant::from);
+    }
+
+    /** Changes what Webex's assistant tells callers. */
+    public void change(Secret token, PersonalAssistant to) {
+        webex.put(token, SETTINGS + "personalAssistant", to.toJson());
+    }
+
     /** To whom calls are sent on. */
     public Forwarding forwarding(Secret token) {
         return webex.get(token, SETTINGS + "callForwarding", Forwarding::from);

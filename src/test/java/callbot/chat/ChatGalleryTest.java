@@ -4,15 +4,20 @@ import callbot.call.ConferenceControl.Seen;
 import callbot.call.Devices.Device;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
+import callbot.command.AwayReason;
+import callbot.command.AwayUntil;
 import callbot.command.BlockChange;
 import callbot.command.CallAction;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CommandParser;
 import callbot.command.DialString;
 import callbot.command.ForwardWhen;
+import callbot.command.LineCommand;
 import callbot.command.Query;
 import callbot.command.Query.History.Kind;
+import callbot.command.QuietUntil;
 import callbot.command.Remark;
+import callbot.line.Absence;
 import callbot.line.Blocking;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
@@ -35,6 +40,7 @@ import callbot.webex.VoiceMessageId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +126,41 @@ class ChatGalleryTest {
                                         .numbers()
                                         .getFirst()),
                                 true)),
+                Arguments.of("away-not", AwayCommands.told(new Absence.State.Here(), TIMES)),
+                Arguments.of(
+                        "away",
+                        AwayCommands.told(
+                                new Absence.State.Away(
+                                        Optional.of(AwayReason.BUSINESS_TRIP),
+                                        Optional.of(NOW.plus(Duration.ofDays(30))),
+                                        Optional.of("sip:maximiliane.von.hohenberg@donaudampfschifffahrt.example.com")),
+                                TIMES)),
+                Arguments.of(
+                        "away-done",
+                        AwayCommands.told(
+                                new LineCommand.GoAway(
+                                        AwayReason.LUNCH,
+                                        new AwayUntil.Soon(new QuietUntil.Clock(LocalTime.of(15, 0)))),
+                                new Absence.Change(
+                                        new Absence.State.Away(
+                                                Optional.of(AwayReason.GONE_FOR_THE_DAY),
+                                                Optional.of(NOW.plus(Duration.ofDays(1))),
+                                                Optional.empty()),
+                                        new Absence.State.Away(
+                                                Optional.of(AwayReason.LUNCH),
+                                                Optional.of(Instant.parse("2026-03-04T14:00:00Z")),
+                                                Optional.empty())),
+                                TIMES)),
+                Arguments.of(
+                        "away-back",
+                        AwayCommands.back(
+                                new Absence.Change(
+                                        new Absence.State.Away(
+                                                Optional.of(AwayReason.GONE_FOR_THE_DAY),
+                                                Optional.of(NOW.plus(Duration.ofDays(1))),
+                                                Optional.empty()),
+                                        new Absence.State.Here()),
+                                TIMES)),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",

@@ -44,6 +44,15 @@ record InShort(Command command) {
                     case BlockChange.Unblock(DialString number) -> say("Unblock", number.value());
                     case BlockChange.Anonymous(boolean refused) -> say("Anonymous", refused ? "refused" : "rings");
                 };
+            case Query.ShowAway show -> say("ShowAway");
+            case LineCommand.GoAway(var reason, AwayUntil.Soon(QuietUntil.Told told)) -> say("GoAway", reason);
+            case LineCommand.GoAway(var reason, AwayUntil.Soon(QuietUntil.After(var time))) ->
+                say("GoAway", reason, "for", time);
+            case LineCommand.GoAway(var reason, AwayUntil.Soon(QuietUntil.Clock(var time))) ->
+                say("GoAway", reason, "until", time);
+            case LineCommand.GoAway(var reason, AwayUntil.Day(var day, var time)) ->
+                say("GoAway", reason, "until", day, time);
+            case LineCommand.ComeBack back -> say("ComeBack");
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));
