@@ -37,6 +37,8 @@ class LineScopesTest {
                 "/away",
                 "/away lunch",
                 "/away off",
+                "/reach",
+                "/reach off",
                 "/block",
                 "/block 2044"
             })

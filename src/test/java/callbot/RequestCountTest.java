@@ -3,6 +3,7 @@ package callbot;
 import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeUser;
@@ -53,6 +54,11 @@ class RequestCountTest {
             /away lunch             | GET /telephony/config/people/me/settings/personalAssistant
             /away off               | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant
             /away off               | GET /telephony/config/people/me/settings/personalAssistant
+            /reach                  | GET /telephony/config/people/me/settings/singleNumberReach, GET /telephony/config/people/me/settings/simultaneousRing
+            /reach mobile off       | GET /telephony/config/people/me/settings/singleNumberReach, PUT /telephony/config/people/me/settings/singleNumberReach/numbers/…
+            /reach mobile off       | GET /telephony/config/people/me/settings/singleNumberReach
+            /reach together off     | GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/simultaneousRing
+            /reach on               | GET /telephony/config/people/me/settings/singleNumberReach, GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/singleNumberReach/numbers/…, PUT /telephony/config/people/me/settings/simultaneousRing
             /voicemail              | GET /telephony/voiceMessages
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
@@ -111,6 +117,9 @@ class RequestCountTest {
         try (AnasCall call = AnasCall.withSettings()) {
             FakeUser bob = call.scene.bob();
             call.scene.webex().voiceMessages().leave(call.alice.person(), Optional.of("Ana"), Optional.of(NUMBER), 12);
+            FakeReach reach = call.scene.webex().services().reach();
+            reach.add(call.alice.person(), "+14085550177", "Mobile", true);
+            reach.together(call.alice.person(), true, "+14085550178");
             Bill bill = new Bill(call);
             bill.of(
                     "/help",
@@ -149,6 +158,11 @@ class RequestCountTest {
                     "/away lunch",
                     "/away off",
                     "/away off",
+                    "/reach",
+                    "/reach mobile off",
+                    "/reach mobile off",
+                    "/reach together off",
+                    "/reach on",
                     "/voicemail",
                     "/voicemail delete 1",
                     "/voicemail read 1",

@@ -91,6 +91,9 @@ public final class CommandRunner {
             case Query.ShowAway showAway -> Optional.of(settings.away().show(asker));
             case LineCommand.GoAway away -> Optional.of(settings.away().goAway(asker, away));
             case LineCommand.ComeBack back -> Optional.of(settings.away().comeBack(asker));
+            case Query.ShowReach showReach -> Optional.of(settings.reach().show(asker));
+            case LineCommand.ChangeReach(var wish) ->
+                Optional.of(settings.reach().change(asker, wish));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

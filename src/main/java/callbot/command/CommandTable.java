@@ -39,6 +39,7 @@ final class CommandTable {
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             LINE           | away     | [off|[until 14:00|2h] lunch]      | have callers told that you're away, and until when        | /away until 14:00 lunch
+            LINE           | reach    | [[<number or name>] on|off]       | see which other numbers ring too, or switch them          | /reach
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
@@ -84,6 +85,7 @@ final class CommandTable {
         FORWARD,
         BLOCK,
         AWAY,
+        REACH,
         VOICEMAIL,
         CALLS,
         HISTORY,
@@ -106,6 +108,7 @@ final class CommandTable {
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
     private final AwaySyntax away = new AwaySyntax();
+    private final ReachSyntax reach = new ReachSyntax();
     private final AccountSyntax account = new AccountSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
@@ -125,7 +128,7 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "away").contains(key);
+        return List.of("forward", "voicemail", "block", "away", "reach").contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -162,6 +165,7 @@ final class CommandTable {
             case FORWARD -> line.forward(in);
             case BLOCK -> line.block(in);
             case AWAY -> away.away(in);
+            case REACH -> reach.reach(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);

@@ -14,6 +14,7 @@ public sealed interface LineCommand extends Command {
             case ChangeBlocked blocked -> "/block";
             case GoAway away -> "/away";
             case ComeBack back -> "/away";
+            case ChangeReach reach -> "/reach";
             case MarkVoiceMessage mark -> "/voicemail";
             case DeleteVoiceMessage delete -> "/voicemail";
         };
@@ -47,6 +48,9 @@ public sealed interface LineCommand extends Command {
 
     /** Have callers told that no longer. */
     record ComeBack() implements LineCommand {}
+
+    /** Have other numbers ring as well from now on, or no longer. */
+    record ChangeReach(ReachChange wish) implements LineCommand {}
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}

@@ -20,7 +20,8 @@ final class Phrasebook {
             + AccountPhrasebook.BOOK
             + ConferencePhrasebook.BOOK
             + LinePhrasebook.BOOK
-            + AwayPhrasebook.BOOK;
+            + AwayPhrasebook.BOOK
+            + ReachPhrasebook.BOOK;
 
     private Phrasebook() {}
 

@@ -56,6 +56,9 @@ public sealed interface Query extends Command {
     /** Say what callers are told while the user is away. */
     record ShowAway() implements Query {}
 
+    /** Show which numbers ring as well. */
+    record ShowReach() implements Query {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}
 

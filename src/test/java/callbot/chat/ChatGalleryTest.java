@@ -16,12 +16,14 @@ import callbot.command.LineCommand;
 import callbot.command.Query;
 import callbot.command.Query.History.Kind;
 import callbot.command.QuietUntil;
+import callbot.command.ReachChange;
 import callbot.command.Remark;
 import callbot.line.Absence;
 import callbot.line.Blocking;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
 import callbot.line.Quiet;
+import callbot.line.Reaching;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
 import callbot.webex.BlockedNumber;
@@ -35,6 +37,9 @@ import callbot.webex.Endpoint;
 import callbot.webex.HistoryRecord;
 import callbot.webex.HistoryRecord.Type;
 import callbot.webex.Party;
+import callbot.webex.ReachNumber;
+import callbot.webex.SimultaneousRing;
+import callbot.webex.SingleNumberReach;
 import callbot.webex.VoiceMessage;
 import callbot.webex.VoiceMessageId;
 import java.net.URI;
@@ -161,6 +166,13 @@ class ChatGalleryTest {
                                                 Optional.empty()),
                                         new Absence.State.Here()),
                                 TIMES)),
+                Arguments.of("reach", reach(12)),
+                Arguments.of("reach-none", reach(0)),
+                Arguments.of(
+                        "reach-done",
+                        ReachCommands.told(
+                                new ReachChange.All(false),
+                                new Reaching.Change(switches(3), switches(3).subList(0, 2), true))),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -218,6 +230,36 @@ class ChatGalleryTest {
         return IntStream.range(0, number)
                 .mapToObj(
                         i -> new BlockedNumber("id-" + i, i == 1 ? "+1408*[x](y)".repeat(9) : "+140855501" + (10 + i)))
+                .toList();
+    }
+
+    private static Draft reach(int number) {
+        SimultaneousRing together = new SimultaneousRing(
+                true,
+                false,
+                IntStream.range(0, number / 2)
+                        .mapToObj(i -> new SimultaneousRing.Phone("+140855502" + (10 + i), false))
+                        .toList(),
+                true);
+        SingleNumberReach single = new SingleNumberReach(number == 0, reachNumbers(number));
+        return new ReachCard(new Reaching.State(Optional.of(single), Optional.of(together))).draft();
+    }
+
+    private static List<Reaching.Switch> switches(int number) {
+        return reachNumbers(number).stream()
+                .<Reaching.Switch>map(Reaching.Switch.Number::new)
+                .toList();
+    }
+
+    private static List<ReachNumber> reachNumbers(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new ReachNumber(
+                        "id-" + i,
+                        i == 1 ? "+1408*[x](y)" : "+140855501" + (10 + i),
+                        PARTIES.get((i + 6) % PARTIES.size()).name(),
+                        i % 2 == 0,
+                        true,
+                        true))
                 .toList();
     }
 

@@ -53,6 +53,11 @@ record InShort(Command command) {
             case LineCommand.GoAway(var reason, AwayUntil.Day(var day, var time)) ->
                 say("GoAway", reason, "until", day, time);
             case LineCommand.ComeBack back -> say("ComeBack");
+            case Query.ShowReach show -> say("ShowReach");
+            case LineCommand.ChangeReach(ReachChange.All all) -> say("Reach", "all", all.on() ? "on" : "off");
+            case LineCommand.ChangeReach(ReachChange.Together all) -> say("Reach", "together", all.on() ? "on" : "off");
+            case LineCommand.ChangeReach(ReachChange.One(String which, boolean on)) ->
+                say("Reach", which, on ? "on" : "off");
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));

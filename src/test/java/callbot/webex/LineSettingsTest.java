@@ -31,7 +31,9 @@ class LineSettingsTest {
                 settings::forwarding,
                 settings::voicemail,
                 settings::refusesAnonymous,
-                settings::assistant)) {
+                settings::assistant,
+                settings::singleNumberReach,
+                settings::simultaneousRing)) {
             webex.answer(200, body.replace('\'', '"'));
             assertThrows(WebexException.Unanswered.class, () -> read.accept(TOKEN));
         }

@@ -61,6 +61,9 @@ public final class WebexAnswerFuzz implements FuzzTarget {
         read(answer, HistoryRecord::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, DoNotDisturb::from);
         read(answer, VoicemailSettings::from);
+        read(answer, ReachNumber::from).flatMap(any -> any).ifPresent(one -> isId(one.id()));
+        read(answer, SingleNumberReach::from);
+        read(answer, SimultaneousRing::from);
         read(answer, PersonalAssistant::from).flatMap(PersonalAssistant::until).ifPresent(WebexAnswerFuzz::canBeShown);
         read(answer, BlockedNumber::from).flatMap(any -> any).ifPresent(one -> isId(one.id()));
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
