@@ -34,6 +34,7 @@ import callbot.upkeep.Position;
 import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
 import callbot.upkeep.UserCare;
+import callbot.webex.CallRecordings;
 import callbot.webex.Calls;
 import callbot.webex.Endpoints;
 import callbot.webex.Messages;
@@ -129,7 +130,7 @@ public final class Bot {
                         users,
                         clock),
                 new QuietCommands(asked.quiet(), users, clock),
-                SettingCommands.of(asked.settings(), tokens, users, clock),
+                SettingCommands.of(asked.settings(), new CallRecordings(webex), tokens, users, clock),
                 new VoicemailCommands(new Voicemail(new VoiceMessages(webex), tokens), users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);

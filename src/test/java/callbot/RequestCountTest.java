@@ -63,6 +63,8 @@ class RequestCountTest {
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
             /voicemail unread 1     | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsUnread
+            /recordings             | GET /convergedRecordings?serviceType=calling&max=10
+            /recordings 1           | GET /convergedRecordings?serviceType=calling&max=10, GET /convergedRecordings/…
             /dial 1002              | POST /telephony/calls/dial
             /hangup                 | GET /telephony/calls, POST /telephony/calls/hangup
             /dial 1002 on app       | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, POST /telephony/calls/dial
@@ -114,9 +116,10 @@ class RequestCountTest {
 
     @Test
     void aTypedCommandCostsNoMoreThanItMust() {
-        try (AnasCall call = AnasCall.withSettings()) {
+        try (AnasCall call = AnasCall.withRecordings()) {
             FakeUser bob = call.scene.bob();
             call.scene.webex().voiceMessages().leave(call.alice.person(), Optional.of("Ana"), Optional.of(NUMBER), 12);
+            call.scene.webex().services().recordings().add(call.alice.person(), "c2Vzc2lvbg==", "Ana", 12, false);
             FakeReach reach = call.scene.webex().services().reach();
             reach.add(call.alice.person(), "+14085550177", "Mobile", true);
             reach.together(call.alice.person(), true, "+14085550178");
@@ -167,6 +170,8 @@ class RequestCountTest {
                     "/voicemail delete 1",
                     "/voicemail read 1",
                     "/voicemail unread 1",
+                    "/recordings",
+                    "/recordings 1",
                     "/dial 1002",
                     "/hangup",
                     "/dial 1002 on app",
@@ -380,7 +385,7 @@ class RequestCountTest {
             return request.method() + " "
                     + request.target()
                             .replaceFirst("^/v1", "")
-                            .replaceAll("(?<=/(messages|actions|webhooks|numbers)/)[^/]+$", "…");
+                            .replaceAll("(?<=/(messages|actions|webhooks|numbers|convergedRecordings)/)[^/]+$", "…");
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class CommandRunner {
             VoicemailCommands voicemail,
             AdminCommands admin,
             LastTrace lastTrace) {
-        this.help = new HelpText(parser, account.asksForSettings());
+        this.help = new HelpText(parser, account.asksForSettings(), account.asksForRecordings());
         this.account = account;
         this.dialling = new DialCommands(line);
         this.names = new NameCommands(line, dialling);
@@ -98,6 +98,8 @@ public final class CommandRunner {
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));
             case LineCommand.DeleteVoiceMessage(String id) -> Optional.of(voicemail.delete(asker, id));
+            case Query.ListRecordings list -> Optional.of(settings.recordings().list(asker));
+            case Query.Listen(var choice) -> Optional.of(settings.recordings().listen(asker, choice));
             case Query.ListDevices listDevices -> Optional.of(devices.list(asker));
             case AccountCommand.UseDevice(var name) -> Optional.of(devices.use(asker, name));
             case AccountCommand.SignIn signIn -> Optional.of(account.signIn(asker));

@@ -43,6 +43,7 @@ final class CommandTable {
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
+            ACCOUNT        | recordings | [n]                             | list the recordings of your calls, or get links to one    | /recordings
             ACCOUNT        | find     | <name>                            | look up somebody's number                                | /find Bob Brown
             ACCOUNT        | monitor  | on|off|json                       | see your calls as they happen                             | /monitor on
             ACCOUNT        | device   | [name|any]                        | choose which phone rings when you dial or answer here     | /device desk phone
@@ -87,6 +88,7 @@ final class CommandTable {
         AWAY,
         REACH,
         VOICEMAIL,
+        RECORDINGS,
         CALLS,
         HISTORY,
         FIND,
@@ -110,6 +112,7 @@ final class CommandTable {
     private final AwaySyntax away = new AwaySyntax();
     private final ReachSyntax reach = new ReachSyntax();
     private final AccountSyntax account = new AccountSyntax();
+    private final RecordingSyntax recordings = new RecordingSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
     CommandTable() {
@@ -128,7 +131,8 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "away", "reach").contains(key);
+        return List.of("forward", "voicemail", "block", "away", "reach", "recordings")
+                .contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -167,6 +171,7 @@ final class CommandTable {
             case AWAY -> away.away(in);
             case REACH -> reach.reach(in);
             case VOICEMAIL -> voicemail.voicemail(in);
+            case RECORDINGS -> recordings.recordings(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);
             case FIND -> account.find(in);

@@ -21,7 +21,8 @@ final class Phrasebook {
             + ConferencePhrasebook.BOOK
             + LinePhrasebook.BOOK
             + AwayPhrasebook.BOOK
-            + ReachPhrasebook.BOOK;
+            + ReachPhrasebook.BOOK
+            + RecordingPhrasebook.BOOK;
 
     private Phrasebook() {}
 

@@ -65,6 +65,12 @@ public sealed interface Query extends Command {
     /** Ask whether a voice message shall be deleted. */
     record AskToDelete(VoiceMessageChoice choice) implements Query {}
 
+    /** Show the recordings of the user's calls. */
+    record ListRecordings() implements Query {}
+
+    /** Give out links to a recording. */
+    record Listen(RecordingChoice choice) implements Query {}
+
     /** Show the devices on which the user's calls can ring. */
     record ListDevices() implements Query {}
 

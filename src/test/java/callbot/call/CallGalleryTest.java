@@ -104,7 +104,8 @@ class CallGalleryTest {
     @MethodSource("stories")
     void isDrawn(String name, Story story) {
         CardGallery.hang(
-                "call-" + name, new CallCard(new CallKey("session-1"), story.view(), false, false, TIMES).draft());
+                "call-" + name,
+                new CallCard(new CallKey("session-1"), story.view(), false, Granted.NOTHING, TIMES).draft());
     }
 
     /** What can be done if another call waits on hold. */
@@ -112,14 +113,16 @@ class CallGalleryTest {
     @MethodSource("besideAnother")
     void isDrawnBesideAnother(String name, Story story) {
         CardGallery.hang(
-                "call-" + name, new CallCard(new CallKey("session-1"), story.view(), true, false, TIMES).draft());
+                "call-" + name,
+                new CallCard(new CallKey("session-1"), story.view(), true, Granted.NOTHING, TIMES).draft());
     }
 
     @Test
     void isDrawnWithBlocking() {
         CallView missed = ringing(MARIA).ended().view();
         CardGallery.hang(
-                "call-missed-block", new CallCard(new CallKey("session-1"), missed, false, true, TIMES).draft());
+                "call-missed-block",
+                new CallCard(new CallKey("session-1"), missed, false, new Granted(true, false), TIMES).draft());
     }
 
     static List<Arguments> besideAnother() {

@@ -17,6 +17,7 @@ import callbot.command.Query;
 import callbot.command.Query.History.Kind;
 import callbot.command.QuietUntil;
 import callbot.command.ReachChange;
+import callbot.command.RecordingChoice;
 import callbot.command.Remark;
 import callbot.line.Absence;
 import callbot.line.Blocking;
@@ -30,6 +31,8 @@ import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.State;
+import callbot.webex.CallRecording;
+import callbot.webex.CallRecordings;
 import callbot.webex.Conference;
 import callbot.webex.Conference.Participant;
 import callbot.webex.Draft;
@@ -38,6 +41,7 @@ import callbot.webex.HistoryRecord;
 import callbot.webex.HistoryRecord.Type;
 import callbot.webex.Party;
 import callbot.webex.ReachNumber;
+import callbot.webex.RecordingLinks;
 import callbot.webex.SimultaneousRing;
 import callbot.webex.SingleNumberReach;
 import callbot.webex.VoiceMessage;
@@ -82,7 +86,7 @@ class ChatGalleryTest {
             new Endpoint("4", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (1)", false),
             new Endpoint("5", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (2)", false));
 
-    private final HelpText help = new HelpText(new CommandParser("Callbot"), true);
+    private final HelpText help = new HelpText(new CommandParser("Callbot"), true, true);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("drafts")
@@ -166,6 +170,11 @@ class ChatGalleryTest {
                                                 Optional.empty()),
                                         new Absence.State.Here()),
                                 TIMES)),
+                Arguments.of("recordings", new RecordingsCard("Your last recordings", recordings(10), TIMES).draft()),
+                Arguments.of("recording", RecordingCommands.links(playable(), TIMES)),
+                Arguments.of(
+                        "recording-not-yet",
+                        RecordingCommands.none(new RecordingChoice.OfCall(new ThisOne("call-1", "session-1")))),
                 Arguments.of("reach", reach(12)),
                 Arguments.of("reach-none", reach(0)),
                 Arguments.of(
@@ -233,6 +242,24 @@ class ChatGalleryTest {
                 .toList();
     }
 
+    private static List<CallRecording> recordings(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new CallRecording(
+                        "0a5c7f1e-0000-4000-8000-00000000000" + i,
+                        PARTIES.get(i % PARTIES.size()).name().map(name -> "Recording of call with " + name),
+                        Optional.of(NOW.minus(Duration.ofHours(i * 7L))).filter(any -> i != 2),
+                        Optional.of(Duration.ofSeconds(i * 137L)).filter(any -> i != 3),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static CallRecordings.Playable playable() {
+        URI audio = URI.create("https://recordings.example/audio?sig=" + "x".repeat(1500));
+        return new CallRecordings.Playable(
+                recordings(1).getFirst(),
+                new RecordingLinks(Optional.of(audio), Optional.of(audio), Optional.of(NOW.plus(Duration.ofHours(3)))));
+    }
+
     private static Draft reach(int number) {
         SimultaneousRing together = new SimultaneousRing(
                 true,
@@ -277,7 +304,7 @@ class ChatGalleryTest {
 
     private static Draft signIn(String introduction, String email) {
         URI page = URI.create("https://webexapis.example/v1/authorize?client_id=C1&state=" + "x".repeat(43));
-        return new SignInCard(introduction, email, page, true).draft();
+        return new SignInCard(introduction, email, page, true, true).draft();
     }
 
     private static Draft list(int calls) {

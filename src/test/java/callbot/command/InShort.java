@@ -63,6 +63,10 @@ record InShort(Command command) {
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));
             case Query.AskToDelete(var which) -> say("AskToDelete", message(which));
             case LineCommand.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
+            case Query.ListRecordings list -> say("ListRecordings");
+            case Query.Listen(RecordingChoice.Numbered(int number)) -> say("Listen", "#" + number);
+            case Query.Listen(RecordingChoice.ThisOne(String id)) -> say("Listen", id);
+            case Query.Listen(RecordingChoice.OfCall(CallChoice.ThisOne call)) -> say("Listen", choice(call));
             case Query.ListDevices listDevices -> say("ListDevices");
             case AccountCommand.UseDevice(var name) -> say("UseDevice", name);
             case AccountCommand.SignIn signIn -> say("SignIn");

@@ -94,7 +94,7 @@ public final class FakeWebex implements AutoCloseable {
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, turn);
-        services = LineServices.of(clock, turn);
+        services = LineServices.of(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
