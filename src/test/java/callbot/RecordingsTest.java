@@ -105,6 +105,16 @@ class RecordingsTest {
         assertTrue(press(card, "Recording").text().startsWith("🎧 Recording: Call with Ana"));
     }
 
+    /** As whoever tries it in the sandbox sees it. */
+    @Test
+    void afterAWhileARecordingIsThere() {
+        recordedCall();
+        ChatMessage card = call.card("ended after");
+        assertTrue(press(card, "Recording").text().startsWith("⏳ Webex has no recording of this call yet"));
+        call.scene.clock().advance(Duration.ofMinutes(2));
+        assertTrue(press(card, "Recording").text().startsWith("🎧 Recording: Call with Ana"));
+    }
+
     @Test
     void allRecordingsOfTheCallAreListed() {
         String session = recordedCall();

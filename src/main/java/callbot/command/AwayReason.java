@@ -23,7 +23,7 @@ public enum AwayReason {
     /** No reason is told. */
     UNAVAILABLE("unavailable", "unavailable"),
     /** Not working at all. */
-    VACATION("on vacation", "vacation", "holiday", "holidays", "leave");
+    VACATION("on vacation", "vacation", "holiday", "holidays");
 
     private final String told;
     private final List<String> words;

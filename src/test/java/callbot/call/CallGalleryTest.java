@@ -125,6 +125,14 @@ class CallGalleryTest {
                 new CallCard(new CallKey("session-1"), missed, false, new Granted(true, false), TIMES).draft());
     }
 
+    @Test
+    void isDrawnWithRecording() {
+        CallView recorded = talking(MARIA).then(Phase.TALKING, RECORDED).ended().view();
+        CardGallery.hang(
+                "call-recorded",
+                new CallCard(new CallKey("session-1"), recorded, false, new Granted(true, true), TIMES).draft());
+    }
+
     static List<Arguments> besideAnother() {
         return List.of(
                 Arguments.of("two-pick-up", dialled(JOHN)),

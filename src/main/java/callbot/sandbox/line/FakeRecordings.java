@@ -7,6 +7,7 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
@@ -32,6 +33,9 @@ public final class FakeRecordings {
 
     /** For so long they are listed if nobody says since when. */
     private static final Duration LISTED = Duration.ofDays(7);
+
+    /** After a call it takes so long until there is a recording. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private static final Duration LINKS = Duration.ofHours(3);
 
@@ -98,6 +102,20 @@ public final class FakeRecordings {
         });
     }
 
+    /** A call is over that was recorded, and its recording will become available after a while. */
+    public void keep(Person owner, String sessionId, Party remote, Duration talked) {
+        String with = remote.name().or(remote::number).orElse("somebody");
+        String session = new String(Base64.getDecoder().decode(sessionId), StandardCharsets.UTF_8);
+        of(owner)
+                .add(new Kept(
+                        ids.uuid(),
+                        session,
+                        "Call with " + with,
+                        talked.toSeconds(),
+                        clock.instant().plus(A_WHILE),
+                        false));
+    }
+
     /** Deletes this one, as the user does on Webex's own pages. */
     public void delete(Person owner, String id) {
         turn.run(() -> of(owner).removeIf(one -> one.id().equals(id)));
@@ -122,7 +140,8 @@ public final class FakeRecordings {
                         .put(
                                 "items",
                                 own(ask).stream()
-                                        .filter(one -> one.at().isAfter(since))
+                                        .filter(one -> one.at().isAfter(since)
+                                                && !one.at().isAfter(clock.instant()))
                                         .sorted(Comparator.comparing(Kept::at).reversed())
                                         .limit(ask.query("max")
                                                 .map(Long::valueOf)
@@ -133,7 +152,8 @@ public final class FakeRecordings {
 
     private Response show(Ask ask) {
         Kept kept = own(ask).stream()
-                .filter(one -> one.id().equals(ask.path("recordingId")))
+                .filter(one ->
+                        one.id().equals(ask.path("recordingId")) && !one.at().isAfter(clock.instant()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("Recording not found."));
         return Ask.answer(

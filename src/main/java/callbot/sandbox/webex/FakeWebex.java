@@ -90,11 +90,11 @@ public final class FakeWebex implements AutoCloseable {
         authorizePage = new AuthorizePage(oauth, people, integration, turn);
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
-        telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
+        services = LineServices.of(clock, ids, turn);
+        telephony = new Telephony(clock, ids, people, webhooks, habits, turn, services.recordings()::keep);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, turn);
-        services = LineServices.of(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
