@@ -37,6 +37,7 @@ import callbot.upkeep.Position;
 import callbot.upkeep.QuietCare;
 import callbot.upkeep.Upkeep;
 import callbot.upkeep.UserCare;
+import callbot.webex.CallRecordings;
 import callbot.webex.Calls;
 import callbot.webex.Endpoints;
 import callbot.webex.Messages;
@@ -134,7 +135,7 @@ public final class Bot {
                         users,
                         clock),
                 new QuietCommands(asked.quiet(), users, clock),
-                SettingCommands.of(asked.settings(), tokens),
+                SettingCommands.of(asked.settings(), new CallRecordings(webex), tokens, users, clock),
                 new VoicemailCommands(voicemail, users, clock),
                 new AdminCommands(admission, users, signIn, monitoring, this::unfinished, forgetting, clock),
                 lastTrace);

@@ -40,6 +40,13 @@ final class AnasCall implements AutoCloseable {
         return new AnasCall(LineScopesTest.withSettings());
     }
 
+    /** The same, and it may see the recordings of her calls. */
+    static AnasCall withRecordings() {
+        return new AnasCall(Scene.prepared()
+                .with(LineScopesTest.SETTINGS, LineScopesTest.ALL + " " + LineScopesTest.RECORDINGS)
+                .start());
+    }
+
     /** It rings. */
     static AnasCall ringing() {
         AnasCall call = toCome();

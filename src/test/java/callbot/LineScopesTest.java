@@ -18,6 +18,7 @@ class LineScopesTest {
     static final String READ = "spark:telephony_config_read";
     static final String WRITE = "spark:telephony_config_write";
     static final String ALL = CALLS + " " + READ + " " + WRITE;
+    static final String RECORDINGS = "spark:recordings_read";
 
     /** A scene in which users are asked for all of these. */
     static Scene withSettings() {
@@ -34,6 +35,11 @@ class LineScopesTest {
                 "/forward",
                 "/forward 1002",
                 "/forward off",
+                "/away",
+                "/away lunch",
+                "/away off",
+                "/reach",
+                "/reach off",
                 "/block",
                 "/block 2044"
             })
@@ -70,6 +76,37 @@ class LineScopesTest {
             scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
             scene.awaitMessage(scene.alice(), "You are signed in");
             assertTrue(scene.ask(scene.alice(), "/dnd on").text().contains("Do not disturb is on"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/recordings", "/recordings 1"})
+    void nobodyIsAskedForRecordingsUnlessThatIsSet(String command) {
+        try (Scene scene = withSettings()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "/auth");
+            assertFalse(invitation.card().orElseThrow().toString().contains("recordings"));
+            scene.signIn(scene.alice());
+            String told = scene.ask(scene.alice(), command).text();
+            assertTrue(told.startsWith("🚫 I can't see the recordings of your calls"), told);
+            assertTrue(told.contains("Ask whoever runs me"), told);
+            assertEquals(0, scene.requests("GET", "/convergedRecordings"));
+            assertFalse(scene.ask(scene.alice(), "/help").text().contains("/recordings"));
+        }
+    }
+
+    @Test
+    void whoSignedInBeforeIsAskedForRecordingsWhenTheyAreNeeded() {
+        try (Scene scene = withSettings()) {
+            scene.signIn(scene.alice());
+            scene.stop();
+            scene.with(SETTINGS, ALL + " " + RECORDINGS).start();
+            assertTrue(scene.ask(scene.alice(), "/help").text().contains("/recordings"));
+            ChatMessage told = scene.ask(scene.alice(), "/recordings");
+            assertTrue(
+                    told.text().contains("the permission " + RECORDINGS + " is missing. I ask for it now"),
+                    told.text());
+            ChatMessage invitation = scene.press(scene.alice(), told, "Sign in again");
+            assertTrue(invitation.text().contains("and find their recordings"), invitation.text());
         }
     }
 

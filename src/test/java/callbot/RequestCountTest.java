@@ -3,6 +3,7 @@ package callbot;
 import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeUser;
@@ -47,10 +48,23 @@ class RequestCountTest {
             /block off +14085550199 | GET /telephony/config/people/me/settings/callBlock, DELETE /telephony/config/people/me/settings/callBlock/numbers/…
             /block anonymous on     | GET /telephony/config/people/me/settings/anonymousCallReject, PUT /telephony/config/people/me/settings/anonymousCallReject
             /block anonymous on     | GET /telephony/config/people/me/settings/anonymousCallReject
+            /away                   | GET /telephony/config/people/me/settings/personalAssistant
+            /away 2h meeting        | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant
+            /away lunch             | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant, GET /telephony/config/people/me/settings/personalAssistant
+            /away lunch             | GET /telephony/config/people/me/settings/personalAssistant
+            /away off               | GET /telephony/config/people/me/settings/personalAssistant, PUT /telephony/config/people/me/settings/personalAssistant
+            /away off               | GET /telephony/config/people/me/settings/personalAssistant
+            /reach                  | GET /telephony/config/people/me/settings/singleNumberReach, GET /telephony/config/people/me/settings/simultaneousRing
+            /reach mobile off       | GET /telephony/config/people/me/settings/singleNumberReach, PUT /telephony/config/people/me/settings/singleNumberReach/numbers/…
+            /reach mobile off       | GET /telephony/config/people/me/settings/singleNumberReach
+            /reach together off     | GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/simultaneousRing
+            /reach on               | GET /telephony/config/people/me/settings/singleNumberReach, GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/singleNumberReach/numbers/…, PUT /telephony/config/people/me/settings/simultaneousRing
             /voicemail              | GET /telephony/voiceMessages
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
             /voicemail unread 1     | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsUnread
+            /recordings             | GET /convergedRecordings?serviceType=calling&max=10
+            /recordings 1           | GET /convergedRecordings?serviceType=calling&max=10, GET /convergedRecordings/…
             /dial 1002              | POST /telephony/calls/dial
             /hangup                 | GET /telephony/calls, POST /telephony/calls/hangup
             /dial 1002 on app       | GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, POST /telephony/calls/dial
@@ -102,9 +116,13 @@ class RequestCountTest {
 
     @Test
     void aTypedCommandCostsNoMoreThanItMust() {
-        try (AnasCall call = AnasCall.withSettings()) {
+        try (AnasCall call = AnasCall.withRecordings()) {
             FakeUser bob = call.scene.bob();
             call.scene.webex().voiceMessages().leave(call.alice.person(), Optional.of("Ana"), Optional.of(NUMBER), 12);
+            call.scene.webex().services().recordings().add(call.alice.person(), "c2Vzc2lvbg==", "Ana", 12, false);
+            FakeReach reach = call.scene.webex().services().reach();
+            reach.add(call.alice.person(), "+14085550177", "Mobile", true);
+            reach.together(call.alice.person(), true, "+14085550178");
             Bill bill = new Bill(call);
             bill.of(
                     "/help",
@@ -137,10 +155,23 @@ class RequestCountTest {
                     "/block off +14085550199",
                     "/block anonymous on",
                     "/block anonymous on",
+                    "/away",
+                    "/away 2h meeting",
+                    "/away lunch",
+                    "/away lunch",
+                    "/away off",
+                    "/away off",
+                    "/reach",
+                    "/reach mobile off",
+                    "/reach mobile off",
+                    "/reach together off",
+                    "/reach on",
                     "/voicemail",
                     "/voicemail delete 1",
                     "/voicemail read 1",
                     "/voicemail unread 1",
+                    "/recordings",
+                    "/recordings 1",
                     "/dial 1002",
                     "/hangup",
                     "/dial 1002 on app",
@@ -354,7 +385,7 @@ class RequestCountTest {
             return request.method() + " "
                     + request.target()
                             .replaceFirst("^/v1", "")
-                            .replaceAll("(?<=/(messages|actions|webhooks|numbers)/)[^/]+$", "…");
+                            .replaceAll("(?<=/(messages|actions|webhooks|numbers|convergedRecordings)/)[^/]+$", "…");
         }
 
         @Override

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * What can be done about a call just now.
  *
  * @param waits whether one other call of the user waits on hold, and there is no third
- * @param mayBlock whether the user has let the bot change what is set for the line
+ * @param granted what can be offered because the user has granted it
  */
-record CallButtons(CallKey key, CallView view, boolean waits, boolean mayBlock) {
+record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
 
     /** How Webex writes the number of somebody outside the organization. */
     private static final Pattern OUTSIDE = Pattern.compile("\\+[0-9]{7,15}");
@@ -42,9 +42,10 @@ record CallButtons(CallKey key, CallView view, boolean waits, boolean mayBlock) 
             }
             case TALKING, HELD, HELD_THERE -> answered();
             case OVER -> {
-                List<Button> both =
-                        Stream.concat(over().stream(), block().stream()).toList();
-                yield both.isEmpty() ? List.of() : List.of(new Element.Buttons(both));
+                List<Button> all = Stream.of(over(), recording(), block())
+                        .flatMap(Optional::stream)
+                        .toList();
+                yield all.isEmpty() ? List.of() : List.of(new Element.Buttons(all));
             }
         };
     }
@@ -55,8 +56,14 @@ record CallButtons(CallKey key, CallView view, boolean waits, boolean mayBlock) 
         return dialable(Optional.of(view.remote()), view.incoming() ? "Call back" : "Call again", "/dial ");
     }
 
+    private Optional<Button> recording() {
+        return Optional.of(view)
+                .filter(seen -> granted.recordings() && seen.wasRecorded())
+                .map(seen -> say("Recording", "/recordings"));
+    }
+
     private Optional<Button> block() {
-        if (!mayBlock || !view.incoming() || Ending.of(view) == Ending.PARKED) return Optional.empty();
+        if (!granted.blocking() || !view.incoming() || Ending.of(view) == Ending.PARKED) return Optional.empty();
         return view.remote()
                 .number()
                 .filter(number -> OUTSIDE.matcher(number).matches())

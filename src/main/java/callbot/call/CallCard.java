@@ -27,17 +27,17 @@ import java.util.SortedSet;
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
  *
  * @param waits whether one other call of the user waits on hold, and there is no third
- * @param mayBlock whether the user has let the bot change what is set for the line
+ * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-record CallCard(CallKey key, CallView view, boolean waits, boolean mayBlock, TimeText times) {
+record CallCard(CallKey key, CallView view, boolean waits, Granted granted, TimeText times) {
 
     /** The band at the top of a card. */
     private record Heading(Tone tone, Look colour, String title, String time) {}
 
     /** The card, and the text that stands for it. */
     Draft draft() {
-        CallText words = new CallText(view, waits, mayBlock, times);
+        CallText words = new CallText(view, waits, granted, times);
         List<Element> body = new ArrayList<>();
         body.add(band(heading()));
         if (view.phase() == Phase.OVER) {
@@ -47,7 +47,7 @@ record CallCard(CallKey key, CallView view, boolean waits, boolean mayBlock, Tim
             body.addAll(party(view.remote()));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
         }
-        body.addAll(new CallButtons(key, view, waits, mayBlock).rows());
+        body.addAll(new CallButtons(key, view, waits, granted).rows());
         return Draft.of(words.sentence(), new Card(body));
     }
 

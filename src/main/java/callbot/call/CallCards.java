@@ -3,7 +3,6 @@ package callbot.call;
 import callbot.call.FollowedCalls.Key;
 import callbot.call.LivingCard.Shown;
 import callbot.call.Moment.Phase;
-import callbot.signin.Scope;
 import callbot.signin.TimeText;
 import callbot.signin.User;
 import callbot.signin.Users;
@@ -165,17 +164,12 @@ final class CallCards {
     }
 
     private CallCard card(Key key, CallView view, Optional<User> user) {
-        return new CallCard(key.call(), view, waits(key, view), mayBlock(user), TimeText.of(user, clock));
+        return new CallCard(key.call(), view, waits(key, view), Granted.to(user), TimeText.of(user, clock));
     }
 
     /** The call in words. */
     CallText words(Key key, CallView view) {
         Optional<User> user = users.find(key.person());
-        return new CallText(view, waits(key, view), mayBlock(user), TimeText.of(user, clock));
-    }
-
-    private static boolean mayBlock(Optional<User> user) {
-        return user.filter(one -> Scope.TO_CHANGE_SETTINGS.stream().allMatch(one::surelyGrants))
-                .isPresent();
+        return new CallText(view, waits(key, view), Granted.to(user), TimeText.of(user, clock));
     }
 }

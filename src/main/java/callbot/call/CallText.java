@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * One call in words.
  *
  * @param waits whether one other call of the user waits on hold, and there is no third
- * @param mayBlock whether the user has let the bot change what is set for the line
+ * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-record CallText(CallView view, boolean waits, boolean mayBlock, TimeText times) {
+record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
 
     /** More are only counted. */
     private static final int MOST_TIMES = 5;
@@ -99,20 +99,22 @@ record CallText(CallView view, boolean waits, boolean mayBlock, TimeText times) 
 
     /** What the buttons of its card say, for whoever sees none. */
     private String offered() {
-        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits, mayBlock)
+        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits, granted)
                 .rows().stream()
                         .flatMap(Element::says)
                         .map(say -> "`" + say.typed() + "`")
                         .toList();
         return switch (typed.size()) {
             case 0 -> "";
-            case 1 -> " " + typed.getFirst() + (view.phase() == Phase.OVER ? " " + does() : " ends it") + ".";
+            case 1 ->
+                " " + typed.getFirst() + (view.phase() == Phase.OVER ? " " + does(typed.getFirst()) : " ends it") + ".";
             default ->
                 " Type " + String.join(", ", typed.subList(0, typed.size() - 1)) + " or " + typed.getLast() + ".";
         };
     }
 
-    private String does() {
+    private String does(String typed) {
+        if (typed.startsWith("`/recordings")) return "lists your recordings";
         if (Ending.of(view) == Ending.PARKED) return "takes it back";
         return view.incoming() ? "calls back" : "calls again";
     }

@@ -196,6 +196,13 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
         return legs.values().stream().reduce(leg(), Leg::moreKnowing).remote();
     }
 
+    /** Whether it was recorded at any time, as far as seen. */
+    boolean wasRecorded() {
+        return legs.values().stream()
+                .flatMap(leg -> leg.moments().stream())
+                .anyMatch(moment -> moment.media().recording() != Call.Recording.OFF);
+    }
+
     /** When it began; absent if no event has told of it yet. */
     Optional<Instant> began() {
         return legs.values().stream().flatMap(leg -> leg.began().stream()).min(Comparator.naturalOrder());

@@ -46,6 +46,10 @@ public final class AccountCommands {
     }
 
     /** Whether users are asked to let the bot see and change what is set for their lines. */
+    boolean asksForRecordings() {
+        return failures.asksForRecordings();
+    }
+
     boolean asksForSettings() {
         return failures.asksForSettings();
     }

@@ -38,7 +38,7 @@ public final class CommandRunner {
             VoicemailCommands voicemail,
             AdminCommands admin,
             LastTrace lastTrace) {
-        this.help = new HelpText(parser, account.asksForSettings());
+        this.help = new HelpText(parser, account.asksForSettings(), account.asksForRecordings());
         this.account = account;
         this.dialling = new DialCommands(line);
         this.names = new NameCommands(line, dialling);
@@ -88,10 +88,18 @@ public final class CommandRunner {
                 Optional.of(settings.blocking().show(asker));
             case LineCommand.ChangeBlocked(var wish) ->
                 Optional.of(settings.blocking().change(asker, wish));
+            case Query.ShowAway showAway -> Optional.of(settings.away().show(asker));
+            case LineCommand.GoAway away -> Optional.of(settings.away().goAway(asker, away));
+            case LineCommand.ComeBack back -> Optional.of(settings.away().comeBack(asker));
+            case Query.ShowReach showReach -> Optional.of(settings.reach().show(asker));
+            case LineCommand.ChangeReach(var wish) ->
+                Optional.of(settings.reach().change(asker, wish));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));
             case LineCommand.DeleteVoiceMessage(String id) -> Optional.of(voicemail.delete(asker, id));
+            case Query.ListRecordings list -> Optional.of(settings.recordings().list(asker));
+            case Query.Listen(var choice) -> Optional.of(settings.recordings().listen(asker, choice));
             case Query.ListDevices listDevices -> Optional.of(devices.list(asker));
             case AccountCommand.UseDevice(var name) -> Optional.of(devices.use(asker, name));
             case AccountCommand.SignIn signIn -> Optional.of(account.signIn(asker));

@@ -114,10 +114,17 @@ public final class Failures {
         return Scope.TO_CHANGE_SETTINGS.stream().allMatch(signIn::asksFor);
     }
 
+    /** Whether users are asked for the permission to see the recordings of their calls. */
+    boolean asksForRecordings() {
+        return signIn.asksFor(Scope.RECORDINGS_READ);
+    }
+
     /** An invitation to sign in. */
     Draft signInLink(Asker asker, String introduction) {
         var page = signIn.begin(asker);
-        return new SignInCard(introduction, asker.email(), page, signIn.asksFor(Scope.SETTINGS_WRITE)).draft();
+        return new SignInCard(
+                        introduction, asker.email(), page, signIn.asksFor(Scope.SETTINGS_WRITE), asksForRecordings())
+                .draft();
     }
 
     /** What to tell the user of a request that did not succeed. */

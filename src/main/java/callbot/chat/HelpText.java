@@ -35,6 +35,7 @@ final class HelpText {
 
     private final CommandParser parser;
     private final boolean settings;
+    private final boolean recordings;
 
     /** There are four of them, and no answer is asked for more often. */
     private final Map<Reader, Draft> overviews = new ConcurrentHashMap<>();
@@ -42,10 +43,14 @@ final class HelpText {
     /** Who is helped. */
     private record Reader(boolean isSignedIn, boolean isAdmin) {}
 
-    /** @param settings whether the bot may be asked about what is set for a line */
-    HelpText(CommandParser parser, boolean settings) {
+    /**
+     * @param settings whether the bot may be asked about what is set for a line
+     * @param recordings whether it may be asked about recordings of calls
+     */
+    HelpText(CommandParser parser, boolean settings, boolean recordings) {
         this.parser = parser;
         this.settings = settings;
+        this.recordings = recordings;
     }
 
     /** All commands in a few lines, what works now first; those for administrators only to them. */
@@ -96,7 +101,9 @@ final class HelpText {
     }
 
     private Stream<CommandSpec> specs(Group group) {
-        return parser.specs().stream().filter(spec -> spec.group() == group);
+        return parser.specs().stream()
+                .filter(spec -> spec.group() == group)
+                .filter(spec -> recordings || !spec.word().equals("recordings"));
     }
 
     Draft about(CommandSpec spec) {

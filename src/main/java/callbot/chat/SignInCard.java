@@ -20,11 +20,13 @@ import java.util.List;
  * @param email as whom
  * @param page where
  * @param settings whether the user is asked to let the bot change what is set for the line
+ * @param recordings whether the user is asked to let the bot see the recordings of calls
  */
-record SignInCard(String introduction, String email, URI page, boolean settings) {
+record SignInCard(String introduction, String email, URI page, boolean settings, boolean recordings) {
 
     private String what() {
-        return settings ? "see and control your calls, and what is set for your line" : "see and control your calls";
+        return "see and control your calls" + (settings ? ", and what is set for your line" : "")
+                + (recordings ? ", and find their recordings" : "");
     }
 
     Draft draft() {
@@ -33,10 +35,9 @@ record SignInCard(String introduction, String email, URI page, boolean settings)
                 new Card(List.of(
                         new Element.Band(Tone.ACTIVE, List.of(text("Connect your phone line", Look.BOLD, Look.ACTIVE))),
                         text(introduction),
-                        text(
-                                settings
-                                        ? "**I can** see and control calls on your own Webex Calling line, and do not disturb and forwarding, in your name."
-                                        : "**I can** see and control calls on your own Webex Calling line, in your name."),
+                        text("**I can** see and control calls on your own Webex Calling line"
+                                + (settings ? ", and do not disturb and forwarding" : "")
+                                + (recordings ? ", and find the recordings of your calls" : "") + ", in your name."),
                         text("**I never** see your password, hear your calls, or act for anyone else."),
                         text("**To take it back**, write /auth clear at any time."),
                         text(

@@ -38,9 +38,12 @@ final class CommandTable {
             LINE           | dnd      | [on|off|2h|until 14:00]           | keep your phones silent, and until when                   | /dnd until 14:00
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
+            LINE           | away     | [off|[until 14:00|2h] lunch]      | have callers told that you're away, and until when        | /away until 14:00 lunch
+            LINE           | reach    | [[<number or name>] on|off]       | see which other numbers ring too, or switch them          | /reach
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
+            ACCOUNT        | recordings | [n]                             | list the recordings of your calls, or get links to one    | /recordings
             ACCOUNT        | find     | <name>                            | look up somebody's number                                | /find Bob Brown
             ACCOUNT        | monitor  | on|off|json                       | see your calls as they happen                             | /monitor on
             ACCOUNT        | device   | [name|any]                        | choose which phone rings when you dial or answer here     | /device desk phone
@@ -82,7 +85,10 @@ final class CommandTable {
         DND,
         FORWARD,
         BLOCK,
+        AWAY,
+        REACH,
         VOICEMAIL,
+        RECORDINGS,
         CALLS,
         HISTORY,
         FIND,
@@ -103,7 +109,10 @@ final class CommandTable {
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
+    private final AwaySyntax away = new AwaySyntax();
+    private final ReachSyntax reach = new ReachSyntax();
     private final AccountSyntax account = new AccountSyntax();
+    private final RecordingSyntax recordings = new RecordingSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
     CommandTable() {
@@ -122,7 +131,8 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block").contains(key);
+        return List.of("forward", "voicemail", "block", "away", "reach", "recordings")
+                .contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -158,7 +168,10 @@ final class CommandTable {
             case DND -> line.quiet(in);
             case FORWARD -> line.forward(in);
             case BLOCK -> line.block(in);
+            case AWAY -> away.away(in);
+            case REACH -> reach.reach(in);
             case VOICEMAIL -> voicemail.voicemail(in);
+            case RECORDINGS -> recordings.recordings(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);
             case FIND -> account.find(in);

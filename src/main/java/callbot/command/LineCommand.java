@@ -12,6 +12,9 @@ public sealed interface LineCommand extends Command {
             case TurnQuietOff off -> "/dnd";
             case Forward forward -> "/forward";
             case ChangeBlocked blocked -> "/block";
+            case GoAway away -> "/away";
+            case ComeBack back -> "/away";
+            case ChangeReach reach -> "/reach";
             case MarkVoiceMessage mark -> "/voicemail";
             case DeleteVoiceMessage delete -> "/voicemail";
         };
@@ -39,6 +42,15 @@ public sealed interface LineCommand extends Command {
 
     /** Refuse somebody's calls from now on, or no longer. */
     record ChangeBlocked(BlockChange wish) implements LineCommand {}
+
+    /** Have callers told that the user is away. */
+    record GoAway(AwayReason reason, AwayUntil until) implements LineCommand {}
+
+    /** Have callers told that no longer. */
+    record ComeBack() implements LineCommand {}
+
+    /** Have other numbers ring as well from now on, or no longer. */
+    record ChangeReach(ReachChange wish) implements LineCommand {}
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}

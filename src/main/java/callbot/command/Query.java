@@ -53,11 +53,23 @@ public sealed interface Query extends Command {
     /** Say whose calls are refused. */
     record ShowBlocked() implements Query {}
 
+    /** Say what callers are told while the user is away. */
+    record ShowAway() implements Query {}
+
+    /** Show which numbers ring as well. */
+    record ShowReach() implements Query {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}
 
     /** Ask whether a voice message shall be deleted. */
     record AskToDelete(VoiceMessageChoice choice) implements Query {}
+
+    /** Show the recordings of the user's calls. */
+    record ListRecordings() implements Query {}
+
+    /** Give out links to a recording. */
+    record Listen(RecordingChoice choice) implements Query {}
 
     /** Show the devices on which the user's calls can ring. */
     record ListDevices() implements Query {}

@@ -6,6 +6,12 @@
  *
  * <p>{@link callbot.line.Blocking} knows whose calls are refused.
  *
+ * <p>{@link callbot.line.Absence} knows what Webex's assistant tells callers while the user is away. Webex itself ends that.
+ *
+ * <p>{@link callbot.line.Reaching} knows which other numbers ring as well.
+ *
+ * <p>{@link callbot.line.RecordedCalls} finds the recordings of calls that are over.
+ *
  * <p>Webex knows no end of do not disturb, so the bot keeps one itself: {@link callbot.line.QuietTimers}, which {@code upkeep}
  * carries out. Whoever changes it by the bot, or ends it in time, has a lease while that lasts, so that a timer that runs out
  * never undoes what was wanted just then.

@@ -26,7 +26,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** All that the bot can make use of, so that everything can be tried. */
     private static final String SCOPES = "spark:calls_read spark:calls_write spark:people_read spark:kms"
-            + " spark-admin:telephony_config_read spark:telephony_config_read spark:telephony_config_write";
+            + " spark-admin:telephony_config_read spark:telephony_config_read spark:telephony_config_write spark:recordings_read";
 
     /** Where the page is, unless somebody else is there. */
     public static final int PORT = 8700;

@@ -39,6 +39,10 @@ public record Scope(List<String> names, String use) {
     public static final Scope SETTINGS_WRITE =
             new Scope(List.of("spark:telephony_config_write", ALL_OF_SPARK), "change what is set for your line");
 
+    /** To see the recordings of a user's calls. */
+    public static final Scope RECORDINGS_READ =
+            new Scope(List.of("spark:recordings_read", ALL_OF_SPARK), "see the recordings of your calls");
+
     /** What it takes to change what is set for a line, which is read first. */
     public static final List<Scope> TO_CHANGE_SETTINGS = List.of(SETTINGS_READ, SETTINGS_WRITE);
 

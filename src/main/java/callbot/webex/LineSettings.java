@@ -31,6 +31,36 @@ public final class LineSettings {
         webex.put(token, SETTINGS + "doNotDisturb", to.toJson());
     }
 
+    /** What Webex's assistant tells callers while the user is away. */
+    public PersonalAssistant assistant(Secret token) {
+        return webex.get(token, SETTINGS + "personalAssistant", PersonalAssistant::from);
+    }
+
+    /** Changes what Webex's assistant tells callers. */
+    public void change(Secret token, PersonalAssistant to) {
+        webex.put(token, SETTINGS + "personalAssistant", to.toJson());
+    }
+
+    /** The numbers that ring as well, each by itself. */
+    public SingleNumberReach singleNumberReach(Secret token) {
+        return webex.get(token, SETTINGS + "singleNumberReach", SingleNumberReach::from);
+    }
+
+    /** Changes one of them. */
+    public void change(Secret token, ReachNumber to) {
+        webex.put(token, SETTINGS + "singleNumberReach/numbers/" + WebexId.inPath(to.id()), to.toJson());
+    }
+
+    /** The numbers that ring as well, all together. */
+    public SimultaneousRing simultaneousRing(Secret token) {
+        return webex.get(token, SETTINGS + "simultaneousRing", SimultaneousRing::from);
+    }
+
+    /** Changes whether they do. */
+    public void change(Secret token, SimultaneousRing to) {
+        webex.put(token, SETTINGS + "simultaneousRing", to.toJson());
+    }
+
     /** To whom calls are sent on. */
     public Forwarding forwarding(Secret token) {
         return webex.get(token, SETTINGS + "callForwarding", Forwarding::from);

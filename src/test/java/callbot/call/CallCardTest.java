@@ -56,7 +56,9 @@ class CallCardTest {
     void whatACallShowsDoesNotDependOnTheTimeAtWhichItIsLookedAt() {
         CallView view = incoming(State.CONNECTED).view();
         TimeText later = new TimeText(SampleCall.BERLIN.now().plusDays(3));
-        assertEquals(face(card(view)), face(new CallCard(new CallKey("session-1"), view, false, false, later).draft()));
+        assertEquals(
+                face(card(view)),
+                face(new CallCard(new CallKey("session-1"), view, false, Granted.NOTHING, later).draft()));
     }
 
     @Test
@@ -116,8 +118,9 @@ class CallCardTest {
     @CsvSource({"Europe/Berlin, 13:00", "America/Los_Angeles, 04:00", "Asia/Kolkata, 17:30", "UTC, 12:00"})
     void timesAreThoseOfItsUser(String zone, String time) {
         TimeText there = new TimeText(NOON.plusSeconds(60).atZone(ZoneId.of(zone)));
-        Draft draft =
-                new CallCard(new CallKey("session-1"), incoming(State.CONNECTED).view(), false, false, there).draft();
+        Draft draft = new CallCard(
+                        new CallKey("session-1"), incoming(State.CONNECTED).view(), false, Granted.NOTHING, there)
+                .draft();
         assertTrue(new CardParts(draft.card().orElseThrow()).texts().contains("since " + time));
         assertTrue(draft.markdown().contains("since " + time));
     }

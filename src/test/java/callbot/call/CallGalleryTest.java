@@ -107,7 +107,8 @@ class CallGalleryTest {
     @MethodSource("stories")
     void isDrawn(String name, Story story) {
         CardGallery.hang(
-                "call-" + name, new CallCard(new CallKey("session-1"), story.view(), false, false, TIMES).draft());
+                "call-" + name,
+                new CallCard(new CallKey("session-1"), story.view(), false, Granted.NOTHING, TIMES).draft());
     }
 
     /** What can be done if another call waits on hold. */
@@ -115,14 +116,24 @@ class CallGalleryTest {
     @MethodSource("besideAnother")
     void isDrawnBesideAnother(String name, Story story) {
         CardGallery.hang(
-                "call-" + name, new CallCard(new CallKey("session-1"), story.view(), true, false, TIMES).draft());
+                "call-" + name,
+                new CallCard(new CallKey("session-1"), story.view(), true, Granted.NOTHING, TIMES).draft());
     }
 
     @Test
     void isDrawnWithBlocking() {
         CallView missed = ringing(MARIA).ended().view();
         CardGallery.hang(
-                "call-missed-block", new CallCard(new CallKey("session-1"), missed, false, true, TIMES).draft());
+                "call-missed-block",
+                new CallCard(new CallKey("session-1"), missed, false, new Granted(true, false), TIMES).draft());
+    }
+
+    @Test
+    void isDrawnWithRecording() {
+        CallView recorded = talking(MARIA).then(Phase.TALKING, RECORDED).ended().view();
+        CardGallery.hang(
+                "call-recorded",
+                new CallCard(new CallKey("session-1"), recorded, false, new Granted(true, true), TIMES).draft());
     }
 
     @ParameterizedTest
@@ -134,7 +145,7 @@ class CallGalleryTest {
         CallView missed = ringing(MARIA).ended().view().gathered(Gathering.of(times));
         CardGallery.hang(
                 "call-missed-" + (earlier + 1),
-                new CallCard(new CallKey("session-1"), missed, false, false, TIMES).draft());
+                new CallCard(new CallKey("session-1"), missed, false, Granted.NOTHING, TIMES).draft());
     }
 
     static List<Arguments> besideAnother() {

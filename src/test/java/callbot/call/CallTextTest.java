@@ -229,13 +229,13 @@ class CallTextTest {
         for (Recording recording : Recording.values()) {
             for (boolean muted : List.of(false, true)) {
                 boolean waits = muted;
-                boolean mayBlock = muted;
+                Granted offers = new Granted(muted, muted);
                 CallView view =
                         incoming(state).with(new Media(true, muted, recording)).view();
                 Set<String> offered = new HashSet<>();
-                Matcher words = COMMAND.matcher(new CallText(view, waits, mayBlock, BERLIN).sentence());
+                Matcher words = COMMAND.matcher(new CallText(view, waits, offers, BERLIN).sentence());
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits, mayBlock)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits, offers)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)
@@ -255,7 +255,7 @@ class CallTextTest {
 
     @Test
     void theOutcomeNamesWhomItIsTold() {
-        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, false, BERLIN);
+        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, Granted.NOTHING, BERLIN);
         assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
     }
 

@@ -80,7 +80,7 @@ record SampleCall(Personality personality, State state, Media media, Party remot
     }
 
     static String sentence(CallView view) {
-        return new CallText(view, false, false, BERLIN).sentence();
+        return new CallText(view, false, Granted.NOTHING, BERLIN).sentence();
     }
 
     static Draft card(CallView view) {
@@ -89,7 +89,7 @@ record SampleCall(Personality personality, State state, Media media, Party remot
 
     /** @param waits whether another call waits on hold */
     static Draft card(CallView view, boolean waits) {
-        return new CallCard(new CallKey("session-1"), view, waits, false, BERLIN).draft();
+        return new CallCard(new CallKey("session-1"), view, waits, Granted.NOTHING, BERLIN).draft();
     }
 
     static CardParts parts(CallView view) {

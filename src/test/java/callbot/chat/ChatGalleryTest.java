@@ -5,25 +5,35 @@ import callbot.call.Devices.Device;
 import callbot.call.Recollection;
 import callbot.chat.PersonSearch.Found;
 import callbot.chat.PersonSearch.Match;
+import callbot.command.AwayReason;
+import callbot.command.AwayUntil;
 import callbot.command.BlockChange;
 import callbot.command.CallAction;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CommandParser;
 import callbot.command.DialString;
 import callbot.command.ForwardWhen;
+import callbot.command.LineCommand;
 import callbot.command.Query;
 import callbot.command.Query.History.Kind;
+import callbot.command.QuietUntil;
+import callbot.command.ReachChange;
+import callbot.command.RecordingChoice;
 import callbot.command.Remark;
+import callbot.line.Absence;
 import callbot.line.Blocking;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
 import callbot.line.Quiet;
+import callbot.line.Reaching;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
 import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.State;
+import callbot.webex.CallRecording;
+import callbot.webex.CallRecordings;
 import callbot.webex.Conference;
 import callbot.webex.Conference.Participant;
 import callbot.webex.Draft;
@@ -31,11 +41,16 @@ import callbot.webex.Endpoint;
 import callbot.webex.HistoryRecord;
 import callbot.webex.HistoryRecord.Type;
 import callbot.webex.Party;
+import callbot.webex.ReachNumber;
+import callbot.webex.RecordingLinks;
+import callbot.webex.SimultaneousRing;
+import callbot.webex.SingleNumberReach;
 import callbot.webex.VoiceMessage;
 import callbot.webex.VoiceMessageId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +87,7 @@ class ChatGalleryTest {
             new Endpoint("4", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (1)", false),
             new Endpoint("5", "Maximiliane-Alexandra's Donaudampfschifffahrtsgesellschaftstelefon (2)", false));
 
-    private final HelpText help = new HelpText(new CommandParser("Callbot"), true);
+    private final HelpText help = new HelpText(new CommandParser("Callbot"), true, true);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("drafts")
@@ -121,6 +136,53 @@ class ChatGalleryTest {
                                         .numbers()
                                         .getFirst()),
                                 true)),
+                Arguments.of("away-not", AwayCommands.told(new Absence.State.Here(), TIMES)),
+                Arguments.of(
+                        "away",
+                        AwayCommands.told(
+                                new Absence.State.Away(
+                                        Optional.of(AwayReason.BUSINESS_TRIP),
+                                        Optional.of(NOW.plus(Duration.ofDays(30))),
+                                        Optional.of("sip:maximiliane.von.hohenberg@donaudampfschifffahrt.example.com")),
+                                TIMES)),
+                Arguments.of(
+                        "away-done",
+                        AwayCommands.told(
+                                new LineCommand.GoAway(
+                                        AwayReason.LUNCH,
+                                        new AwayUntil.Soon(new QuietUntil.Clock(LocalTime.of(15, 0)))),
+                                new Absence.Change(
+                                        new Absence.State.Away(
+                                                Optional.of(AwayReason.GONE_FOR_THE_DAY),
+                                                Optional.of(NOW.plus(Duration.ofDays(1))),
+                                                Optional.empty()),
+                                        new Absence.State.Away(
+                                                Optional.of(AwayReason.LUNCH),
+                                                Optional.of(Instant.parse("2026-03-04T14:00:00Z")),
+                                                Optional.empty())),
+                                TIMES)),
+                Arguments.of(
+                        "away-back",
+                        AwayCommands.back(
+                                new Absence.Change(
+                                        new Absence.State.Away(
+                                                Optional.of(AwayReason.GONE_FOR_THE_DAY),
+                                                Optional.of(NOW.plus(Duration.ofDays(1))),
+                                                Optional.empty()),
+                                        new Absence.State.Here()),
+                                TIMES)),
+                Arguments.of("recordings", new RecordingsCard("Your last recordings", recordings(10), TIMES).draft()),
+                Arguments.of("recording", RecordingCommands.links(playable(), TIMES)),
+                Arguments.of(
+                        "recording-not-yet",
+                        RecordingCommands.none(new RecordingChoice.OfCall(new ThisOne("call-1", "session-1")))),
+                Arguments.of("reach", reach(12)),
+                Arguments.of("reach-none", reach(0)),
+                Arguments.of(
+                        "reach-done",
+                        ReachCommands.told(
+                                new ReachChange.All(false),
+                                new Reaching.Change(switches(3), switches(3).subList(0, 2), true))),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -181,6 +243,54 @@ class ChatGalleryTest {
                 .toList();
     }
 
+    private static List<CallRecording> recordings(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new CallRecording(
+                        "0a5c7f1e-0000-4000-8000-00000000000" + i,
+                        PARTIES.get(i % PARTIES.size()).name().map(name -> "Recording of call with " + name),
+                        Optional.of(NOW.minus(Duration.ofHours(i * 7L))).filter(any -> i != 2),
+                        Optional.of(Duration.ofSeconds(i * 137L)).filter(any -> i != 3),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static CallRecordings.Playable playable() {
+        URI audio = URI.create("https://recordings.example/audio?sig=" + "x".repeat(1500));
+        return new CallRecordings.Playable(
+                recordings(1).getFirst(),
+                new RecordingLinks(Optional.of(audio), Optional.of(audio), Optional.of(NOW.plus(Duration.ofHours(3)))));
+    }
+
+    private static Draft reach(int number) {
+        SimultaneousRing together = new SimultaneousRing(
+                true,
+                false,
+                IntStream.range(0, number / 2)
+                        .mapToObj(i -> new SimultaneousRing.Phone("+140855502" + (10 + i), false))
+                        .toList(),
+                true);
+        SingleNumberReach single = new SingleNumberReach(number == 0, reachNumbers(number));
+        return new ReachCard(new Reaching.State(Optional.of(single), Optional.of(together))).draft();
+    }
+
+    private static List<Reaching.Switch> switches(int number) {
+        return reachNumbers(number).stream()
+                .<Reaching.Switch>map(Reaching.Switch.Number::new)
+                .toList();
+    }
+
+    private static List<ReachNumber> reachNumbers(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new ReachNumber(
+                        "id-" + i,
+                        i == 1 ? "+1408*[x](y)" : "+140855501" + (10 + i),
+                        PARTIES.get((i + 6) % PARTIES.size()).name(),
+                        i % 2 == 0,
+                        true,
+                        true))
+                .toList();
+    }
+
     private static List<VoiceMessage> voiceMessages() {
         return IntStream.range(0, 10)
                 .mapToObj(i -> new VoiceMessage(
@@ -195,7 +305,7 @@ class ChatGalleryTest {
 
     private static Draft signIn(String introduction, String email) {
         URI page = URI.create("https://webexapis.example/v1/authorize?client_id=C1&state=" + "x".repeat(43));
-        return new SignInCard(introduction, email, page, true).draft();
+        return new SignInCard(introduction, email, page, true, true).draft();
     }
 
     private static Draft list(int calls) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTextTest {
 
     private final CommandParser parser = new CommandParser("Robot");
-    private final HelpText help = new HelpText(parser, false);
+    private final HelpText help = new HelpText(parser, false, false);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -31,14 +31,18 @@ class HelpTextTest {
     }
 
     private static boolean isForEverybody(CommandSpec spec) {
-        return spec.group() != Group.ADMINISTRATION && spec.group() != Group.LINE;
+        return spec.group() != Group.ADMINISTRATION && !needsMore(spec);
+    }
+
+    private static boolean needsMore(CommandSpec spec) {
+        return spec.group() == Group.LINE || spec.word().equals("recordings");
     }
 
     @Test
     void whatNeedsAFurtherPermissionIsToldOnlyWhereItIsAskedFor() {
-        HelpText all = new HelpText(parser, true);
+        HelpText all = new HelpText(parser, true, true);
         for (CommandSpec spec : parser.specs()) {
-            if (spec.group() != Group.LINE) continue;
+            if (!needsMore(spec)) continue;
             for (boolean signedIn : new boolean[] {true, false}) {
                 assertTrue(all.overview(signedIn, false).markdown().contains("`" + spec.usage() + "`"), spec.usage());
                 assertTrue(
@@ -47,6 +51,16 @@ class HelpTextTest {
                 assertFalse(card(help.overview(signedIn, false)).contains("/" + spec.word()), spec.word());
             }
         }
+    }
+
+    @Test
+    void eachPermissionIsTakenForItself() {
+        String settings =
+                new HelpText(parser, true, false).overview(true, false).markdown();
+        assertTrue(settings.contains("/dnd") && !settings.contains("/recordings"), settings);
+        String recordings =
+                new HelpText(parser, false, true).overview(true, false).markdown();
+        assertTrue(recordings.contains("/recordings") && !recordings.contains("/dnd"), recordings);
     }
 
     @ParameterizedTest

@@ -44,11 +44,29 @@ record InShort(Command command) {
                     case BlockChange.Unblock(DialString number) -> say("Unblock", number.value());
                     case BlockChange.Anonymous(boolean refused) -> say("Anonymous", refused ? "refused" : "rings");
                 };
+            case Query.ShowAway show -> say("ShowAway");
+            case LineCommand.GoAway(var reason, AwayUntil.Soon(QuietUntil.Told told)) -> say("GoAway", reason);
+            case LineCommand.GoAway(var reason, AwayUntil.Soon(QuietUntil.After(var time))) ->
+                say("GoAway", reason, "for", time);
+            case LineCommand.GoAway(var reason, AwayUntil.Soon(QuietUntil.Clock(var time))) ->
+                say("GoAway", reason, "until", time);
+            case LineCommand.GoAway(var reason, AwayUntil.Day(var day, var time)) ->
+                say("GoAway", reason, "until", day, time);
+            case LineCommand.ComeBack back -> say("ComeBack");
+            case Query.ShowReach show -> say("ShowReach");
+            case LineCommand.ChangeReach(ReachChange.All all) -> say("Reach", "all", all.on() ? "on" : "off");
+            case LineCommand.ChangeReach(ReachChange.Together all) -> say("Reach", "together", all.on() ? "on" : "off");
+            case LineCommand.ChangeReach(ReachChange.One(String which, boolean on)) ->
+                say("Reach", which, on ? "on" : "off");
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));
             case Query.AskToDelete(var which) -> say("AskToDelete", message(which));
             case LineCommand.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
+            case Query.ListRecordings list -> say("ListRecordings");
+            case Query.Listen(RecordingChoice.Numbered(int number)) -> say("Listen", "#" + number);
+            case Query.Listen(RecordingChoice.ThisOne(String id)) -> say("Listen", id);
+            case Query.Listen(RecordingChoice.OfCall(CallChoice.ThisOne call)) -> say("Listen", choice(call));
             case Query.ListDevices listDevices -> say("ListDevices");
             case AccountCommand.UseDevice(var name) -> say("UseDevice", name);
             case AccountCommand.SignIn signIn -> say("SignIn");

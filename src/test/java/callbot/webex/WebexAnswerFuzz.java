@@ -61,6 +61,17 @@ public final class WebexAnswerFuzz implements FuzzTarget {
         read(answer, HistoryRecord::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, DoNotDisturb::from);
         read(answer, VoicemailSettings::from);
+        read(answer, ReachNumber::from).flatMap(any -> any).ifPresent(one -> isId(one.id()));
+        read(answer, SingleNumberReach::from);
+        read(answer, SimultaneousRing::from);
+        read(answer, CallRecording::from).flatMap(any -> any).ifPresent(one -> {
+            isId(one.id());
+            one.time().ifPresent(WebexAnswerFuzz::canBeShown);
+        });
+        read(answer, RecordingLinks::from)
+                .flatMap(RecordingLinks::audio)
+                .ifPresent(link -> require("https".equalsIgnoreCase(link.getScheme()), "no link: " + link));
+        read(answer, PersonalAssistant::from).flatMap(PersonalAssistant::until).ifPresent(WebexAnswerFuzz::canBeShown);
         read(answer, BlockedNumber::from).flatMap(any -> any).ifPresent(one -> isId(one.id()));
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);

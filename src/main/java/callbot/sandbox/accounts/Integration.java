@@ -24,6 +24,7 @@ public record Integration(String clientId, String clientSecret, Set<String> scop
             "spark:memberships_write",
             "spark:calls_read",
             "spark:calls_write",
+            "spark:recordings_read",
             "spark:telephony_config_read",
             "spark:telephony_config_write",
             "spark-admin:telephony_config_read");

@@ -65,6 +65,14 @@ public record Field(String name, Kind kind, boolean required, Predicate<String> 
         return of(Kind.NUMBER).where(value -> Long.parseLong(value) >= 1, "at least 1");
     }
 
+    /** A whole number between these, which it may be. */
+    public Field whole(long least, long most) {
+        return of(Kind.NUMBER)
+                .where(
+                        value -> Long.parseLong(value) >= least && Long.parseLong(value) <= most,
+                        "between " + least + " and " + most);
+    }
+
     public Field oneOf(String... values) {
         return where(Set.of(values)::contains, "one of " + String.join(", ", values));
     }

@@ -4,6 +4,7 @@ import callbot.sandbox.base.Endpoint;
 import callbot.sandbox.webhooks.Event;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ final class CallNews {
 
     private final Clock clock;
     private final FakeWebhooks webhooks;
+    private final WhenRecorded recorded;
 
-    CallNews(Clock clock, FakeWebhooks webhooks) {
+    CallNews(Clock clock, FakeWebhooks webhooks, WhenRecorded recorded) {
         this.clock = clock;
         this.webhooks = webhooks;
+        this.recorded = recorded;
     }
 
     /** It comes in, and this phone rings: two events, mostly with the same timestamp; only the second names the phone. */
@@ -38,7 +41,14 @@ final class CallNews {
     }
 
     void ended(CallLeg leg) {
-        tell("deleted", "disconnected", leg, clock.instant());
+        Instant now = clock.instant();
+        tell("deleted", "disconnected", leg, now);
+        if (leg.media().recording().isPresent())
+            recorded.over(
+                    leg.owner(),
+                    leg.session().id(),
+                    leg.remote(),
+                    Duration.between(leg.answered().orElse(now), now));
     }
 
     private void tell(String event, String eventType, CallLeg leg, Instant time) {

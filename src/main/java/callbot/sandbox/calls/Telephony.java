@@ -26,10 +26,17 @@ public final class Telephony {
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
-    public Telephony(Clock clock, Ids ids, FakePeople people, FakeWebhooks webhooks, Habits habits, Turn turn) {
+    public Telephony(
+            Clock clock,
+            Ids ids,
+            FakePeople people,
+            FakeWebhooks webhooks,
+            Habits habits,
+            Turn turn,
+            WhenRecorded recorded) {
         this.webhooks = webhooks;
         this.turn = turn;
-        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
+        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks, recorded));
         parkingLot = new ParkingLot(switchboard, people);
         clickToDial = new ClickToDial(switchboard, parkingLot, habits);
         commands = new CallCommands(switchboard, clickToDial, habits);

@@ -20,6 +20,7 @@ import callbot.sandbox.calls.Telephony;
 import callbot.sandbox.line.FakeBlocking;
 import callbot.sandbox.line.FakeSettings;
 import callbot.sandbox.line.FakeVoiceMessages;
+import callbot.sandbox.line.LineServices;
 import callbot.sandbox.messaging.Chat;
 import callbot.sandbox.messaging.Messaging;
 import callbot.sandbox.traffic.Exchange;
@@ -61,6 +62,7 @@ public final class FakeWebex implements AutoCloseable {
     private final FakeSettings settings;
     private final FakeBlocking blocking;
     private final FakeVoiceMessages voiceMessages;
+    private final LineServices services;
     private final AuthorizePage authorizePage;
     private final Person bot;
     private final String botToken;
@@ -88,7 +90,8 @@ public final class FakeWebex implements AutoCloseable {
         authorizePage = new AuthorizePage(oauth, people, integration, turn);
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
-        telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
+        services = LineServices.of(clock, ids, turn);
+        telephony = new Telephony(clock, ids, people, webhooks, habits, turn, services.recordings()::keep);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
@@ -104,7 +107,8 @@ public final class FakeWebex implements AutoCloseable {
                         telephony.operations(),
                         settings.operations(),
                         blocking.operations(),
-                        voiceMessages.operations())
+                        voiceMessages.operations(),
+                        services.operations())
                 .flatMap(List::stream)
                 .toList();
         api = new Api(operations, tokens::find, turn, faults, habits, wire, ids);
@@ -239,6 +243,11 @@ public final class FakeWebex implements AutoCloseable {
     /** What was left on users' voicemail. */
     public FakeVoiceMessages voiceMessages() {
         return voiceMessages;
+    }
+
+    /** What users' lines have besides. */
+    public LineServices services() {
+        return services;
     }
 
     /** The tokens that it gave out. */
