@@ -35,7 +35,10 @@ class LineScopesTest {
                 "/forward 1002",
                 "/forward off",
                 "/block",
-                "/block 2044"
+                "/block 2044",
+                "/queue",
+                "/queue in",
+                "/queue in 2100"
             })
     void nobodyIsAskedForItUnlessThatIsSet(String command) {
         try (Scene scene = Scene.started()) {

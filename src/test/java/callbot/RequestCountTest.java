@@ -100,6 +100,14 @@ class RequestCountTest {
             /auth clear             | nothing
             """;
 
+    private static final String REACH = """
+            /queue                  | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds
+            /queue in               | GET /telephony/config/people/me/settings/queues, PUT /telephony/config/people/me/settings/queues
+            /queue in               | GET /telephony/config/people/me/settings/queues
+            /queue out 2100         | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds, PUT /telephony/config/people/me/settings/queues
+            /queue out 2200         | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds
+            """;
+
     @Test
     void aTypedCommandCostsNoMoreThanItMust() {
         try (AnasCall call = AnasCall.withSettings()) {
@@ -205,6 +213,15 @@ class RequestCountTest {
             bob.phone().pickUp();
             bill.of("/barge 1002", "/auth clear");
             assertEquals(TYPED, bill.toString());
+        }
+    }
+
+    @Test
+    void whoReachesAUserCostsNoMoreThanItMust() {
+        try (AnasCall call = AnasCall.withSettings()) {
+            Bill bill = new Bill(call);
+            bill.of("/queue", "/queue in", "/queue in", "/queue out 2100", "/queue out 2200");
+            assertEquals(REACH, bill.toString());
         }
     }
 

@@ -88,6 +88,9 @@ public final class CommandRunner {
                 Optional.of(settings.blocking().show(asker));
             case LineCommand.ChangeBlocked(var wish) ->
                 Optional.of(settings.blocking().change(asker, wish));
+            case Query.ShowQueues showQueues -> Optional.of(settings.queues().show(asker));
+            case LineCommand.ChangeQueue(var wish) ->
+                Optional.of(settings.queues().change(asker, wish));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

@@ -38,6 +38,7 @@ final class CommandTable {
             LINE           | dnd      | [on|off|2h|until 14:00]           | keep your phones silent, and until when                   | /dnd until 14:00
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
+            LINE           | queue    | [in|out [queue]|pause]            | take calls from your call queues, or no longer            | /queue in
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
@@ -82,6 +83,7 @@ final class CommandTable {
         DND,
         FORWARD,
         BLOCK,
+        QUEUE,
         VOICEMAIL,
         CALLS,
         HISTORY,
@@ -103,6 +105,7 @@ final class CommandTable {
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
+    private final ReachSyntax reach = new ReachSyntax();
     private final AccountSyntax account = new AccountSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
@@ -122,7 +125,7 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block").contains(key);
+        return List.of("forward", "voicemail", "block", "queue").contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -158,6 +161,7 @@ final class CommandTable {
             case DND -> line.quiet(in);
             case FORWARD -> line.forward(in);
             case BLOCK -> line.block(in);
+            case QUEUE -> reach.queue(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);

@@ -12,6 +12,7 @@ public sealed interface LineCommand extends Command {
             case TurnQuietOff off -> "/dnd";
             case Forward forward -> "/forward";
             case ChangeBlocked blocked -> "/block";
+            case ChangeQueue queue -> "/queue";
             case MarkVoiceMessage mark -> "/voicemail";
             case DeleteVoiceMessage delete -> "/voicemail";
         };
@@ -39,6 +40,9 @@ public sealed interface LineCommand extends Command {
 
     /** Refuse somebody's calls from now on, or no longer. */
     record ChangeBlocked(BlockChange wish) implements LineCommand {}
+
+    /** Take calls from queues, or no longer. */
+    record ChangeQueue(QueueChange wish) implements LineCommand {}
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}

@@ -16,8 +16,11 @@ final class Phrasebook {
     static final String GREETING = "(greeting)";
     static final String THANKS = "(thanks)";
 
-    private static final String BOOK =
-            CallPhrasebook.BOOK + AccountPhrasebook.BOOK + ConferencePhrasebook.BOOK + LinePhrasebook.BOOK;
+    private static final String BOOK = CallPhrasebook.BOOK
+            + AccountPhrasebook.BOOK
+            + ConferencePhrasebook.BOOK
+            + LinePhrasebook.BOOK
+            + ReachPhrasebook.BOOK;
 
     private Phrasebook() {}
 

@@ -53,6 +53,9 @@ public sealed interface Query extends Command {
     /** Say whose calls are refused. */
     record ShowBlocked() implements Query {}
 
+    /** Say from which queues calls reach the user. */
+    record ShowQueues() implements Query {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}
 

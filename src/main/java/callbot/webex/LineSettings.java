@@ -81,4 +81,36 @@ public final class LineSettings {
     public void refuseAnonymous(Secret token, boolean refused) {
         webex.put(token, SETTINGS + "anonymousCallReject", Json.object().put("enabled", refused));
     }
+
+    /** The queues whose calls may reach the user. */
+    public AgentQueues queues(Secret token) {
+        return webex.get(token, SETTINGS + "queues", AgentQueues::from);
+    }
+
+    /** Changes how the user stands to all queues. */
+    public void change(Secret token, AgentQueues.State to) {
+        webex.put(token, SETTINGS + "queues", Json.object().put("agentACDState", to));
+    }
+
+    /** Has calls of this queue reach the user, or no longer. */
+    public void join(Secret token, AgentQueue queue, boolean joined) {
+        webex.put(
+                token,
+                SETTINGS + "queues",
+                Json.object()
+                        .put(
+                                "queues",
+                                List.of(Json.object().put("id", queue.id()).put("available", joined))));
+    }
+
+    /** As whom the user may call. */
+    public List<CallerIdChoice> callerIds(Secret token) {
+        return webex.get(
+                token,
+                SETTINGS + "availableCallerIds",
+                json -> json.list("availableCallerIds").stream()
+                        .map(CallerIdChoice::from)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
 }

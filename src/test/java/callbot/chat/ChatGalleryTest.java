@@ -12,13 +12,16 @@ import callbot.command.DialString;
 import callbot.command.ForwardWhen;
 import callbot.command.Query;
 import callbot.command.Query.History.Kind;
+import callbot.command.QueueChange.Standing;
 import callbot.command.Remark;
 import callbot.line.Blocking;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
+import callbot.line.Queueing;
 import callbot.line.Quiet;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
+import callbot.webex.AgentQueue;
 import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
@@ -120,6 +123,19 @@ class ChatGalleryTest {
                                         .numbers()
                                         .getFirst()),
                                 true)),
+                Arguments.of("queues", QueueCommands.told(queues(Optional.of(Standing.IN), 4))),
+                Arguments.of("queues-many", QueueCommands.told(queues(Optional.empty(), 30))),
+                Arguments.of(
+                        "queue-joined",
+                        QueueCommands.told(new Queueing.Outcome.One(
+                                queues(Optional.empty(), 1).queues().getFirst(),
+                                true,
+                                true,
+                                Optional.of(Standing.PAUSE)))),
+                Arguments.of(
+                        "queues-out",
+                        QueueCommands.told(
+                                new Queueing.Outcome.All(Optional.of(Standing.WRAP_UP), Standing.OUT, false))),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -170,6 +186,22 @@ class ChatGalleryTest {
                 .mapToObj(i -> new Participant(i == 1 ? "another" : calls.get(i).id(), i == 1, i == 2))
                 .toList();
         return new ConferenceCard(new Seen(new Conference(held, muted, participants), calls)).draft();
+    }
+
+    private static Queueing.State queues(Optional<Standing> standing, int number) {
+        return new Queueing.State(
+                standing,
+                IntStream.range(0, number)
+                        .mapToObj(i -> new Queueing.Seen(
+                                new AgentQueue(
+                                        "id-" + i,
+                                        Optional.of(i % 2 == 1).filter(any -> i != 5),
+                                        i != 3,
+                                        Optional.empty(),
+                                        Optional.of("" + (2100 + i)).filter(any -> i != 2)),
+                                PARTIES.get(i % PARTIES.size()).name(),
+                                Optional.of("" + (2100 + i)).filter(any -> i != 4)))
+                        .toList());
     }
 
     /** Others may have written them as nobody does here. */

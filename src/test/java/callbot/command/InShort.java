@@ -44,6 +44,10 @@ record InShort(Command command) {
                     case BlockChange.Unblock(DialString number) -> say("Unblock", number.value());
                     case BlockChange.Anonymous(boolean refused) -> say("Anonymous", refused ? "refused" : "rings");
                 };
+            case Query.ShowQueues show -> say("ShowQueues");
+            case LineCommand.ChangeQueue(QueueChange.All(var standing)) -> say("Queues", standing);
+            case LineCommand.ChangeQueue(QueueChange.One(String which, boolean in)) ->
+                say(in ? "JoinQueue" : "LeaveQueue", which);
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,26 @@ class LineSettingsTest {
             webex.answer(200, body.replace('\'', '"'));
             assertThrows(WebexException.Unanswered.class, () -> read.accept(TOKEN));
         }
+    }
+
+    /** Only what an id leads to can be changed, and nothing is known that is not said. */
+    @Test
+    void whatIsNotSaidOfAQueueIsNotMadeUp() {
+        webex.answer(200, """
+                {"agentACDState": "ON_THE_MOON", "queues": [
+                  {"available": true, "allowLogOffEnabled": true},
+                  {"id": "q1", "available": null},
+                  {"id": "q2", "available": false, "allowLogOffEnabled": false, "phoneNumber": " ", "extension": 2100}]}""");
+        assertEquals(
+                new AgentQueues(
+                        Optional.empty(),
+                        List.of(
+                                new AgentQueue("q1", Optional.empty(), true, Optional.empty(), Optional.empty()),
+                                new AgentQueue(
+                                        "q2", Optional.of(false), false, Optional.empty(), Optional.of("2100")))),
+                settings.queues(TOKEN));
+        webex.answer(200, "{}");
+        assertEquals(new AgentQueues(Optional.empty(), List.of()), settings.queues(TOKEN));
     }
 
     @Test

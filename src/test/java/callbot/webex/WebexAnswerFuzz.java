@@ -62,6 +62,10 @@ public final class WebexAnswerFuzz implements FuzzTarget {
         read(answer, DoNotDisturb::from);
         read(answer, VoicemailSettings::from);
         read(answer, BlockedNumber::from).flatMap(any -> any).ifPresent(one -> isId(one.id()));
+        read(answer, AgentQueues::from).ifPresent(all -> all.queues().forEach(one -> isId(one.id())));
+        read(answer, CallerIdChoice::from)
+                .flatMap(any -> any)
+                .ifPresent(one -> one.id().ifPresent(WebexAnswerFuzz::isId));
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);
         read(answer, Conference::from)

@@ -18,6 +18,7 @@ import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Telephony;
 import callbot.sandbox.line.FakeBlocking;
+import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.line.FakeSettings;
 import callbot.sandbox.line.FakeVoiceMessages;
 import callbot.sandbox.messaging.Chat;
@@ -60,6 +61,7 @@ public final class FakeWebex implements AutoCloseable {
     private final Telephony telephony;
     private final FakeSettings settings;
     private final FakeBlocking blocking;
+    private final FakeReach reach;
     private final FakeVoiceMessages voiceMessages;
     private final AuthorizePage authorizePage;
     private final Person bot;
@@ -91,9 +93,13 @@ public final class FakeWebex implements AutoCloseable {
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
+        reach = FakeReach.of(turn, ids);
         voiceMessages = new FakeVoiceMessages(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
+
+        reach.queues().add(alicesAccount, Optional.of("Sales"), Optional.of("2100"), true);
+        reach.queues().add(alicesAccount, Optional.of("Support"), Optional.of("2200"), false);
 
         List<Operation> operations = Stream.of(
                         List.of(authorizePage.operation()),
@@ -104,6 +110,7 @@ public final class FakeWebex implements AutoCloseable {
                         telephony.operations(),
                         settings.operations(),
                         blocking.operations(),
+                        reach.operations(),
                         voiceMessages.operations())
                 .flatMap(List::stream)
                 .toList();
@@ -176,7 +183,7 @@ public final class FakeWebex implements AutoCloseable {
         return botToken;
     }
 
-    /** A user with a desk phone and the app. */
+    /** A user with a desk phone and the app, who is in the queues Sales and Support, which she must not leave. */
     public FakeUser alice() {
         return alice;
     }
@@ -234,6 +241,11 @@ public final class FakeWebex implements AutoCloseable {
     /** Whose calls users refuse. */
     public FakeBlocking blocking() {
         return blocking;
+    }
+
+    /** Who reaches users, and as whom they reach others. */
+    public FakeReach reach() {
+        return reach;
     }
 
     /** What was left on users' voicemail. */

@@ -1,0 +1,25 @@
+package callbot.command;
+
+import callbot.command.QueueChange.Standing;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Understands what follows the words about who reaches a user, and as whom the user reaches others. */
+final class ReachSyntax {
+
+    Command queue(Arguments in) {
+        if (in.text().isEmpty()) return new Query.ShowQueues();
+        Optional<Standing> standing = Standing.named(small(in.text()));
+        if (standing.isPresent()) return new LineCommand.ChangeQueue(new QueueChange.All(standing.get()));
+        String which = Quotes.takenOff(in.afterFirst().text());
+        boolean joins = in.first().equalsIgnoreCase("in");
+        return !which.isBlank() && (joins || in.first().equalsIgnoreCase("out"))
+                ? new LineCommand.ChangeQueue(new QueueChange.One(which, joins))
+                : in.malformed("I know `/queue in`, `/queue out` and `/queue pause`;"
+                        + " behind `in` and `out` may come a queue's number or name");
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}
