@@ -38,7 +38,10 @@ class LineScopesTest {
                 "/block 2044",
                 "/queue",
                 "/queue in",
-                "/queue in 2100"
+                "/queue in 2100",
+                "/callerid",
+                "/callerid 1",
+                "/callerid hide"
             })
     void nobodyIsAskedForItUnlessThatIsSet(String command) {
         try (Scene scene = Scene.started()) {

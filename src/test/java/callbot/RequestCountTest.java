@@ -106,6 +106,11 @@ class RequestCountTest {
             /queue in               | GET /telephony/config/people/me/settings/queues
             /queue out 2100         | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds, PUT /telephony/config/people/me/settings/queues
             /queue out 2200         | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds
+            /callerid               | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId
+            /callerid 2             | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId, PUT /telephony/config/people/me/settings/selectedCallerId
+            /callerid 2             | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId
+            /callerid hide          | GET /telephony/config/people/me/settings/callerId, PUT /telephony/config/people/me/settings/callerId
+            /callerid hide          | GET /telephony/config/people/me/settings/callerId
             """;
 
     @Test
@@ -220,7 +225,17 @@ class RequestCountTest {
     void whoReachesAUserCostsNoMoreThanItMust() {
         try (AnasCall call = AnasCall.withSettings()) {
             Bill bill = new Bill(call);
-            bill.of("/queue", "/queue in", "/queue in", "/queue out 2100", "/queue out 2200");
+            bill.of(
+                    "/queue",
+                    "/queue in",
+                    "/queue in",
+                    "/queue out 2100",
+                    "/queue out 2200",
+                    "/callerid",
+                    "/callerid 2",
+                    "/callerid 2",
+                    "/callerid hide",
+                    "/callerid hide");
             assertEquals(REACH, bill.toString());
         }
     }

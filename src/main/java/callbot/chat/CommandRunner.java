@@ -91,6 +91,10 @@ public final class CommandRunner {
             case Query.ShowQueues showQueues -> Optional.of(settings.queues().show(asker));
             case LineCommand.ChangeQueue(var wish) ->
                 Optional.of(settings.queues().change(asker, wish));
+            case Query.ShowCallerId showCallerId ->
+                Optional.of(settings.callerIds().show(asker));
+            case LineCommand.ChangeCallerId(var wish) ->
+                Optional.of(settings.callerIds().change(asker, wish));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

@@ -39,6 +39,7 @@ final class CommandTable {
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             LINE           | queue    | [in|out [queue]|pause]            | take calls from your call queues, or no longer            | /queue in
+            LINE           | callerid | [number or name|hide|show]        | choose what others see when you call                      | /callerid hide
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
@@ -84,6 +85,7 @@ final class CommandTable {
         FORWARD,
         BLOCK,
         QUEUE,
+        CALLERID,
         VOICEMAIL,
         CALLS,
         HISTORY,
@@ -125,7 +127,7 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "queue").contains(key);
+        return List.of("forward", "voicemail", "block", "queue", "callerid").contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -162,6 +164,7 @@ final class CommandTable {
             case FORWARD -> line.forward(in);
             case BLOCK -> line.block(in);
             case QUEUE -> reach.queue(in);
+            case CALLERID -> reach.callerId(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);

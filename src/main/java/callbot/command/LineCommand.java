@@ -13,6 +13,7 @@ public sealed interface LineCommand extends Command {
             case Forward forward -> "/forward";
             case ChangeBlocked blocked -> "/block";
             case ChangeQueue queue -> "/queue";
+            case ChangeCallerId callerId -> "/callerid";
             case MarkVoiceMessage mark -> "/voicemail";
             case DeleteVoiceMessage delete -> "/voicemail";
         };
@@ -43,6 +44,9 @@ public sealed interface LineCommand extends Command {
 
     /** Take calls from queues, or no longer. */
     record ChangeQueue(QueueChange wish) implements LineCommand {}
+
+    /** Let others see another number, or none. */
+    record ChangeCallerId(CallerIdChange wish) implements LineCommand {}
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}

@@ -56,6 +56,9 @@ public sealed interface Query extends Command {
     /** Say from which queues calls reach the user. */
     record ShowQueues() implements Query {}
 
+    /** Say what others see when the user calls. */
+    record ShowCallerId() implements Query {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}
 

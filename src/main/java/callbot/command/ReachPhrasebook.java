@@ -28,6 +28,26 @@ final class ReachPhrasebook {
             = am i signed into queue, am i signed in to queue, show call queues, list call queues, which call queues am i in
             = am i available for queue calls
             ~ am i available, am i unavailable
+            /callerid hide | Hide my number
+            = hide my number, hide my number when i call, hide my caller id, hide caller id, withhold my number, withhold caller id
+            = suppress my number, suppress my caller id, turn off my caller id, turn off caller id, turn caller id off
+            = do not show my number, do not show my number when i call, stop showing my number
+            ~ call without number, make my number private, be anonymous, hide me, keep my number private
+            /callerid show | Show my number
+            = unhide my number, unhide my caller id, show my number when i call, show my number again, do not hide my number
+            = stop hiding my number, turn on my caller id, turn on caller id, turn caller id on, do not hide my caller id
+            = do not withhold my number, stop withholding my number
+            ~ show my number to others, let others see my number
+            /callerid * | Call as *
+            = set caller id to <who>, change caller id to <who>, set my caller id to <who>, use <who> as caller id
+            = switch caller id to <who>, change my caller id to <who>
+            ~ show <who> when i call, call out as <who>
+            /callerid | My caller ID
+            = caller id, my caller id, the caller id, callerid, show my caller id, show caller id, what is my caller id, caller id status
+            = what do others see when i call, what do people see when i call, which number do others see when i call
+            = which number do people see when i call, what number do others see when i call, what number do people see when i call
+            = is my number hidden, is my caller id hidden, is my caller id on, is my number shown when i call, who do i call as
+            ~ show my number, change caller id, change my caller id, set caller id, which number do i call from, what number do i call from
             """;
 
     private ReachPhrasebook() {}

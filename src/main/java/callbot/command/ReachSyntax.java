@@ -19,6 +19,19 @@ final class ReachSyntax {
                         + " behind `in` and `out` may come a queue's number or name");
     }
 
+    Command callerId(Arguments in) {
+        String which = Quotes.takenOff(in.text());
+        return switch (small(in.text())) {
+            case "" -> new Query.ShowCallerId();
+            case "hide" -> new LineCommand.ChangeCallerId(new CallerIdChange.Hide(true));
+            case "show" -> new LineCommand.ChangeCallerId(new CallerIdChange.Hide(false));
+            default ->
+                which.isBlank()
+                        ? in.malformed("it needs a number or a name, `hide` or `show`")
+                        : new LineCommand.ChangeCallerId(new CallerIdChange.CallAs(which));
+        };
+    }
+
     private static String small(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }

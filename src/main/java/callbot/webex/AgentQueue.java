@@ -22,17 +22,10 @@ public record AgentQueue(
         return WebexId.at(json, "id")
                 .map(id -> new AgentQueue(
                         id,
-                        said(json, "available"),
-                        said(json, "allowLogOffEnabled").orElse(true),
+                        OnOff.said(json, "available"),
+                        OnOff.said(json, "allowLogOffEnabled").orElse(true),
                         text(json, "phoneNumber"),
                         text(json, "extension")));
-    }
-
-    private static Optional<Boolean> said(Json json, String field) {
-        return json.at(field)
-                .scalar()
-                .filter(text -> text.equals("true") || text.equals("false"))
-                .map("true"::equals);
     }
 
     /** A text on one line; absent if it is none that could be a number or a name. */

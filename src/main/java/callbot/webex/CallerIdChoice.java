@@ -1,6 +1,7 @@
 package callbot.webex;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +26,25 @@ public record CallerIdChoice(
         CALL_QUEUE,
         /** A hunt group that the user is in. */
         HUNT_GROUP
+    }
+
+    /** Whether it is the same, of which Webex may tell more in one place than in another. */
+    public boolean isSame(CallerIdChoice other) {
+        if (type != other.type) return false;
+        if (type == Type.DEFAULT_CLID) return true;
+        if (id.isPresent() && other.id.isPresent()) return id.equals(other.id);
+        if (number.isPresent() && other.number.isPresent()) return number.equals(other.number);
+        return name.isPresent() && name.equals(other.name);
+    }
+
+    /** What chooses it. */
+    ObjectWriter toJson() {
+        ObjectWriter json = Json.object().put("type", type);
+        return switch (type) {
+            case DEFAULT_CLID -> json;
+            case ADDITIONAL_CLID -> json.put("directNumber", number);
+            case CALL_QUEUE, HUNT_GROUP -> json.put("id", id);
+        };
     }
 
     /** Absent if it is of a kind that the documentation does not know. */

@@ -113,4 +113,24 @@ public final class LineSettings {
                         .flatMap(Optional::stream)
                         .toList());
     }
+
+    /** As whom the user calls; absent if it is of a kind that is not known. */
+    public Optional<CallerIdChoice> chosenCallerId(Secret token) {
+        return webex.get(token, SETTINGS + "selectedCallerId", json -> CallerIdChoice.from(json.at("selected")));
+    }
+
+    /** Has the user call as this one. */
+    public void choose(Secret token, CallerIdChoice choice) {
+        webex.put(token, SETTINGS + "selectedCallerId", Json.object().put("selected", choice.toJson()));
+    }
+
+    /** Whether the user's number is withheld. */
+    public CallerIdHiding callerIdHiding(Secret token) {
+        return webex.get(token, SETTINGS + "callerId", CallerIdHiding::from);
+    }
+
+    /** Changes whether the user's number is withheld. */
+    public void change(Secret token, CallerIdHiding to) {
+        webex.put(token, SETTINGS + "callerId", to.toJson());
+    }
 }

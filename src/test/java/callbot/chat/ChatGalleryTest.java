@@ -15,6 +15,7 @@ import callbot.command.Query.History.Kind;
 import callbot.command.QueueChange.Standing;
 import callbot.command.Remark;
 import callbot.line.Blocking;
+import callbot.line.CallerIds;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
 import callbot.line.Queueing;
@@ -26,6 +27,7 @@ import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.State;
+import callbot.webex.CallerIdChoice;
 import callbot.webex.Conference;
 import callbot.webex.Conference.Participant;
 import callbot.webex.Draft;
@@ -136,6 +138,12 @@ class ChatGalleryTest {
                         "queues-out",
                         QueueCommands.told(
                                 new Queueing.Outcome.All(Optional.of(Standing.WRAP_UP), Standing.OUT, false))),
+                Arguments.of("caller-id", new CallerIdCard(callerIds(9, Optional.of(true))).draft()),
+                Arguments.of("caller-id-one", new CallerIdCard(callerIds(1, Optional.empty())).draft()),
+                Arguments.of(
+                        "caller-id-chosen",
+                        CallerIdCommands.told(new CallerIds.Outcome.Chosen(
+                                callerIds(5, Optional.of(true)).choices().get(3), callerIds(5, Optional.of(true))))),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -202,6 +210,21 @@ class ChatGalleryTest {
                                 PARTIES.get(i % PARTIES.size()).name(),
                                 Optional.of("" + (2100 + i)).filter(any -> i != 4)))
                         .toList());
+    }
+
+    private static CallerIds.State callerIds(int number, Optional<Boolean> hidden) {
+        List<CallerIds.Seen> choices = IntStream.range(0, number)
+                .mapToObj(i -> new CallerIds.Seen(
+                        new CallerIdChoice(
+                                CallerIdChoice.Type.values()[i % 4],
+                                Optional.of("id-" + i),
+                                PARTIES.get(i % PARTIES.size()).name(),
+                                PARTIES.get(i % PARTIES.size()).number(),
+                                Optional.empty()),
+                        Optional.of("id-" + i).filter(any -> i != 4),
+                        i == 0))
+                .toList();
+        return new CallerIds.State(hidden, Optional.of(choices.getFirst().choice()), choices);
     }
 
     /** Others may have written them as nobody does here. */

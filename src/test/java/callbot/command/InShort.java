@@ -48,6 +48,10 @@ record InShort(Command command) {
             case LineCommand.ChangeQueue(QueueChange.All(var standing)) -> say("Queues", standing);
             case LineCommand.ChangeQueue(QueueChange.One(String which, boolean in)) ->
                 say(in ? "JoinQueue" : "LeaveQueue", which);
+            case Query.ShowCallerId show -> say("ShowCallerId");
+            case LineCommand.ChangeCallerId(CallerIdChange.Hide(boolean hidden)) ->
+                say(hidden ? "HideNumber" : "ShowNumber");
+            case LineCommand.ChangeCallerId(CallerIdChange.CallAs(String which)) -> say("CallAs", which);
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineSettingsTest {
@@ -27,7 +28,11 @@ class LineSettingsTest {
     @ValueSource(strings = {"{}", "{'enabled': null}", "{'enabled': 'perhaps'}", "{'on': true}"})
     void anAnswerThatDoesNotSayWhatIsOnIsNone(String body) {
         for (Consumer<Secret> read : List.<Consumer<Secret>>of(
-                settings::doNotDisturb, settings::forwarding, settings::voicemail, settings::refusesAnonymous)) {
+                settings::doNotDisturb,
+                settings::callerIdHiding,
+                settings::forwarding,
+                settings::voicemail,
+                settings::refusesAnonymous)) {
             webex.answer(200, body.replace('\'', '"'));
             assertThrows(WebexException.Unanswered.class, () -> read.accept(TOKEN));
         }
@@ -51,6 +56,25 @@ class LineSettingsTest {
                 settings.queues(TOKEN));
         webex.answer(200, "{}");
         assertEquals(new AgentQueues(Optional.empty(), List.of()), settings.queues(TOKEN));
+    }
+
+    /** Each kind is chosen by something else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DEFAULT_CLID    | {"type":"DEFAULT_CLID"}
+            ADDITIONAL_CLID | {"type":"ADDITIONAL_CLID","directNumber":"+14085550150"}
+            CALL_QUEUE      | {"type":"CALL_QUEUE","id":"q1"}
+            HUNT_GROUP      | {"type":"HUNT_GROUP","id":"q1"}
+            """)
+    void aCallerIdIsChosenByWhatTellsItsKind(String type, String body) throws Exception {
+        webex.answer(
+                        200,
+                        "{\"selected\": {\"type\": \"" + type
+                                + "\", \"id\": \"q1\", \"name\": \"Sales\", \"directNumber\": \"+14085550150\"}}")
+                .answer(204, "");
+        settings.choose(TOKEN, settings.chosenCallerId(TOKEN).orElseThrow());
+        webex.request();
+        assertEquals("{\"selected\":" + body + "}", webex.request().getBody().utf8());
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class WebexAnswerFuzz implements FuzzTarget {
         read(answer, CallerIdChoice::from)
                 .flatMap(any -> any)
                 .ifPresent(one -> one.id().ifPresent(WebexAnswerFuzz::isId));
+        read(answer, CallerIdHiding::from);
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);
         read(answer, Conference::from)
