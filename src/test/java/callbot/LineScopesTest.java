@@ -41,7 +41,10 @@ class LineScopesTest {
                 "/queue in 2100",
                 "/callerid",
                 "/callerid 1",
-                "/callerid hide"
+                "/callerid hide",
+                "/phones",
+                "/phones app",
+                "/phones any"
             })
     void nobodyIsAskedForItUnlessThatIsSet(String command) {
         try (Scene scene = Scene.started()) {

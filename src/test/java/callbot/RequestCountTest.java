@@ -111,6 +111,10 @@ class RequestCountTest {
             /callerid 2             | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId
             /callerid hide          | GET /telephony/config/people/me/settings/callerId, PUT /telephony/config/people/me/settings/callerId
             /callerid hide          | GET /telephony/config/people/me/settings/callerId
+            /phones                 | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
+            /phones app             | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, PUT /telephony/config/people/me/settings/preferredAnswerEndpoint
+            /phones app             | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
+            /phones any             | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, PUT /telephony/config/people/me/settings/preferredAnswerEndpoint
             """;
 
     @Test
@@ -235,7 +239,11 @@ class RequestCountTest {
                     "/callerid 2",
                     "/callerid 2",
                     "/callerid hide",
-                    "/callerid hide");
+                    "/callerid hide",
+                    "/phones",
+                    "/phones app",
+                    "/phones app",
+                    "/phones any");
             assertEquals(REACH, bill.toString());
         }
     }

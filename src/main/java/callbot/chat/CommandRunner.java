@@ -95,6 +95,9 @@ public final class CommandRunner {
                 Optional.of(settings.callerIds().show(asker));
             case LineCommand.ChangeCallerId(var wish) ->
                 Optional.of(settings.callerIds().change(asker, wish));
+            case Query.ShowPhones showPhones -> Optional.of(settings.phones().show(asker));
+            case LineCommand.PreferPhone(var name) ->
+                Optional.of(settings.phones().prefer(asker, name));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

@@ -40,6 +40,7 @@ final class CommandTable {
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             LINE           | queue    | [in|out [queue]|pause]            | take calls from your call queues, or no longer            | /queue in
             LINE           | callerid | [number or name|hide|show]        | choose what others see when you call                      | /callerid hide
+            LINE           | phones   | [name|any]                        | see your phones, and which one Webex prefers              | /phones
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
@@ -86,6 +87,7 @@ final class CommandTable {
         BLOCK,
         QUEUE,
         CALLERID,
+        PHONES,
         VOICEMAIL,
         CALLS,
         HISTORY,
@@ -127,7 +129,8 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "queue", "callerid").contains(key);
+        return List.of("forward", "voicemail", "block", "queue", "callerid", "phones")
+                .contains(key);
     }
 
     /** What a word is found by, whatever its case, with or without a slash. */
@@ -165,6 +168,7 @@ final class CommandTable {
             case BLOCK -> line.block(in);
             case QUEUE -> reach.queue(in);
             case CALLERID -> reach.callerId(in);
+            case PHONES -> reach.phones(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);

@@ -14,6 +14,7 @@ public sealed interface LineCommand extends Command {
             case ChangeBlocked blocked -> "/block";
             case ChangeQueue queue -> "/queue";
             case ChangeCallerId callerId -> "/callerid";
+            case PreferPhone phone -> "/phones";
             case MarkVoiceMessage mark -> "/voicemail";
             case DeleteVoiceMessage delete -> "/voicemail";
         };
@@ -47,6 +48,15 @@ public sealed interface LineCommand extends Command {
 
     /** Let others see another number, or none. */
     record ChangeCallerId(CallerIdChange wish) implements LineCommand {}
+
+    /** Have Webex prefer this phone. @param name absent if it shall prefer none */
+    record PreferPhone(Optional<String> name) implements LineCommand {
+
+        /** Guards against a phone that nobody has named. */
+        public PreferPhone {
+            if (name.filter(String::isBlank).isPresent()) throw new IllegalArgumentException("no phone");
+        }
+    }
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}

@@ -59,6 +59,9 @@ public sealed interface Query extends Command {
     /** Say what others see when the user calls. */
     record ShowCallerId() implements Query {}
 
+    /** Show the user's phones, and which of them Webex prefers. */
+    record ShowPhones() implements Query {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}
 

@@ -48,6 +48,17 @@ final class ReachPhrasebook {
             = which number do people see when i call, what number do others see when i call, what number do people see when i call
             = is my number hidden, is my caller id hidden, is my caller id on, is my number shown when i call, who do i call as
             ~ show my number, change caller id, change my caller id, set caller id, which number do i call from, what number do i call from
+            /phones * | Prefer *
+            = prefer <device>, set preferred phone to <device>, set my preferred phone to <device>, set preferred device to <device>
+            = change my preferred phone to <device>, change preferred phone to <device>
+            /phones any | Prefer no phone
+            = no preferred phone, remove preferred phone, remove my preferred phone, clear preferred phone, clear my preferred phone
+            = prefer no phone, no phone preference, clear preferred device, remove preferred device
+            /phones | Preferred phone
+            = phones, preferred phone, my preferred phone, show preferred phone, show my preferred phone, what is my preferred phone
+            = which phone is preferred, which phone do i prefer, which is my preferred phone, preferred device, my preferred device
+            = which of my phones can you answer, which phones can you answer, what is my preferred device, which device is preferred
+            ~ change my preferred phone, change preferred phone, set preferred phone, set my preferred phone
             """;
 
     private ReachPhrasebook() {}

@@ -32,6 +32,13 @@ final class ReachSyntax {
         };
     }
 
+    Command phones(Arguments in) {
+        if (in.text().isEmpty()) return new Query.ShowPhones();
+        String name = Quotes.takenOff(in.text());
+        if (name.isBlank()) return in.malformed("it needs the name of a phone, or `any`");
+        return new LineCommand.PreferPhone(Optional.of(name).filter(any -> !any.equalsIgnoreCase("any")));
+    }
+
     private static String small(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }

@@ -14,6 +14,8 @@ public final class LineSettings {
 
     private static final String SETTINGS = "/telephony/config/people/me/settings/";
 
+    private static final int BAD_REQUEST = 400;
+
     private final WebexClient webex;
 
     /** Settings at this Webex. */
@@ -132,5 +134,38 @@ public final class LineSettings {
     /** Changes whether the user's number is withheld. */
     public void change(Secret token, CallerIdHiding to) {
         webex.put(token, SETTINGS + "callerId", to.toJson());
+    }
+
+    /** The user's phones and apps. */
+    public List<OwnPhone> phones(Secret token) {
+        return webex.get(token, "/telephony/config/people/me/endpoints", OwnPhone::listed);
+    }
+
+    /** Those of them that the user may prefer. */
+    public List<AnswerPhone> answerPhones(Secret token) {
+        return webex.get(token, SETTINGS + "availablePreferredAnswerEndpoints", AnswerPhone::listed);
+    }
+
+    /** Prefers this one. */
+    public void prefer(Secret token, AnswerPhone phone) {
+        prefer(token, Json.parse(Json.object().put("id", phone.endpoint().id()).toString()));
+    }
+
+    /** Prefers none of them. */
+    public void preferNone(Secret token) {
+        prefer(token, Json.parse("{\"id\": null}"));
+    }
+
+    /** The documentation's example names the field otherwise than its schema. */
+    private void prefer(Secret token, Json wish) {
+        try {
+            webex.put(token, SETTINGS + "preferredAnswerEndpoint", Json.object().put("id", wish.at("id")));
+        } catch (WebexException.Refused e) {
+            if (e.status() != BAD_REQUEST || e.isNotInPlan()) throw e;
+            webex.put(
+                    token,
+                    SETTINGS + "preferredAnswerEndpoint",
+                    Json.object().put("preferredAnswerEndpointId", wish.at("id")));
+        }
     }
 }

@@ -18,11 +18,13 @@ import callbot.line.Blocking;
 import callbot.line.CallerIds;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
+import callbot.line.Phones;
 import callbot.line.Queueing;
 import callbot.line.Quiet;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
 import callbot.webex.AgentQueue;
+import callbot.webex.AnswerPhone;
 import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
@@ -144,6 +146,12 @@ class ChatGalleryTest {
                         "caller-id-chosen",
                         CallerIdCommands.told(new CallerIds.Outcome.Chosen(
                                 callerIds(5, Optional.of(true)).choices().get(3), callerIds(5, Optional.of(true))))),
+                Arguments.of("phones", PhoneCommands.told(phones(true))),
+                Arguments.of("phones-none-preferred", PhoneCommands.told(phones(false))),
+                Arguments.of(
+                        "phone-preferred",
+                        PhoneCommands.told(new Phones.Outcome.Preferred(
+                                phones(true).get(4), Optional.of(phones(true).get(1))))),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -225,6 +233,17 @@ class ChatGalleryTest {
                         i == 0))
                 .toList();
         return new CallerIds.State(hidden, Optional.of(choices.getFirst().choice()), choices);
+    }
+
+    private static List<Phones.Seen> phones(boolean preferred) {
+        return IntStream.range(0, DEVICES.size())
+                .mapToObj(i -> new Phones.Seen(
+                        DEVICES.get(i),
+                        Optional.of(i % 2 == 0).filter(any -> i != 4),
+                        Optional.of(new AnswerPhone(DEVICES.get(i), preferred && i == 1))
+                                .filter(any -> i != 2),
+                        Optional.of(DEVICES.get(i).name()).filter(any -> i != 3)))
+                .toList();
     }
 
     /** Others may have written them as nobody does here. */

@@ -52,6 +52,8 @@ record InShort(Command command) {
             case LineCommand.ChangeCallerId(CallerIdChange.Hide(boolean hidden)) ->
                 say(hidden ? "HideNumber" : "ShowNumber");
             case LineCommand.ChangeCallerId(CallerIdChange.CallAs(String which)) -> say("CallAs", which);
+            case Query.ShowPhones show -> say("ShowPhones");
+            case LineCommand.PreferPhone(var name) -> say("PreferPhone", name);
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));

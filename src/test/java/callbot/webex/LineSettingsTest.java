@@ -77,6 +77,32 @@ class LineSettingsTest {
         assertEquals("{\"selected\":" + body + "}", webex.request().getBody().utf8());
     }
 
+    /** Two of one name are told apart, and each keeps what is said of it. */
+    @Test
+    void whatCanBeDoneOnAPhoneIsNotMadeUp() {
+        webex.answer(200, """
+                {"endpoints": [
+                  {"id": "b", "type": "CALLING_DEVICE", "name": "Phone", "autoAndForcedAnswerEnabled": false},
+                  {"id": "a", "type": "HOTDESKING_GUEST", "name": "phone", "autoAndForcedAnswerEnabled": true},
+                  {"id": "c", "type": "APPLICATION"}]}""");
+        assertEquals(
+                List.of(
+                        new OwnPhone(new Endpoint("b", "Phone (2)", false), Optional.of(false)),
+                        new OwnPhone(new Endpoint("a", "phone (1)", false), Optional.of(true)),
+                        new OwnPhone(new Endpoint("c", "Phone (3)", true), Optional.empty())),
+                settings.phones(TOKEN));
+    }
+
+    @Test
+    void noPreferenceIsSaidByNothing() throws Exception {
+        webex.answer(400, "{}").answer(204, "");
+        settings.preferNone(TOKEN);
+        assertEquals("{\"id\":null}", webex.request().getBody().utf8());
+        assertEquals(
+                "{\"preferredAnswerEndpointId\":null}",
+                webex.request().getBody().utf8());
+    }
+
     @Test
     void whatIsNotToBeChangedGoesBackAsItCame() throws Exception {
         webex.answer(200, "{\"enabled\": false, \"ringSplashEnabled\": true, \"webexGoOverrideEnabled\": true}")

@@ -67,6 +67,10 @@ public final class WebexAnswerFuzz implements FuzzTarget {
                 .flatMap(any -> any)
                 .ifPresent(one -> one.id().ifPresent(WebexAnswerFuzz::isId));
         read(answer, CallerIdHiding::from);
+        read(answer, OwnPhone::listed)
+                .ifPresent(all -> holds(all.stream().map(OwnPhone::endpoint).toList()));
+        read(answer, AnswerPhone::listed)
+                .ifPresent(all -> holds(all.stream().map(AnswerPhone::endpoint).toList()));
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);
         read(answer, Conference::from)

@@ -93,7 +93,7 @@ public final class FakeWebex implements AutoCloseable {
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
-        reach = FakeReach.of(turn, ids);
+        reach = FakeReach.of(turn, ids, people::byId);
         voiceMessages = new FakeVoiceMessages(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
