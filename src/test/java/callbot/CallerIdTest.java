@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallerIdTest {
 
     private final AnasCall call = AnasCall.withSettings();
-    private final FakeCallerIds webex = call.scene.webex().reach().callerIds();
+    private final FakeCallerIds webex = call.scene.webex().stations().callerIds();
     private final Person alice = call.alice.person();
     private final String own = call.alice.person().requireLine().number();
 

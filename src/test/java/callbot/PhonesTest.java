@@ -22,7 +22,7 @@ class PhonesTest {
     private static final Optional<String> APP = Optional.of("Webex Desktop Application");
 
     private final AnasCall call = AnasCall.withSettings();
-    private final FakeEndpoints webex = call.scene.webex().reach().endpoints();
+    private final FakeEndpoints webex = call.scene.webex().stations().endpoints();
     private final Person alice = call.alice.person();
 
     @AfterEach

@@ -22,7 +22,7 @@ class QueueTest {
     private final Scene scene = LineScopesTest.withSettings();
     private final FakeUser bob = scene.bob();
     private final Person agent = bob.person();
-    private final FakeQueues webex = scene.webex().reach().queues();
+    private final FakeQueues webex = scene.webex().stations().queues();
 
     @BeforeEach
     void signIn() {

@@ -109,7 +109,7 @@ final class CommandTable {
     private final Map<String, CommandSpec> specs = new LinkedHashMap<>();
     private final CallSyntax calls = new CallSyntax();
     private final LineSyntax line = new LineSyntax();
-    private final ReachSyntax reach = new ReachSyntax();
+    private final PhonesSyntax phones = new PhonesSyntax();
     private final AccountSyntax account = new AccountSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
 
@@ -166,9 +166,9 @@ final class CommandTable {
             case DND -> line.quiet(in);
             case FORWARD -> line.forward(in);
             case BLOCK -> line.block(in);
-            case QUEUE -> reach.queue(in);
-            case CALLERID -> reach.callerId(in);
-            case PHONES -> reach.phones(in);
+            case QUEUE -> phones.queue(in);
+            case CALLERID -> phones.callerId(in);
+            case PHONES -> phones.phones(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case CALLS -> account.calls(in);
             case HISTORY -> account.history(in);

@@ -20,7 +20,7 @@ final class Phrasebook {
             + AccountPhrasebook.BOOK
             + ConferencePhrasebook.BOOK
             + LinePhrasebook.BOOK
-            + ReachPhrasebook.BOOK;
+            + PhonesPhrasebook.BOOK;
 
     private Phrasebook() {}
 

@@ -75,14 +75,14 @@ public final class Upkeep {
 
     /** Does what it is time for; to be called again and again. */
     public void go() {
-        URI here = position.reach();
+        URI here = position.stations();
         boolean more = true;
         while (more && !stopping) more = shift(here);
     }
 
     /** Looks at everything now. */
     public void everything() {
-        URI here = position.reach();
+        URI here = position.stations();
         working.lock();
         try {
             position.lookAgain(here);

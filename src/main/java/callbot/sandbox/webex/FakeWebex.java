@@ -18,8 +18,8 @@ import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Telephony;
 import callbot.sandbox.line.FakeBlocking;
-import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.line.FakeSettings;
+import callbot.sandbox.line.FakeStations;
 import callbot.sandbox.line.FakeVoiceMessages;
 import callbot.sandbox.messaging.Chat;
 import callbot.sandbox.messaging.Messaging;
@@ -61,7 +61,7 @@ public final class FakeWebex implements AutoCloseable {
     private final Telephony telephony;
     private final FakeSettings settings;
     private final FakeBlocking blocking;
-    private final FakeReach reach;
+    private final FakeStations stations;
     private final FakeVoiceMessages voiceMessages;
     private final AuthorizePage authorizePage;
     private final Person bot;
@@ -93,13 +93,13 @@ public final class FakeWebex implements AutoCloseable {
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
-        reach = FakeReach.of(turn, ids, people::byId);
+        stations = FakeStations.of(turn, ids, people::byId);
         voiceMessages = new FakeVoiceMessages(clock, ids, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
-        reach.queues().add(alicesAccount, Optional.of("Sales"), Optional.of("2100"), true);
-        reach.queues().add(alicesAccount, Optional.of("Support"), Optional.of("2200"), false);
+        stations.queues().add(alicesAccount, Optional.of("Sales"), Optional.of("2100"), true);
+        stations.queues().add(alicesAccount, Optional.of("Support"), Optional.of("2200"), false);
 
         List<Operation> operations = Stream.of(
                         List.of(authorizePage.operation()),
@@ -110,7 +110,7 @@ public final class FakeWebex implements AutoCloseable {
                         telephony.operations(),
                         settings.operations(),
                         blocking.operations(),
-                        reach.operations(),
+                        stations.operations(),
                         voiceMessages.operations())
                 .flatMap(List::stream)
                 .toList();
@@ -244,8 +244,8 @@ public final class FakeWebex implements AutoCloseable {
     }
 
     /** Who reaches users, and as whom they reach others. */
-    public FakeReach reach() {
-        return reach;
+    public FakeStations stations() {
+        return stations;
     }
 
     /** What was left on users' voicemail. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Understands what follows the words about who reaches a user, and as whom the user reaches others. */
-final class ReachSyntax {
+final class PhonesSyntax {
 
     Command queue(Arguments in) {
         if (in.text().isEmpty()) return new Query.ShowQueues();

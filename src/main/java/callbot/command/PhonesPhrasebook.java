@@ -1,7 +1,7 @@
 package callbot.command;
 
 /** The chapter of the {@link Phrasebook} on who reaches a user, and as whom the user reaches others. */
-final class ReachPhrasebook {
+final class PhonesPhrasebook {
 
     static final String BOOK = """
             /queue in | In the queues
@@ -61,5 +61,5 @@ final class ReachPhrasebook {
             ~ change my preferred phone, change preferred phone, set preferred phone, set my preferred phone
             """;
 
-    private ReachPhrasebook() {}
+    private PhonesPhrasebook() {}
 }

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who reaches users, and as whom they reach others. */
-public record FakeReach(FakeCallerIds callerIds, FakeQueues queues, FakeEndpoints endpoints) {
+public record FakeStations(FakeCallerIds callerIds, FakeQueues queues, FakeEndpoints endpoints) {
 
     /** Nobody has set anything yet. @param people by their ids */
-    public static FakeReach of(Turn turn, Ids ids, Function<String, Optional<Person>> people) {
+    public static FakeStations of(Turn turn, Ids ids, Function<String, Optional<Person>> people) {
         FakeCallerIds callerIds = new FakeCallerIds(turn);
-        return new FakeReach(callerIds, new FakeQueues(turn, ids, callerIds), new FakeEndpoints(turn, people));
+        return new FakeStations(callerIds, new FakeQueues(turn, ids, callerIds), new FakeEndpoints(turn, people));
     }
 
     public List<Operation> operations() {
