@@ -41,7 +41,16 @@ class LineScopesTest {
                 "/reach",
                 "/reach off",
                 "/block",
-                "/block 2044"
+                "/block 2044",
+                "/queue",
+                "/queue in",
+                "/queue in 2100",
+                "/callerid",
+                "/callerid 1",
+                "/callerid hide",
+                "/phones",
+                "/phones app",
+                "/phones any"
             })
     void nobodyIsAskedForItUnlessThatIsSet(String command) {
         try (Scene scene = Scene.started()) {

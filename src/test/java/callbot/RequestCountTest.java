@@ -114,6 +114,23 @@ class RequestCountTest {
             /auth clear             | nothing
             """;
 
+    private static final String REACH = """
+            /queue                  | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds
+            /queue in               | GET /telephony/config/people/me/settings/queues, PUT /telephony/config/people/me/settings/queues
+            /queue in               | GET /telephony/config/people/me/settings/queues
+            /queue out 2100         | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds, PUT /telephony/config/people/me/settings/queues
+            /queue out 2200         | GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds
+            /callerid               | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId
+            /callerid 2             | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId, PUT /telephony/config/people/me/settings/selectedCallerId
+            /callerid 2             | GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/config/people/me/settings/selectedCallerId, GET /telephony/config/people/me/settings/callerId
+            /callerid hide          | GET /telephony/config/people/me/settings/callerId, PUT /telephony/config/people/me/settings/callerId
+            /callerid hide          | GET /telephony/config/people/me/settings/callerId
+            /phones                 | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
+            /phones app             | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, PUT /telephony/config/people/me/settings/preferredAnswerEndpoint
+            /phones app             | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints
+            /phones any             | GET /telephony/config/people/me/endpoints, GET /telephony/config/people/me/settings/availablePreferredAnswerEndpoints, PUT /telephony/config/people/me/settings/preferredAnswerEndpoint
+            """;
+
     @Test
     void aTypedCommandCostsNoMoreThanItMust() {
         try (AnasCall call = AnasCall.withRecordings()) {
@@ -236,6 +253,29 @@ class RequestCountTest {
             bob.phone().pickUp();
             bill.of("/barge 1002", "/auth clear");
             assertEquals(TYPED, bill.toString());
+        }
+    }
+
+    @Test
+    void whoReachesAUserCostsNoMoreThanItMust() {
+        try (AnasCall call = AnasCall.withSettings()) {
+            Bill bill = new Bill(call);
+            bill.of(
+                    "/queue",
+                    "/queue in",
+                    "/queue in",
+                    "/queue out 2100",
+                    "/queue out 2200",
+                    "/callerid",
+                    "/callerid 2",
+                    "/callerid 2",
+                    "/callerid hide",
+                    "/callerid hide",
+                    "/phones",
+                    "/phones app",
+                    "/phones app",
+                    "/phones any");
+            assertEquals(REACH, bill.toString());
         }
     }
 

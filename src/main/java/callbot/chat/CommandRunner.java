@@ -94,6 +94,16 @@ public final class CommandRunner {
             case Query.ShowReach showReach -> Optional.of(settings.reach().show(asker));
             case LineCommand.ChangeReach(var wish) ->
                 Optional.of(settings.reach().change(asker, wish));
+            case Query.ShowQueues showQueues -> Optional.of(settings.queues().show(asker));
+            case LineCommand.ChangeQueue(var wish) ->
+                Optional.of(settings.queues().change(asker, wish));
+            case Query.ShowCallerId showCallerId ->
+                Optional.of(settings.callerIds().show(asker));
+            case LineCommand.ChangeCallerId(var wish) ->
+                Optional.of(settings.callerIds().change(asker, wish));
+            case Query.ShowPhones showPhones -> Optional.of(settings.phones().show(asker));
+            case LineCommand.PreferPhone(var name) ->
+                Optional.of(settings.phones().prefer(asker, name));
             case Query.ShowVoicemail showVoicemail -> Optional.of(voicemail.show(asker));
             case LineCommand.MarkVoiceMessage mark -> Optional.of(voicemail.mark(asker, mark));
             case Query.AskToDelete(var choice) -> Optional.of(voicemail.askToDelete(asker, choice));

@@ -2,7 +2,10 @@ package callbot.chat;
 
 import callbot.line.Absence;
 import callbot.line.Blocking;
+import callbot.line.CallerIds;
 import callbot.line.Forwarder;
+import callbot.line.Phones;
+import callbot.line.Queueing;
 import callbot.line.Reaching;
 import callbot.line.RecordedCalls;
 import callbot.signin.AccessTokens;
@@ -17,7 +20,10 @@ public record SettingCommands(
         BlockCommands blocking,
         AwayCommands away,
         ReachCommands reach,
-        RecordingCommands recordings) {
+        RecordingCommands recordings,
+        QueueCommands queues,
+        CallerIdCommands callerIds,
+        PhoneCommands phones) {
 
     /** Commands of whoever has signed in. */
     public static SettingCommands of(
@@ -27,6 +33,9 @@ public record SettingCommands(
                 new BlockCommands(new Blocking(settings, tokens)),
                 new AwayCommands(new Absence(settings, tokens, clock), users, clock),
                 new ReachCommands(new Reaching(settings, tokens)),
-                new RecordingCommands(new RecordedCalls(recordings, tokens), users, clock));
+                new RecordingCommands(new RecordedCalls(recordings, tokens), users, clock),
+                new QueueCommands(new Queueing(settings, tokens)),
+                new CallerIdCommands(new CallerIds(settings, tokens)),
+                new PhoneCommands(new Phones(settings, tokens)));
     }
 }

@@ -45,7 +45,7 @@ final class AccountPhrasebook {
             = stop watching my calls, disable notifications, disable call cards, no more notifications, no more call cards
             ~ leave me alone, stop, unsubscribe, call cards, notifications, do not disturb me, stop it
             /device | My devices
-            = my devices, my phones, devices, list devices, show devices, show phones, phones, which phone rings, what phones do i have, list phones
+            = my devices, my phones, devices, list devices, show devices, show phones, which phone rings, what phones do i have, list phones
             = which devices do i have, which phones do i have, what devices do i have, which device rings, show me devices
             = show me phones, choose phone, choose device, change phone, change device, which phone is used, what phone rings
             = my phone, select device, select phone, pick a phone, which phones, which devices, my device

@@ -40,6 +40,9 @@ final class CommandTable {
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             LINE           | away     | [off|[until 14:00|2h] lunch]      | have callers told that you're away, and until when        | /away until 14:00 lunch
             LINE           | reach    | [[<number or name>] on|off]       | see which other numbers ring too, or switch them          | /reach
+            LINE           | queue    | [in|out [queue]|pause]            | take calls from your call queues, or no longer            | /queue in
+            LINE           | callerid | [number or name|hide|show]        | choose what others see when you call                      | /callerid hide
+            LINE           | phones   | [name|any]                        | see your phones, and which one Webex prefers              | /phones
             ACCOUNT        | calls    | [n]                               | list your calls of this moment, or show one               | /calls
             ACCOUNT        | history  | [placed|missed|received] [page]   | list your last calls                                      | /history missed
             ACCOUNT        | voicemail | [read|unread|delete <n>]         | list your voice messages                                  | /voicemail
@@ -87,6 +90,9 @@ final class CommandTable {
         BLOCK,
         AWAY,
         REACH,
+        QUEUE,
+        CALLERID,
+        PHONES,
         VOICEMAIL,
         RECORDINGS,
         CALLS,
@@ -111,6 +117,7 @@ final class CommandTable {
     private final LineSyntax line = new LineSyntax();
     private final AwaySyntax away = new AwaySyntax();
     private final ReachSyntax reach = new ReachSyntax();
+    private final PhonesSyntax phones = new PhonesSyntax();
     private final AccountSyntax account = new AccountSyntax();
     private final RecordingSyntax recordings = new RecordingSyntax();
     private final VoicemailSyntax voicemail = new VoicemailSyntax();
@@ -131,7 +138,7 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "away", "reach", "recordings")
+        return List.of("forward", "voicemail", "block", "away", "reach", "recordings", "queue", "callerid", "phones")
                 .contains(key);
     }
 
@@ -170,6 +177,9 @@ final class CommandTable {
             case BLOCK -> line.block(in);
             case AWAY -> away.away(in);
             case REACH -> reach.reach(in);
+            case QUEUE -> phones.queue(in);
+            case CALLERID -> phones.callerId(in);
+            case PHONES -> phones.phones(in);
             case VOICEMAIL -> voicemail.voicemail(in);
             case RECORDINGS -> recordings.recordings(in);
             case CALLS -> account.calls(in);

@@ -15,6 +15,9 @@ public sealed interface LineCommand extends Command {
             case GoAway away -> "/away";
             case ComeBack back -> "/away";
             case ChangeReach reach -> "/reach";
+            case ChangeQueue queue -> "/queue";
+            case ChangeCallerId callerId -> "/callerid";
+            case PreferPhone phone -> "/phones";
             case MarkVoiceMessage mark -> "/voicemail";
             case DeleteVoiceMessage delete -> "/voicemail";
         };
@@ -51,6 +54,20 @@ public sealed interface LineCommand extends Command {
 
     /** Have other numbers ring as well from now on, or no longer. */
     record ChangeReach(ReachChange wish) implements LineCommand {}
+    /** Take calls from queues, or no longer. */
+    record ChangeQueue(QueueChange wish) implements LineCommand {}
+
+    /** Let others see another number, or none. */
+    record ChangeCallerId(CallerIdChange wish) implements LineCommand {}
+
+    /** Have Webex prefer this phone. @param name absent if it shall prefer none */
+    record PreferPhone(Optional<String> name) implements LineCommand {
+
+        /** Guards against a phone that nobody has named. */
+        public PreferPhone {
+            if (name.filter(String::isBlank).isPresent()) throw new IllegalArgumentException("no phone");
+        }
+    }
 
     /** Say that a voice message has been listened to, or that it is new. */
     record MarkVoiceMessage(VoiceMessageChoice choice, boolean read) implements LineCommand {}

@@ -22,7 +22,8 @@ final class Phrasebook {
             + LinePhrasebook.BOOK
             + AwayPhrasebook.BOOK
             + ReachPhrasebook.BOOK
-            + RecordingPhrasebook.BOOK;
+            + RecordingPhrasebook.BOOK
+            + PhonesPhrasebook.BOOK;
 
     private Phrasebook() {}
 

@@ -58,6 +58,14 @@ public sealed interface Query extends Command {
 
     /** Show which numbers ring as well. */
     record ShowReach() implements Query {}
+    /** Say from which queues calls reach the user. */
+    record ShowQueues() implements Query {}
+
+    /** Say what others see when the user calls. */
+    record ShowCallerId() implements Query {}
+
+    /** Show the user's phones, and which of them Webex prefers. */
+    record ShowPhones() implements Query {}
 
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}

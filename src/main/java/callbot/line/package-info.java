@@ -12,6 +12,12 @@
  *
  * <p>{@link callbot.line.RecordedCalls} finds the recordings of calls that are over.
  *
+ * <p>{@link callbot.line.Queueing} knows from which queues calls come.
+ *
+ * <p>{@link callbot.line.CallerIds} knows what others see when a user calls.
+ *
+ * <p>{@link callbot.line.Phones} knows which phones there are, and which one Webex prefers.
+ *
  * <p>Webex knows no end of do not disturb, so the bot keeps one itself: {@link callbot.line.QuietTimers}, which {@code upkeep}
  * carries out. Whoever changes it by the bot, or ends it in time, has a lease while that lasts, so that a timer that runs out
  * never undoes what was wanted just then.

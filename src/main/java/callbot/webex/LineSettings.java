@@ -14,6 +14,8 @@ public final class LineSettings {
 
     private static final String SETTINGS = "/telephony/config/people/me/settings/";
 
+    private static final int BAD_REQUEST = 400;
+
     private final WebexClient webex;
 
     /** Settings at this Webex. */
@@ -110,5 +112,90 @@ public final class LineSettings {
     /** Changes whether who withholds the own number is refused. */
     public void refuseAnonymous(Secret token, boolean refused) {
         webex.put(token, SETTINGS + "anonymousCallReject", Json.object().put("enabled", refused));
+    }
+
+    /** The queues whose calls may reach the user. */
+    public AgentQueues queues(Secret token) {
+        return webex.get(token, SETTINGS + "queues", AgentQueues::from);
+    }
+
+    /** Changes how the user stands to all queues. */
+    public void change(Secret token, AgentQueues.State to) {
+        webex.put(token, SETTINGS + "queues", Json.object().put("agentACDState", to));
+    }
+
+    /** Has calls of this queue reach the user, or no longer. */
+    public void join(Secret token, AgentQueue queue, boolean joined) {
+        webex.put(
+                token,
+                SETTINGS + "queues",
+                Json.object()
+                        .put(
+                                "queues",
+                                List.of(Json.object().put("id", queue.id()).put("available", joined))));
+    }
+
+    /** As whom the user may call. */
+    public List<CallerIdChoice> callerIds(Secret token) {
+        return webex.get(
+                token,
+                SETTINGS + "availableCallerIds",
+                json -> json.list("availableCallerIds").stream()
+                        .map(CallerIdChoice::from)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** As whom the user calls; absent if it is of a kind that is not known. */
+    public Optional<CallerIdChoice> chosenCallerId(Secret token) {
+        return webex.get(token, SETTINGS + "selectedCallerId", json -> CallerIdChoice.from(json.at("selected")));
+    }
+
+    /** Has the user call as this one. */
+    public void choose(Secret token, CallerIdChoice choice) {
+        webex.put(token, SETTINGS + "selectedCallerId", Json.object().put("selected", choice.toJson()));
+    }
+
+    /** Whether the user's number is withheld. */
+    public CallerIdHiding callerIdHiding(Secret token) {
+        return webex.get(token, SETTINGS + "callerId", CallerIdHiding::from);
+    }
+
+    /** Changes whether the user's number is withheld. */
+    public void change(Secret token, CallerIdHiding to) {
+        webex.put(token, SETTINGS + "callerId", to.toJson());
+    }
+
+    /** The user's phones and apps. */
+    public List<OwnPhone> phones(Secret token) {
+        return webex.get(token, "/telephony/config/people/me/endpoints", OwnPhone::listed);
+    }
+
+    /** Those of them that the user may prefer. */
+    public List<AnswerPhone> answerPhones(Secret token) {
+        return webex.get(token, SETTINGS + "availablePreferredAnswerEndpoints", AnswerPhone::listed);
+    }
+
+    /** Prefers this one. */
+    public void prefer(Secret token, AnswerPhone phone) {
+        prefer(token, Json.parse(Json.object().put("id", phone.endpoint().id()).toString()));
+    }
+
+    /** Prefers none of them. */
+    public void preferNone(Secret token) {
+        prefer(token, Json.parse("{\"id\": null}"));
+    }
+
+    /** The documentation's example names the field otherwise than its schema. */
+    private void prefer(Secret token, Json wish) {
+        try {
+            webex.put(token, SETTINGS + "preferredAnswerEndpoint", Json.object().put("id", wish.at("id")));
+        } catch (WebexException.Refused e) {
+            if (e.status() != BAD_REQUEST || e.isNotInPlan()) throw e;
+            webex.put(
+                    token,
+                    SETTINGS + "preferredAnswerEndpoint",
+                    Json.object().put("preferredAnswerEndpointId", wish.at("id")));
+        }
     }
 }

@@ -16,24 +16,31 @@ import callbot.command.ForwardWhen;
 import callbot.command.LineCommand;
 import callbot.command.Query;
 import callbot.command.Query.History.Kind;
+import callbot.command.QueueChange.Standing;
 import callbot.command.QuietUntil;
 import callbot.command.ReachChange;
 import callbot.command.RecordingChoice;
 import callbot.command.Remark;
 import callbot.line.Absence;
 import callbot.line.Blocking;
+import callbot.line.CallerIds;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
+import callbot.line.Phones;
+import callbot.line.Queueing;
 import callbot.line.Quiet;
 import callbot.line.Reaching;
 import callbot.signin.TimeText;
 import callbot.testing.CardGallery;
+import callbot.webex.AgentQueue;
+import callbot.webex.AnswerPhone;
 import callbot.webex.BlockedNumber;
 import callbot.webex.Call;
 import callbot.webex.Call.Personality;
 import callbot.webex.Call.State;
 import callbot.webex.CallRecording;
 import callbot.webex.CallRecordings;
+import callbot.webex.CallerIdChoice;
 import callbot.webex.Conference;
 import callbot.webex.Conference.Participant;
 import callbot.webex.Draft;
@@ -183,6 +190,31 @@ class ChatGalleryTest {
                         ReachCommands.told(
                                 new ReachChange.All(false),
                                 new Reaching.Change(switches(3), switches(3).subList(0, 2), true))),
+                Arguments.of("queues", QueueCommands.told(queues(Optional.of(Standing.IN), 4))),
+                Arguments.of("queues-many", QueueCommands.told(queues(Optional.empty(), 30))),
+                Arguments.of(
+                        "queue-joined",
+                        QueueCommands.told(new Queueing.Outcome.One(
+                                queues(Optional.empty(), 1).queues().getFirst(),
+                                true,
+                                true,
+                                Optional.of(Standing.PAUSE)))),
+                Arguments.of(
+                        "queues-out",
+                        QueueCommands.told(
+                                new Queueing.Outcome.All(Optional.of(Standing.WRAP_UP), Standing.OUT, false))),
+                Arguments.of("caller-id", new CallerIdCard(callerIds(9, Optional.of(true))).draft()),
+                Arguments.of("caller-id-one", new CallerIdCard(callerIds(1, Optional.empty())).draft()),
+                Arguments.of(
+                        "caller-id-chosen",
+                        CallerIdCommands.told(new CallerIds.Outcome.Chosen(
+                                callerIds(5, Optional.of(true)).choices().get(3), callerIds(5, Optional.of(true))))),
+                Arguments.of("phones", PhoneCommands.told(phones(true))),
+                Arguments.of("phones-none-preferred", PhoneCommands.told(phones(false))),
+                Arguments.of(
+                        "phone-preferred",
+                        PhoneCommands.told(new Phones.Outcome.Preferred(
+                                phones(true).get(4), Optional.of(phones(true).get(1))))),
                 Arguments.of("voicemail", new VoicemailCard(voiceMessages(), TIMES).draft()),
                 Arguments.of(
                         "voicemail-delete",
@@ -233,6 +265,48 @@ class ChatGalleryTest {
                 .mapToObj(i -> new Participant(i == 1 ? "another" : calls.get(i).id(), i == 1, i == 2))
                 .toList();
         return new ConferenceCard(new Seen(new Conference(held, muted, participants), calls)).draft();
+    }
+
+    private static Queueing.State queues(Optional<Standing> standing, int number) {
+        return new Queueing.State(
+                standing,
+                IntStream.range(0, number)
+                        .mapToObj(i -> new Queueing.Seen(
+                                new AgentQueue(
+                                        "id-" + i,
+                                        Optional.of(i % 2 == 1).filter(any -> i != 5),
+                                        i != 3,
+                                        Optional.empty(),
+                                        Optional.of("" + (2100 + i)).filter(any -> i != 2)),
+                                PARTIES.get(i % PARTIES.size()).name(),
+                                Optional.of("" + (2100 + i)).filter(any -> i != 4)))
+                        .toList());
+    }
+
+    private static CallerIds.State callerIds(int number, Optional<Boolean> hidden) {
+        List<CallerIds.Seen> choices = IntStream.range(0, number)
+                .mapToObj(i -> new CallerIds.Seen(
+                        new CallerIdChoice(
+                                CallerIdChoice.Type.values()[i % 4],
+                                Optional.of("id-" + i),
+                                PARTIES.get(i % PARTIES.size()).name(),
+                                PARTIES.get(i % PARTIES.size()).number(),
+                                Optional.empty()),
+                        Optional.of("id-" + i).filter(any -> i != 4),
+                        i == 0))
+                .toList();
+        return new CallerIds.State(hidden, Optional.of(choices.getFirst().choice()), choices);
+    }
+
+    private static List<Phones.Seen> phones(boolean preferred) {
+        return IntStream.range(0, DEVICES.size())
+                .mapToObj(i -> new Phones.Seen(
+                        DEVICES.get(i),
+                        Optional.of(i % 2 == 0).filter(any -> i != 4),
+                        Optional.of(new AnswerPhone(DEVICES.get(i), preferred && i == 1))
+                                .filter(any -> i != 2),
+                        Optional.of(DEVICES.get(i).name()).filter(any -> i != 3)))
+                .toList();
     }
 
     /** Others may have written them as nobody does here. */

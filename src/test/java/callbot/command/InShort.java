@@ -58,6 +58,16 @@ record InShort(Command command) {
             case LineCommand.ChangeReach(ReachChange.Together all) -> say("Reach", "together", all.on() ? "on" : "off");
             case LineCommand.ChangeReach(ReachChange.One(String which, boolean on)) ->
                 say("Reach", which, on ? "on" : "off");
+            case Query.ShowQueues show -> say("ShowQueues");
+            case LineCommand.ChangeQueue(QueueChange.All(var standing)) -> say("Queues", standing);
+            case LineCommand.ChangeQueue(QueueChange.One(String which, boolean in)) ->
+                say(in ? "JoinQueue" : "LeaveQueue", which);
+            case Query.ShowCallerId show -> say("ShowCallerId");
+            case LineCommand.ChangeCallerId(CallerIdChange.Hide(boolean hidden)) ->
+                say(hidden ? "HideNumber" : "ShowNumber");
+            case LineCommand.ChangeCallerId(CallerIdChange.CallAs(String which)) -> say("CallAs", which);
+            case Query.ShowPhones show -> say("ShowPhones");
+            case LineCommand.PreferPhone(var name) -> say("PreferPhone", name);
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));

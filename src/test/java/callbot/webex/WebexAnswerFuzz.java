@@ -73,6 +73,15 @@ public final class WebexAnswerFuzz implements FuzzTarget {
                 .ifPresent(link -> require("https".equalsIgnoreCase(link.getScheme()), "no link: " + link));
         read(answer, PersonalAssistant::from).flatMap(PersonalAssistant::until).ifPresent(WebexAnswerFuzz::canBeShown);
         read(answer, BlockedNumber::from).flatMap(any -> any).ifPresent(one -> isId(one.id()));
+        read(answer, AgentQueues::from).ifPresent(all -> all.queues().forEach(one -> isId(one.id())));
+        read(answer, CallerIdChoice::from)
+                .flatMap(any -> any)
+                .ifPresent(one -> one.id().ifPresent(WebexAnswerFuzz::isId));
+        read(answer, CallerIdHiding::from);
+        read(answer, OwnPhone::listed)
+                .ifPresent(all -> holds(all.stream().map(OwnPhone::endpoint).toList()));
+        read(answer, AnswerPhone::listed)
+                .ifPresent(all -> holds(all.stream().map(AnswerPhone::endpoint).toList()));
         read(answer, Forwarding::from).ifPresent(WebexAnswerFuzz::holds);
         read(answer, VoiceMessage::from).flatMap(any -> any).ifPresent(WebexAnswerFuzz::holds);
         read(answer, Conference::from)

@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 public final class FakePeople {
 
     private static final String READ = "spark:people_read";
-    private static final String READ_ENDPOINTS = "spark:telephony_config_read";
-    private static final String READ_ENDPOINTS_AS_ADMIN = "spark-admin:telephony_config_read";
     private static final Field CALLING_DATA = Field.optional("callingData").flag();
     private static final int FIRST_EXTENSION = 1001;
     private static final int PAGE = 100;
@@ -66,21 +64,7 @@ public final class FakePeople {
                         .scope(READ)
                         .query(CALLING_DATA),
                 Operation.of("GET", "/people", this::list).scope(READ).query(LIST),
-                Operation.of("GET", "/people/{personId}", this::get).scope(READ).query(CALLING_DATA),
-                Operation.of(
-                                "GET",
-                                "/telephony/config/people/me/settings/availablePreferredAnswerEndpoints",
-                                FakePeople::availableEndpoints)
-                        .usersWith(READ_ENDPOINTS, READ_ENDPOINTS_AS_ADMIN),
-                Operation.of(
-                                "GET",
-                                "/telephony/config/people/me/settings/preferredAnswerEndpoint",
-                                ask -> Ask.answer(
-                                        200, ask.person().preferredEndpoint().toJson()))
-                        .usersWith(READ_ENDPOINTS, READ_ENDPOINTS_AS_ADMIN),
-                Operation.of("GET", "/telephony/config/people/{personId}/preferredAnswerEndpoint", this::endpoints)
-                        .usersWith(READ_ENDPOINTS, READ_ENDPOINTS_AS_ADMIN)
-                        .query(Field.optional("orgId")));
+                Operation.of("GET", "/people/{personId}", this::get).scope(READ).query(CALLING_DATA));
     }
 
     /** A new user with a line: a desk phone and, for some, the app. */
@@ -156,32 +140,6 @@ public final class FakePeople {
 
     private Response get(Ask ask) {
         return Ask.answer(200, require(ask.path("personId")).toJson());
-    }
-
-    private Response endpoints(Ask ask) {
-        Person person = require(ask.path("personId"));
-        boolean admin = ask.access().orElseThrow().scopes().contains(READ_ENDPOINTS_AS_ADMIN);
-        if (!admin && !person.equals(ask.person())) throw Refusal.forbidden("These are somebody else's endpoints.");
-        return Ask.answer(
-                200,
-                Json.object()
-                        .put(
-                                "preferredAnswerEndpointId",
-                                person.preferredEndpoint().id())
-                        .put(
-                                "endpoints",
-                                person.requireLine().endpoints().stream()
-                                        .map(Endpoint::toJson)
-                                        .toList()));
-    }
-
-    private static Response availableEndpoints(Ask ask) {
-        Person person = ask.person();
-        List<ObjectWriter> endpoints = person.requireLine().endpoints().stream()
-                .map(endpoint ->
-                        endpoint.toJson().put("isPreferredAnswerEndpoint", endpoint.equals(person.preferredEndpoint())))
-                .toList();
-        return Ask.answer(200, Json.object().put("endpoints", endpoints));
     }
 
     private Person require(String id) {

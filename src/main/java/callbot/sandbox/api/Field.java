@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  * @param name its name
  * @param kind the type of its value
  * @param required whether it must be there
+ * @param nullable whether it may be null in a JSON body
  * @param rule what its value must fulfil, as text
  * @param described the rule in words
  */
-public record Field(String name, Kind kind, boolean required, Predicate<String> rule, String described) {
+public record Field(
+        String name, Kind kind, boolean required, boolean nullable, Predicate<String> rule, String described) {
 
     enum Kind {
         TEXT,
@@ -32,12 +34,16 @@ public record Field(String name, Kind kind, boolean required, Predicate<String> 
 
     /** A text that must be there, unless told otherwise. */
     public static Field required(String name) {
-        return new Field(name, Kind.TEXT, true, value -> true, "");
+        return new Field(name, Kind.TEXT, true, false, value -> true, "");
     }
 
     /** A text that may be there, unless told otherwise. */
     public static Field optional(String name) {
-        return new Field(name, Kind.TEXT, false, value -> true, "");
+        return new Field(name, Kind.TEXT, false, false, value -> true, "");
+    }
+
+    public Field orNull() {
+        return new Field(name, kind, required, true, rule, described);
     }
 
     public Field flag() {
@@ -88,11 +94,11 @@ public record Field(String name, Kind kind, boolean required, Predicate<String> 
     }
 
     public Field where(Predicate<String> rule, String described) {
-        return new Field(name, kind, required, rule, described);
+        return new Field(name, kind, required, nullable, rule, described);
     }
 
     private Field of(Kind kind) {
-        return new Field(name, kind, required, rule, described);
+        return new Field(name, kind, required, nullable, rule, described);
     }
 
     /**
@@ -102,6 +108,7 @@ public record Field(String name, Kind kind, boolean required, Predicate<String> 
      * @throws callbot.json.JsonException if it has another type
      */
     void check(Json body) {
+        if (body.at(name).isAbsent() && nullable) return;
         if (body.at(name).isAbsent()) throw refusal("must not be null");
         switch (kind) {
             case TEXT -> follow(body.requireText(name));

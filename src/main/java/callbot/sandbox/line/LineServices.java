@@ -2,22 +2,28 @@ package callbot.sandbox.line;
 
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What users' lines have beside settings and messages. */
-public record LineServices(FakeAssistant assistant, FakeReach reach, FakeRecordings recordings) {
+public record LineServices(FakeAssistant assistant, FakeReach reach, FakeRecordings recordings, FakeStations stations) {
 
-    /** Everybody begins with all switched off. */
-    public static LineServices of(Clock clock, Ids ids, Turn turn) {
+    /** Everybody begins with all switched off. @param people by their ids */
+    public static LineServices of(Clock clock, Ids ids, Turn turn, Function<String, Optional<Person>> people) {
         return new LineServices(
-                new FakeAssistant(clock, turn), new FakeReach(turn), new FakeRecordings(clock, ids, turn));
+                new FakeAssistant(clock, turn),
+                new FakeReach(turn),
+                new FakeRecordings(clock, ids, turn),
+                FakeStations.of(turn, ids, people));
     }
 
     public List<Operation> operations() {
-        return Stream.of(assistant.operations(), reach.operations(), recordings.operations())
+        return Stream.of(assistant.operations(), reach.operations(), recordings.operations(), stations.operations())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -90,13 +90,16 @@ public final class FakeWebex implements AutoCloseable {
         authorizePage = new AuthorizePage(oauth, people, integration, turn);
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
-        services = LineServices.of(clock, ids, turn);
+        services = LineServices.of(clock, ids, turn, people::byId);
         telephony = new Telephony(clock, ids, people, webhooks, habits, turn, services.recordings()::keep);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
+
+        services.stations().queues().add(alicesAccount, Optional.of("Sales"), Optional.of("2100"), true);
+        services.stations().queues().add(alicesAccount, Optional.of("Support"), Optional.of("2200"), false);
 
         List<Operation> operations = Stream.of(
                         List.of(authorizePage.operation()),
@@ -180,7 +183,7 @@ public final class FakeWebex implements AutoCloseable {
         return botToken;
     }
 
-    /** A user with a desk phone and the app. */
+    /** A user with a desk phone and the app, who is in the queues Sales and Support, which she must not leave. */
     public FakeUser alice() {
         return alice;
     }

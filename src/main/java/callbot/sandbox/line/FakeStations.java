@@ -1,0 +1,26 @@
+package callbot.sandbox.line;
+
+import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Turn;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Who reaches users, and as whom they reach others. */
+public record FakeStations(FakeCallerIds callerIds, FakeQueues queues, FakeEndpoints endpoints) {
+
+    /** Nobody has set anything yet. @param people by their ids */
+    public static FakeStations of(Turn turn, Ids ids, Function<String, Optional<Person>> people) {
+        FakeCallerIds callerIds = new FakeCallerIds(turn);
+        return new FakeStations(callerIds, new FakeQueues(turn, ids, callerIds), new FakeEndpoints(turn, people));
+    }
+
+    public List<Operation> operations() {
+        return Stream.of(callerIds.operations(), queues.operations(), endpoints.operations())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
