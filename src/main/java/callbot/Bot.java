@@ -125,7 +125,14 @@ public final class Bot {
         var forgetting = new Forgetting(store, users, monitoring, signIn, lastTrace);
         var runner = new CommandRunner(
                 parser,
-                new AccountCommands(users, monitoring, feed, failures, forgetting, about),
+                new AccountCommands(
+                        users,
+                        monitoring,
+                        feed,
+                        failures,
+                        forgetting,
+                        unasked.overview(webex.impatient(), clock),
+                        about),
                 new Line(
                         calls,
                         new Devices(new Endpoints(webex), tokens, store),

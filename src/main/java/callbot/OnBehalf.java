@@ -1,14 +1,20 @@
 package callbot;
 
 import callbot.call.Monitoring;
+import callbot.chat.LineOverview;
+import callbot.line.Absence;
+import callbot.line.Forwarder;
+import callbot.line.Queueing;
 import callbot.line.Quiet;
 import callbot.line.QuietTimers;
+import callbot.line.Voicemail;
 import callbot.signin.AccessTokens;
 import callbot.signin.Users;
 import callbot.store.StateStore;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.LineSettings;
 import callbot.webex.OAuth;
+import callbot.webex.VoiceMessages;
 import callbot.webex.WebexClient;
 import callbot.webex.Webhooks;
 import callbot.webhook.HookKeys;
@@ -30,6 +36,16 @@ record OnBehalf(
         Monitoring monitoring,
         LineSettings settings,
         Quiet quiet) {
+
+    /** How people's lines stand, by way of this client. */
+    LineOverview overview(WebexClient webex, Clock clock) {
+        return new LineOverview(
+                quiet,
+                new Forwarder(settings, tokens),
+                new Absence(settings, tokens, clock),
+                new Queueing(settings, tokens),
+                new Voicemail(new VoiceMessages(webex), tokens));
+    }
 
     static OnBehalf of(
             Users users,

@@ -42,7 +42,7 @@ class AccountTest {
             scene.signIn(scene.alice());
             scene.ask(scene.alice(), "/monitor on");
             Hooks hooks = Hooks.of(scene, scene.alice());
-            assertEquals(1, hooks.list().size());
+            assertEquals(2, hooks.list().size());
 
             String answer = scene.ask(scene.alice(), "/auth clear").text();
             assertTrue(answer.contains("You are signed out"), answer);

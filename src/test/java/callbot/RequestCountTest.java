@@ -20,7 +20,7 @@ class RequestCountTest {
     private static final String TYPED = """
             /help                   | nothing
             /echo hello             | nothing
-            /status                 | nothing
+            /status                 | GET /telephony/config/people/me/settings/doNotDisturb, GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, GET /telephony/config/people/me/settings/personalAssistant, GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/voiceMessages/summary
             /why                    | nothing
             /auth                   | nothing
             /auth force             | nothing

@@ -10,8 +10,8 @@ import callbot.signin.Users;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +23,7 @@ public final class AccountCommands {
     private final CallFeed feed;
     private final Failures failures;
     private final Forgetting forgetting;
+    private final LineOverview line;
     private final About about;
 
     /**
@@ -36,12 +37,19 @@ public final class AccountCommands {
 
     /** Commands on the accounts of these users. */
     public AccountCommands(
-            Users users, Monitoring monitoring, CallFeed feed, Failures failures, Forgetting forgetting, About about) {
+            Users users,
+            Monitoring monitoring,
+            CallFeed feed,
+            Failures failures,
+            Forgetting forgetting,
+            LineOverview line,
+            About about) {
         this.users = users;
         this.monitoring = monitoring;
         this.feed = feed;
         this.failures = failures;
         this.forgetting = forgetting;
+        this.line = line;
         this.about = about;
     }
 
@@ -107,13 +115,15 @@ public final class AccountCommands {
 
     Draft status(Asker asker) {
         Optional<User> user = users.find(asker.personId());
-        List<String> lines = new ArrayList<>();
-        lines.add("- " + user.map(this::standing).orElse("You are not signed in: `/auth` does that."));
-        lines.add("- Monitoring is " + cards(asker, TimeText.of(user, about.clock())) + ".");
+        TimeText times = TimeText.of(user, about.clock());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Sign-in", user.map(this::standing).orElse("You are not signed in: `/auth` does that."));
+        facts.put("Call cards", "Monitoring is " + cards(asker, times) + ".");
+        user.ifPresent(signedIn -> facts.putAll(line.of(signedIn, times)));
         if (about.tookOver().getAsBoolean())
-            lines.add("- Another copy of me ran before I was started. Only I act now; it stands by.");
-        lines.add("- callbot " + about.version());
-        return Draft.text(String.join("\n", lines));
+            facts.put("Copies", "Another copy of me ran before I was started. Only I act now; it stands by.");
+        facts.put("Version", "callbot " + about.version());
+        return new StatusCard(facts, user.isPresent(), monitoring.mode(asker.personId()) != Mode.OFF).draft();
     }
 
     private String cards(Asker asker, TimeText times) {

@@ -90,7 +90,7 @@ public final class ForwardCommands {
         };
     }
 
-    private static String described(Target target) {
+    static String described(Target target) {
         return switch (target) {
             case Target.Nowhere nowhere -> "not forwarded";
             case Target.OwnVoicemail(var rings) -> "to your voicemail" + after(rings);

@@ -27,6 +27,11 @@ public final class Voicemail {
         this.tokens = tokens;
     }
 
+    /** How many this user has. */
+    public VoiceMessages.Summary summary(String personId) {
+        return tokens.actAs(personId, READ, messages::summary);
+    }
+
     /** This user's, newest first. */
     public List<VoiceMessage> list(String personId) {
         return tokens.actAs(personId, READ, messages::list).stream()

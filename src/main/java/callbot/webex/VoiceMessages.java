@@ -22,6 +22,26 @@ public final class VoiceMessages {
         this.webex = webex;
     }
 
+    /**
+     * How many there are.
+     *
+     * @param fresh how many nobody has listened to
+     * @param old how many somebody has
+     */
+    public record Summary(long fresh, long old) {
+
+        private static Summary from(Json json) {
+            return new Summary(
+                    json.number("newMessages").orElse(0L),
+                    json.number("oldMessages").orElse(0L));
+        }
+    }
+
+    /** How many there are. */
+    public Summary summary(Secret token) {
+        return webex.get(token, MESSAGES + "/summary", Summary::from);
+    }
+
     /** All of them, in no particular order. */
     public List<VoiceMessage> list(Secret token) {
         return webex.list(token, MESSAGES, VoiceMessage::from).stream()

@@ -60,7 +60,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,16 @@ class ChatGalleryTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T13:20:00Z");
     private static final TimeText TIMES = new TimeText(NOW.atZone(ZoneId.of("Europe/Berlin")));
+
+    private static final Map<String, String> LINE = new TreeMap<>(Map.of(
+            "Sign-in", "You are signed in as alice@example.com until Tuesday 09:00; I renew that by myself.",
+            "Call cards", "Monitoring is on · last update today 14:02.",
+            "Do not disturb", "On until today 17:00",
+            "Forwarding", "No answer to your voicemail after 3 rings",
+            "Away", "No",
+            "Queues", "Calls reach you, in 2 of 3",
+            "Voicemail", "1 new, 4 in all",
+            "Version", "callbot 1.0.0"));
 
     private static final List<Party> PARTIES = List.of(
             party("Maria Keller", "+14085550134"),
@@ -252,6 +264,9 @@ class ChatGalleryTest {
                         "not-done-call",
                         Conversation.notDone(
                                 new Said("/hangup", Optional.of(new ThisOne("c", "s")), Optional.empty()))),
+                Arguments.of("status", new StatusCard(LINE, true, true).draft()),
+                Arguments.of(
+                        "status-signed-out", new StatusCard(Map.of("Version", "callbot 1.0.0"), false, false).draft()),
                 Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),
                 Arguments.of(
                         "devices-chosen",
