@@ -26,10 +26,12 @@ public final class Telephony {
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
-    public Telephony(Clock clock, Ids ids, FakePeople people, FakeWebhooks webhooks, Habits habits, Turn turn) {
+    /** @param routing where calls go that come for users */
+    public Telephony(
+            Clock clock, Ids ids, FakePeople people, FakeWebhooks webhooks, Habits habits, Turn turn, Routing routing) {
         this.webhooks = webhooks;
         this.turn = turn;
-        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks));
+        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks), routing);
         parkingLot = new ParkingLot(switchboard, people);
         clickToDial = new ClickToDial(switchboard, parkingLot, habits);
         commands = new CallCommands(switchboard, clickToDial, habits);

@@ -1,7 +1,8 @@
 /**
  * What each user has set for his own line, {@link callbot.sandbox.line.FakeSettings}, and what was left on his voicemail, {@link
  * callbot.sandbox.line.FakeVoiceMessages}, and whose calls he refuses, {@link callbot.sandbox.line.FakeBlocking}. It is kept and told as
- * Webex does; that it has no effect on the simulated phones is left out here.
+ * Webex does; what it does to the calls that come in, callbot.sandbox.webex knows. That calls are forwarded when the line is
+ * busy or nobody answers is kept and told alone.
  *
  * @see <a href="https://developer.webex.com/docs/api/v1/user-call-settings-2-2">User call settings, voice messages</a>
  * @see <a href="https://developer.webex.com/docs/api/v1/call-settings-for-me">Call settings for me</a>

@@ -16,6 +16,7 @@ import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.Routing;
 import callbot.sandbox.calls.Telephony;
 import callbot.sandbox.line.FakeBlocking;
 import callbot.sandbox.line.FakeSettings;
@@ -88,10 +89,11 @@ public final class FakeWebex implements AutoCloseable {
         authorizePage = new AuthorizePage(oauth, people, integration, turn);
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
-        telephony = new Telephony(clock, ids, people, webhooks, habits, turn);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
+        Routing routing = new LineRouting(settings, blocking, voiceMessages).routing();
+        telephony = new Telephony(clock, ids, people, webhooks, habits, turn, routing);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
