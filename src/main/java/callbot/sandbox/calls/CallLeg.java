@@ -7,6 +7,7 @@ import callbot.sandbox.base.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One user's half of a call. It knows which step is allowed from where, and refuses the others with status 409. */
 final class CallLeg implements End {
@@ -36,6 +37,12 @@ final class CallLeg implements End {
     record Arrival(List<Redirection> redirections, Optional<Party> recalledFrom, Optional<Purpose> purpose) {
 
         static final Arrival STRAIGHT = new Arrival(List.of(), Optional.empty(), Optional.empty());
+
+        /** The same, and then it was sent on once more. */
+        Arrival by(Redirection step) {
+            return new Arrival(
+                    Stream.concat(redirections.stream(), Stream.of(step)).toList(), recalledFrom, purpose);
+        }
     }
 
     CallLeg(

@@ -5,6 +5,7 @@ import callbot.sandbox.base.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A phone somewhere in the world. */
 public final class OutsidePhone {
@@ -25,23 +26,73 @@ public final class OutsidePhone {
         this.turn = turn;
     }
 
-    /** Calls this person; gives the id of the call as he sees it. */
+    /**
+     * Calls this person; gives the id of the call as he sees it.
+     *
+     * @throws IllegalStateException if he has set his line so that no phone of a user rings
+     */
     public String call(Callee callee) {
+        return reach(callee).orElseThrow(() -> new IllegalStateException("No phone of a user rings."));
+    }
+
+    /**
+     * Calls this person, who may have set his line so that the call goes elsewhere. On voicemail a message is left at
+     * once, and this phone hangs up.
+     *
+     * @return the id of the call as the user sees it whose phones ring, absent if it rings outside or voicemail took it
+     * @throws IllegalStateException if the call does not get through
+     */
+    public Optional<String> reach(Callee callee) {
         return turn.take(() -> {
-            CallSession session = calling();
-            return switchboard
-                    .ring(session, callee.person(), party, CallLeg.Arrival.STRAIGHT)
-                    .id();
+            CallSession session = ringing(callee);
+            if (isOnVoicemail(session)) giveUp(session);
+            return legs(session).findFirst().map(CallLeg::id);
         });
     }
 
-    /** Calls this person and hangs up before anybody answers, so that he has missed a call. */
+    /**
+     * Calls this person and hangs up before anybody answers, so that he has missed a call.
+     *
+     * @throws IllegalStateException if the call does not get through
+     */
     public void callInVain(Callee callee) {
+        turn.run(() -> giveUp(ringing(callee)));
+    }
+
+    /**
+     * Calls this person and waits until voicemail takes the call, leaves a message there, and hangs up.
+     *
+     * @throws IllegalStateException if voicemail does not take it
+     */
+    public void leaveMessage(Callee callee) {
         turn.run(() -> {
-            CallSession session = calling();
-            switchboard.ring(session, callee.person(), party, CallLeg.Arrival.STRAIGHT);
-            switchboard.hangUp(session, session.ends().getFirst());
+            CallSession session = ringing(callee);
+            legs(session).forEach(switchboard::unanswered);
+            boolean left = isOnVoicemail(session);
+            giveUp(session);
+            if (!left) throw new IllegalStateException("No voicemail takes this call.");
         });
+    }
+
+    private CallSession ringing(Callee callee) {
+        CallSession session = calling();
+        switchboard.bring(session, callee.person(), party, CallLeg.Arrival.STRAIGHT);
+        if (session.ends().isEmpty()) {
+            throw new IllegalStateException(callee.person().displayName() + " does not take this call.");
+        }
+        return session;
+    }
+
+    private void giveUp(CallSession session) {
+        switchboard.hangUp(session, session.ends().getFirst());
+    }
+
+    private static Stream<CallLeg> legs(CallSession session) {
+        return session.ends().stream().filter(CallLeg.class::isInstance).map(CallLeg.class::cast);
+    }
+
+    private static boolean isOnVoicemail(CallSession session) {
+        return session.ends().stream().anyMatch(end -> end instanceof Outsider outsider && outsider.isMailbox());
     }
 
     /** Calls a queue of which only this person's phone rings; gives the id of the call as he sees it. */
@@ -53,7 +104,7 @@ public final class OutsidePhone {
     }
 
     /**
-     * Calls a queue: the phones of all its agents ring, and who answers first has the call.
+     * Calls a queue: the phones of all its agents ring who may be disturbed, and who answers first has the call.
      *
      * @param queueName what the queue is called; the agents see it before the caller's name
      * @param queueNumber its number
@@ -68,7 +119,10 @@ public final class OutsidePhone {
             Party shown = party.privacyEnabled()
                     ? party
                     : party.named(queueName + " - " + party.name().orElse(number));
-            agents.forEach(agent -> switchboard.ring(session, agent.person(), shown, arrival));
+            agents.stream()
+                    .map(Callee::person)
+                    .filter(agent -> !switchboard.isUndisturbed(agent))
+                    .forEach(agent -> switchboard.ring(session, agent, shown, arrival));
         });
     }
 

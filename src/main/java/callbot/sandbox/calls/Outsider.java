@@ -39,6 +39,10 @@ final class Outsider implements End {
         return new Outsider("voicemail:" + person.id(), party, true);
     }
 
+    boolean isMailbox() {
+        return line.startsWith("voicemail:");
+    }
+
     String line() {
         return line;
     }

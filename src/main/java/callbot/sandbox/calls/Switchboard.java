@@ -19,17 +19,19 @@ final class Switchboard {
     private final FakePeople people;
     private final CallHistory history;
     private final CallNews news;
+    private final Routing routing;
     private final Legs legs;
     private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
-    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news) {
+    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news, Routing routing) {
         this.clock = clock;
         this.sessions = new Sessions(ids);
         this.legs = new Legs(ids);
         this.people = people;
         this.history = history;
         this.news = news;
+        this.routing = routing;
     }
 
     Instant now() {
@@ -109,12 +111,54 @@ final class Switchboard {
                 .orElseGet(() -> Outsider.called(destination).party());
     }
 
-    /** The phones at this destination begin to ring. */
+    /** The phones at this destination begin to ring, unless whoever is there has calls go elsewhere. */
     void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
         people.byDestination(destination)
                 .ifPresentOrElse(
-                        callee -> ring(session, callee, caller, arrival),
+                        callee -> bring(session, callee, caller, arrival),
                         () -> session.join(Outsider.called(destination)));
+    }
+
+    /** A call comes for this user, and goes where he has set it to go. */
+    void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+        switch (routing.way().apply(callee, caller)) {
+            case Way.Ring() -> ring(session, callee, caller, arrival);
+            case Way.Forward(String destination) -> forward(session, callee, caller, destination, arrival);
+            case Way.Voicemail() -> toVoicemail(session, callee, caller);
+            case Way.Refuse() -> cutOff(session);
+        }
+    }
+
+    /** Two who forward to each other would send it round for ever. */
+    private void forward(CallSession session, Person by, Party caller, String destination, CallLeg.Arrival arrival) {
+        Redirection step = new Redirection("unconditional", by.party());
+        if (arrival.redirections().contains(step)) cutOff(session);
+        else reach(session, caller, destination, arrival.by(step));
+    }
+
+    /** Nobody answers this call: his voicemail takes it, if it takes such calls. */
+    void unanswered(CallLeg leg) {
+        if (!routing.takingUnanswered().test(leg.owner())) return;
+        end(leg, false);
+        toVoicemail(leg.session(), leg.owner(), leg.remote());
+    }
+
+    /** Whether this user's phones are silent, so that no queue rings them. */
+    boolean isUndisturbed(Person agent) {
+        return routing.undisturbed().test(agent);
+    }
+
+    private void toVoicemail(CallSession session, Person owner, Party caller) {
+        Outsider mailbox = Outsider.voicemailOf(owner);
+        session.join(mailbox);
+        session.otherLegs(mailbox).forEach(leg -> leg.meet(mailbox.party(), session));
+        answered(session, mailbox);
+        routing.mailbox().accept(owner, caller);
+    }
+
+    private void cutOff(CallSession session) {
+        session.ends().forEach(end -> leave(session, end));
+        sessions.forgetDeserted(session);
     }
 
     /** This user takes an incoming call. */

@@ -26,6 +26,12 @@ public final class Telephony {
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
+    /**
+     * Webex Calling for these people.
+     *
+     * @param routing where calls go that come for users
+     * @param recorded is told of calls that were recorded
+     */
     public Telephony(
             Clock clock,
             Ids ids,
@@ -33,10 +39,12 @@ public final class Telephony {
             FakeWebhooks webhooks,
             Habits habits,
             Turn turn,
+            Routing routing,
             WhenRecorded recorded) {
         this.webhooks = webhooks;
         this.turn = turn;
-        switchboard = new Switchboard(clock, ids, people, new CallHistory(), new CallNews(clock, webhooks, recorded));
+        var news = new CallNews(clock, webhooks, recorded);
+        switchboard = new Switchboard(clock, ids, people, new CallHistory(), news, routing);
         parkingLot = new ParkingLot(switchboard, people);
         clickToDial = new ClickToDial(switchboard, parkingLot, habits);
         commands = new CallCommands(switchboard, clickToDial, habits);

@@ -56,7 +56,7 @@ public final class FakeBlocking {
 
     /** The numbers from which nobody can call this user. */
     public List<String> blocked(Person person) {
-        return turn.take(() -> List.copyOf(of(person)));
+        return turn.look(() -> List.copyOf(of(person)));
     }
 
     /** Blocks a number, as the user does on Webex's own pages, where it may be written in any way. */
@@ -66,7 +66,7 @@ public final class FakeBlocking {
 
     /** Whether this user refuses whoever withholds the own number. */
     public boolean refusesAnonymous(Person person) {
-        return turn.take(() -> refusing.contains(person));
+        return turn.look(() -> refusing.contains(person));
     }
 
     /** From now on this user's calling plan has none of this. */

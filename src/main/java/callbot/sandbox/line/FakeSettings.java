@@ -79,7 +79,7 @@ public final class FakeSettings {
 
     /** Whether this user's phones are silent. */
     public boolean isUndisturbed(Person person) {
-        return turn.take(() -> of(person).isUndisturbed());
+        return turn.look(() -> of(person).isUndisturbed());
     }
 
     /** Switches do not disturb on or off, as the user does on the phone. */
@@ -89,12 +89,12 @@ public final class FakeSettings {
 
     /** To which number this user's calls are forwarded; absent if to none. @param when as Webex names it, such as "busy" */
     public Optional<String> forwardedTo(Person person, String when) {
-        return turn.take(() -> of(person).forwardedTo(when));
+        return turn.look(() -> of(person).forwardedTo(when));
     }
 
     /** Whether voicemail takes some calls of this user. @param what as Webex names it, such as "sendBusyCalls" */
     public boolean goesToVoicemail(Person person, String what) {
-        return turn.take(() -> of(person).goesToVoicemail(what));
+        return turn.look(() -> !withoutVoicemail.contains(person) && of(person).goesToVoicemail(what));
     }
 
     /** From now on this user has no voicemail. */

@@ -105,12 +105,12 @@ public final class FakeVoiceMessages {
 
     /** How many this user has, and has not read. */
     public long unread(Person owner) {
-        return turn.take(() -> of(owner).stream().filter(one -> !one.read()).count());
+        return turn.look(() -> of(owner).stream().filter(one -> !one.read()).count());
     }
 
     /** How many this user has. */
     public int count(Person owner) {
-        return turn.take(() -> of(owner).size());
+        return turn.look(() -> of(owner).size());
     }
 
     /** From now on this user has no voicemail. */

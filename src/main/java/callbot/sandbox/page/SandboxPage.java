@@ -140,8 +140,9 @@ public final class SandboxPage {
                 : webex.outside(number, wish.text("name").orElse(number));
         String what = wish.requireText("do");
         switch (what) {
-            case "call" -> free(phone).call(user(wish));
+            case "call" -> free(phone).reach(user(wish));
             case "callInVain" -> free(phone).callInVain(user(wish));
+            case "leaveMessage" -> free(phone).leaveMessage(user(wish));
             case "reachColleague" -> phone.reachColleague();
             case "callQueue" -> free(phone).callQueue("Support", "+14085552000", List.of(webex.alice(), webex.bob()));
             case "pickUp" -> phone.pickUp();

@@ -16,6 +16,7 @@ import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.Routing;
 import callbot.sandbox.calls.Telephony;
 import callbot.sandbox.line.FakeBlocking;
 import callbot.sandbox.line.FakeSettings;
@@ -91,10 +92,11 @@ public final class FakeWebex implements AutoCloseable {
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
         services = LineServices.of(clock, ids, turn, people::byId);
-        telephony = new Telephony(clock, ids, people, webhooks, habits, turn, services.recordings()::keep);
         settings = new FakeSettings(turn);
         blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
+        Routing routing = new LineRouting(settings, blocking, voiceMessages).routing();
+        telephony = new Telephony(clock, ids, people, webhooks, habits, turn, routing, services.recordings()::keep);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 

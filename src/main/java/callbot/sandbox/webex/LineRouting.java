@@ -1,0 +1,63 @@
+package callbot.sandbox.webex;
+
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.calls.Routing;
+import callbot.sandbox.calls.Way;
+import callbot.sandbox.line.FakeBlocking;
+import callbot.sandbox.line.FakeSettings;
+import callbot.sandbox.line.FakeVoiceMessages;
+import java.util.Optional;
+
+/** What is set for a line, in the order in which it counts: whom it refuses, where it forwards, and whether it is silent. */
+final class LineRouting {
+
+    /** So long is every message that is left. */
+    private static final long SECONDS = 12;
+
+    private final FakeSettings settings;
+    private final FakeBlocking blocking;
+    private final FakeVoiceMessages voiceMessages;
+
+    LineRouting(FakeSettings settings, FakeBlocking blocking, FakeVoiceMessages voiceMessages) {
+        this.settings = settings;
+        this.blocking = blocking;
+        this.voiceMessages = voiceMessages;
+    }
+
+    /** All of it, for the calls that come in. */
+    Routing routing() {
+        return new Routing(this::wayTo, settings::isUndisturbed, this::takesUnanswered, this::leaveMessage);
+    }
+
+    private Way wayTo(Person callee, Party caller) {
+        if (refuses(callee, caller)) return new Way.Refuse();
+        Optional<String> forwarded = settings.forwardedTo(callee, "always");
+        if (forwarded.isPresent()) return new Way.Forward(forwarded.get());
+        if (settings.goesToVoicemail(callee, "sendAllCalls")) return new Way.Voicemail();
+        if (!settings.isUndisturbed(callee)) return new Way.Ring();
+        return settings.goesToVoicemail(callee, "sendBusyCalls") ? new Way.Voicemail() : new Way.Refuse();
+    }
+
+    private boolean takesUnanswered(Person callee) {
+        return settings.goesToVoicemail(callee, "sendUnansweredCalls");
+    }
+
+    private void leaveMessage(Person owner, Party caller) {
+        voiceMessages.leave(owner, caller.name(), caller.number(), SECONDS);
+    }
+
+    private boolean refuses(Person callee, Party caller) {
+        if (caller.privacyEnabled() && blocking.refusesAnonymous(callee)) return true;
+        return caller.number()
+                .map(LineRouting::digits)
+                .filter(number -> blocking.blocked(callee).stream()
+                        .anyMatch(one -> digits(one).equals(number)))
+                .isPresent();
+    }
+
+    /** Webex's own pages let a number be written in any way. */
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
+    }
+}
