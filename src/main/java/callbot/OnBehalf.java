@@ -2,9 +2,6 @@ package callbot;
 
 import callbot.call.Monitoring;
 import callbot.chat.LineOverview;
-import callbot.line.Absence;
-import callbot.line.Forwarder;
-import callbot.line.Queueing;
 import callbot.line.Quiet;
 import callbot.line.QuietTimers;
 import callbot.line.Voicemail;
@@ -39,12 +36,7 @@ record OnBehalf(
 
     /** How people's lines stand, by way of this client. */
     LineOverview overview(WebexClient webex, Clock clock) {
-        return new LineOverview(
-                quiet,
-                new Forwarder(settings, tokens),
-                new Absence(settings, tokens, clock),
-                new Queueing(settings, tokens),
-                new Voicemail(new VoiceMessages(webex), tokens));
+        return new LineOverview(settings, tokens, quiet, new Voicemail(new VoiceMessages(webex), tokens), clock);
     }
 
     static OnBehalf of(

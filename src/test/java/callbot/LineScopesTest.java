@@ -67,6 +67,26 @@ class LineScopesTest {
         }
     }
 
+    /** What somebody wants nevertheless is asked of Webex, who knows better. */
+    @Test
+    void helpLeavesOutWhatTheCallingPlanDoesNotInclude() {
+        try (Scene scene = withSettings()) {
+            scene.signIn(scene.alice());
+            scene.webex().settings().takeService(scene.alice().person(), "Do Not Disturb");
+            scene.webex().settings().takeService(scene.alice().person(), "Three-Way Call");
+            String told = scene.ask(scene.alice(), "/help").text();
+            assertFalse(told.contains("/dnd"), told);
+            assertTrue(told.contains("/forward") && told.contains("/merge"), told);
+            assertTrue(scene.ask(scene.alice(), "/dnd").text().contains("Do not disturb is off"));
+
+            scene.webex()
+                    .faults()
+                    .next(1, "GET", "/telephony/config/people/me/settings/services")
+                    .answer(503);
+            assertTrue(scene.ask(scene.alice(), "/help").text().contains("/dnd"), "then all are shown");
+        }
+    }
+
     @Test
     void whoSignedInBeforeIsAskedWhenItIsNeeded() {
         try (Scene scene = Scene.started()) {

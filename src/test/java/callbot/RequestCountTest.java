@@ -18,7 +18,7 @@ class RequestCountTest {
 
     /** What a command costs, beside reading what was typed and answering. */
     private static final String TYPED = """
-            /help                   | nothing
+            /help                   | GET /telephony/config/people/me/settings/services
             /echo hello             | nothing
             /status                 | GET /telephony/config/people/me/settings/doNotDisturb, GET /telephony/config/people/me/settings/callForwarding, GET /telephony/config/people/me/settings/voicemail, GET /telephony/config/people/me/settings/personalAssistant, GET /telephony/config/people/me/settings/queues, GET /telephony/config/people/me/settings/availableCallerIds, GET /telephony/voiceMessages/summary
             /why                    | nothing
@@ -418,7 +418,16 @@ class RequestCountTest {
         }
 
         static List<String> since(Scene scene, int before) {
-            return scene.requests().stream().skip(before).map(Bill::shown).toList();
+            return scene.requests().stream()
+                    .skip(before)
+                    .map(Bill::shown)
+                    .filter(request -> !isLookForMissed(request))
+                    .toList();
+        }
+
+        /** Some time after its start the bot looks by itself for what was written before. */
+        private static boolean isLookForMissed(String request) {
+            return request.startsWith("GET /rooms?") || request.startsWith("GET /messages?");
         }
 
         private static String shown(Exchange request) {

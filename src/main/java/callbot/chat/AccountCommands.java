@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The commands about a user's own affairs with the bot, and how their outcomes are told. */
@@ -62,8 +63,17 @@ public final class AccountCommands {
         return failures.asksForSettings();
     }
 
-    boolean isSignedIn(Asker asker) {
-        return users.find(asker.personId()).isPresent();
+    Optional<User> user(Asker asker) {
+        return users.find(asker.personId());
+    }
+
+    private boolean isSignedIn(Asker asker) {
+        return user(asker).isPresent();
+    }
+
+    /** The words of commands that this user's calling plan leaves without use. */
+    Set<String> useless(User user) {
+        return line.useless(user);
     }
 
     Draft signIn(Asker asker) {

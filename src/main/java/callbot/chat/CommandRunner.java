@@ -8,8 +8,10 @@ import callbot.command.LineCommand;
 import callbot.command.Query;
 import callbot.command.Remark;
 import callbot.signin.SignIn.Asker;
+import callbot.signin.User;
 import callbot.webex.Draft;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what a command says, and tells the outcome. */
 public final class CommandRunner {
@@ -133,6 +135,10 @@ public final class CommandRunner {
     }
 
     private Draft overview(Asker asker) {
-        return help.overview(account.isSignedIn(asker), admin.isAdmin(asker));
+        Optional<User> user = account.user(asker);
+        return help.overview(
+                user.isPresent(),
+                admin.isAdmin(asker),
+                user.map(account::useless).orElse(Set.of()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,11 +38,11 @@ final class HelpText {
     private final boolean settings;
     private final boolean recordings;
 
-    /** There are four of them, and no answer is asked for more often. */
+    /** There are few of them, and no answer is asked for more often. */
     private final Map<Reader, Draft> overviews = new ConcurrentHashMap<>();
 
-    /** Who is helped. */
-    private record Reader(boolean isSignedIn, boolean isAdmin) {}
+    /** Who is helped. @param useless the words of commands that are of no use to this one */
+    private record Reader(boolean isSignedIn, boolean isAdmin, Set<String> useless) {}
 
     /**
      * @param settings whether the bot may be asked about what is set for a line
@@ -53,9 +54,13 @@ final class HelpText {
         this.recordings = recordings;
     }
 
-    /** All commands in a few lines, what works now first; those for administrators only to them. */
-    Draft overview(boolean signedIn, boolean admin) {
-        return overviews.computeIfAbsent(new Reader(signedIn, admin), this::overview);
+    /**
+     * All commands in a few lines, what works now first; those for administrators only to them.
+     *
+     * @param useless the words of commands that are left out
+     */
+    Draft overview(boolean signedIn, boolean admin, Set<String> useless) {
+        return overviews.computeIfAbsent(new Reader(signedIn, admin, useless), this::overview);
     }
 
     private Draft overview(Reader reader) {
@@ -64,45 +69,49 @@ final class HelpText {
         if (reader.isAdmin()) groups.add(Group.ADMINISTRATION);
         if (!reader.isSignedIn()) groups.addFirst(groups.remove(groups.indexOf(Group.ACCOUNT)));
         String text = (reader.isSignedIn() ? "" : SIGN_IN_FIRST + "\n\n")
-                + groups.stream().map(this::lines).collect(Collectors.joining("\n\n"))
+                + groups.stream().map(group -> lines(group, reader)).collect(Collectors.joining("\n\n"))
                 + "\n\nPlain words work as well: “call 1002”, “put her on hold”, “who called?” `/help dial` says more about a command.";
-        return Draft.of(text, card(groups, reader.isSignedIn()));
+        return Draft.of(text, card(groups, reader));
     }
 
-    private String lines(Group group) {
+    private String lines(Group group, Reader reader) {
         return "**" + group.title() + "**\n"
-                + specs(group).map(spec -> "`" + spec.usage() + "`").collect(Collectors.joining(", "));
+                + specs(group, reader).map(spec -> "`" + spec.usage() + "`").collect(Collectors.joining(", "));
     }
 
-    private Card card(List<Group> groups, boolean signedIn) {
+    private Card card(List<Group> groups, Reader reader) {
+        boolean signedIn = reader.isSignedIn();
         List<Element> body = new ArrayList<>();
         body.add(new Element.Band(Element.Tone.ACTIVE, List.of(text("What I understand", Look.BOLD, Look.ACTIVE))));
         if (!signedIn) body.add(text(Markdown.onCard(SIGN_IN_FIRST)));
         for (Group group : groups) {
             body.add(text(group.title(), Look.BOLD));
-            body.add(text(specs(group).map(spec -> "/" + spec.word()).collect(Collectors.joining(", ")), Look.TIGHT));
+            body.add(text(
+                    specs(group, reader).map(spec -> "/" + spec.word()).collect(Collectors.joining(", ")), Look.TIGHT));
         }
         body.add(text(
                 "Plain words work as well: “call 1002”, “put her on hold”, “who called?” /help dial says more.",
                 Look.SMALL,
                 Look.SUBTLE));
         List<Button> buttons = new ArrayList<>();
-        buttons.add(new Button.Reveal("Explain", explanation(groups)));
+        buttons.add(new Button.Reveal("Explain", explanation(groups, reader)));
         if (signedIn) buttons.add(Button.say("My calls", "/calls"));
         buttons.add(signedIn ? Button.say("Status", "/status") : Button.say("Sign in", "/auth"));
         body.add(new Element.Buttons(buttons));
         return new Card(body);
     }
 
-    private Card explanation(List<Group> groups) {
+    private Card explanation(List<Group> groups, Reader reader) {
         Map<String, String> facts = new LinkedHashMap<>();
-        groups.stream().flatMap(this::specs).forEach(spec -> facts.put("/" + spec.word(), spec.does()));
+        groups.stream()
+                .flatMap(group -> specs(group, reader))
+                .forEach(spec -> facts.put("/" + spec.word(), spec.does()));
         return Card.of(new Element.Facts(facts));
     }
 
-    private Stream<CommandSpec> specs(Group group) {
+    private Stream<CommandSpec> specs(Group group, Reader reader) {
         return parser.specs().stream()
-                .filter(spec -> spec.group() == group)
+                .filter(spec -> spec.group() == group && !reader.useless().contains(spec.word()))
                 .filter(spec -> recordings || !spec.word().equals("recordings"));
     }
 

@@ -7,16 +7,20 @@ import callbot.line.Forwarder.Target;
 import callbot.line.Queueing;
 import callbot.line.Quiet;
 import callbot.line.Voicemail;
+import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.Scope;
 import callbot.signin.TimeText;
 import callbot.signin.User;
+import callbot.webex.LineSettings;
 import callbot.webex.VoiceMessages;
 import callbot.webex.WebexException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -31,14 +35,21 @@ public final class LineOverview {
     private final Absence absence;
     private final Queueing queues;
     private final Voicemail voicemail;
+    private final CallingPlan plan;
 
     /** An overview by way of these, which should not wait for long: there are several. */
-    public LineOverview(Quiet quiet, Forwarder forwarder, Absence absence, Queueing queues, Voicemail voicemail) {
+    public LineOverview(LineSettings settings, AccessTokens tokens, Quiet quiet, Voicemail voicemail, Clock clock) {
         this.quiet = quiet;
-        this.forwarder = forwarder;
-        this.absence = absence;
-        this.queues = queues;
+        this.forwarder = new Forwarder(settings, tokens);
+        this.absence = new Absence(settings, tokens, clock);
+        this.queues = new Queueing(settings, tokens);
         this.voicemail = voicemail;
+        this.plan = new CallingPlan(settings, tokens);
+    }
+
+    /** The words of commands that this user's calling plan leaves without use. */
+    Set<String> useless(User user) {
+        return plan.useless(user);
     }
 
     /** What is there to say, by its title, in order. */

@@ -3,6 +3,7 @@ package callbot.webex;
 import callbot.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the owner of a token has set for his or her own line. To read it the token needs {@code spark:telephony_config_read}, to
@@ -21,6 +22,11 @@ public final class LineSettings {
     /** Settings at this Webex. */
     public LineSettings(WebexClient webex) {
         this.webex = webex;
+    }
+
+    /** What the calling plan includes, in Webex's words. */
+    public Set<String> services(Secret token) {
+        return webex.get(token, SETTINGS + "services", json -> Set.copyOf(json.texts("services")));
     }
 
     /** Do not disturb, as it is. */

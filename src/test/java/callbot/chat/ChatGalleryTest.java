@@ -62,6 +62,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,9 +119,9 @@ class ChatGalleryTest {
         ChatGalleryTest gallery = new ChatGalleryTest();
         return Stream.of(
                 Arguments.of("welcome", HelpText.WELCOME),
-                Arguments.of("help-newcomer", gallery.help.overview(false, false)),
-                Arguments.of("help-user", gallery.help.overview(true, false)),
-                Arguments.of("help-admin", gallery.help.overview(true, true)),
+                Arguments.of("help-newcomer", gallery.help.overview(false, false, Set.of())),
+                Arguments.of("help-user", gallery.help.overview(true, false, Set.of())),
+                Arguments.of("help-admin", gallery.help.overview(true, true, Set.of())),
                 Arguments.of("sign-in", signIn("🔑 **Sign in**, so I can control your calls.", "alice@example.com")),
                 Arguments.of(
                         "sign-in-again",

@@ -10,6 +10,7 @@ import callbot.command.CommandSpec.Group;
 import callbot.command.Remark;
 import callbot.webex.Draft;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class HelpTextTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void allCommandsFitInTwelveLines(boolean signedIn) {
-        String told = help.overview(signedIn, false).markdown();
+        String told = help.overview(signedIn, false, Set.of()).markdown();
         assertTrue(told.lines().count() <= 12, told);
         for (CommandSpec spec : parser.specs()) {
             assertEquals(isForEverybody(spec), told.contains("`" + spec.usage() + "`"), spec.usage());
@@ -44,22 +45,26 @@ class HelpTextTest {
         for (CommandSpec spec : parser.specs()) {
             if (!needsMore(spec)) continue;
             for (boolean signedIn : new boolean[] {true, false}) {
-                assertTrue(all.overview(signedIn, false).markdown().contains("`" + spec.usage() + "`"), spec.usage());
                 assertTrue(
-                        card(all.overview(signedIn, false)).contains("\"title\":\"/" + spec.word() + "\""),
+                        all.overview(signedIn, false, Set.of()).markdown().contains("`" + spec.usage() + "`"),
+                        spec.usage());
+                assertTrue(
+                        card(all.overview(signedIn, false, Set.of())).contains("\"title\":\"/" + spec.word() + "\""),
                         spec.word());
-                assertFalse(card(help.overview(signedIn, false)).contains("/" + spec.word()), spec.word());
+                assertFalse(card(help.overview(signedIn, false, Set.of())).contains("/" + spec.word()), spec.word());
             }
         }
     }
 
     @Test
     void eachPermissionIsTakenForItself() {
-        String settings =
-                new HelpText(parser, true, false).overview(true, false).markdown();
+        String settings = new HelpText(parser, true, false)
+                .overview(true, false, Set.of())
+                .markdown();
         assertTrue(settings.contains("/dnd") && !settings.contains("/recordings"), settings);
-        String recordings =
-                new HelpText(parser, false, true).overview(true, false).markdown();
+        String recordings = new HelpText(parser, false, true)
+                .overview(true, false, Set.of())
+                .markdown();
         assertTrue(recordings.contains("/recordings") && !recordings.contains("/dnd"), recordings);
     }
 
@@ -71,7 +76,7 @@ class HelpTextTest {
             false | true  | Look around, and your account, Make and take calls, During a call, For administrators
             """)
     void whatWorksNowComesFirst(boolean signedIn, boolean admin, String titles) {
-        Draft told = help.overview(signedIn, admin);
+        Draft told = help.overview(signedIn, admin, Set.of());
         assertEquals(
                 titles,
                 String.join(
@@ -88,7 +93,7 @@ class HelpTextTest {
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
     void theCardNamesAndExplainsEachCommand(boolean signedIn, boolean admin) {
-        String card = card(help.overview(signedIn, admin));
+        String card = card(help.overview(signedIn, admin, Set.of()));
         for (CommandSpec spec : parser.specs()) {
             boolean told = isForEverybody(spec) || admin && spec.group() == Group.ADMINISTRATION;
             assertEquals(told, card.matches(".*[\" ]/" + spec.word() + "[\",].*"), spec.word());

@@ -1,6 +1,7 @@
 package callbot.sandbox.line;
 
 import callbot.http.Response;
+import callbot.json.Json;
 import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
@@ -25,7 +26,24 @@ public final class FakeSettings {
     /** A service is not assigned to this user. */
     private static final int NOT_ASSIGNED = 4410;
 
+    /** What calling plans include here. */
+    private static final List<String> SERVICES = List.of(
+            "Anonymous Call Rejection",
+            "Call Block",
+            "Call Forwarding Always",
+            "Call Forwarding Busy",
+            "Call Forwarding No Answer",
+            "Call Transfer",
+            "Directed Call Pickup",
+            "Directed Call Pickup with Barge-in",
+            "Do Not Disturb",
+            "N-Way Call",
+            "Personal Assistant",
+            "Three-Way Call",
+            "Voice Messaging User");
+
     private final Turn turn;
+    private final Map<Person, Set<String>> missing = new HashMap<>();
     private final Map<Person, LineSettings> lines = new HashMap<>();
     private final Set<Person> withoutService = new HashSet<>();
     private final Set<Person> withoutVoicemail = new HashSet<>();
@@ -37,6 +55,7 @@ public final class FakeSettings {
 
     public List<Operation> operations() {
         return List.of(
+                Operation.of("GET", SETTINGS + "services", this::services).usersWith(READ),
                 Operation.of(
                                 "GET",
                                 SETTINGS + "doNotDisturb",
@@ -105,6 +124,23 @@ public final class FakeSettings {
     /** From now on this user's calling plan has none of this. */
     public void takeAway(Person person) {
         turn.run(() -> withoutService.add(person));
+    }
+
+    /** From now on this user's calling plan does not include this service, by Webex's name for it. */
+    public void takeService(Person person, String service) {
+        turn.run(() -> missing.computeIfAbsent(person, any -> new HashSet<>()).add(service));
+    }
+
+    private Response services(Ask ask) {
+        Set<String> without = missing.getOrDefault(ask.person(), Set.of());
+        return Ask.answer(
+                200,
+                Json.object()
+                        .put(
+                                "services",
+                                SERVICES.stream()
+                                        .filter(service -> !without.contains(service))
+                                        .toList()));
     }
 
     private Response changeDoNotDisturb(Ask ask) {
