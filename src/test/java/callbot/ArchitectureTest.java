@@ -96,7 +96,7 @@ class ArchitectureTest {
         "calls,      base api accounts webhooks",
         "line,       base api webhooks",
         "webex,      base traffic web api accounts webhooks messaging calls line",
-        "page,       base web accounts messaging calls webex",
+        "page,       base web accounts messaging calls line webex",
         "wire,       base traffic web api accounts webex page",
         "faults,     base traffic web api accounts webhooks webex page wire"
     })

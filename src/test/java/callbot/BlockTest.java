@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlockTest {
 
     private final AnasCall call = AnasCall.withSettings();
-    private final FakeBlocking webex = call.scene.webex().blocking();
+    private final FakeBlocking webex = call.scene.webex().services().blocking();
 
     @AfterEach
     void stop() {

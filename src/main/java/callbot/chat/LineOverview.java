@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.command.ForwardWhen;
 import callbot.line.Absence;
+import callbot.line.CallingPlan;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Target;
 import callbot.line.Queueing;

@@ -18,6 +18,8 @@
  *
  * <p>{@link callbot.line.Phones} knows which phones there are, and which one Webex prefers.
  *
+ * <p>{@link callbot.line.CallingPlan} knows what of this the calling plan includes.
+ *
  * <p>Webex knows no end of do not disturb, so the bot keeps one itself: {@link callbot.line.QuietTimers}, which {@code upkeep}
  * carries out. Whoever changes it by the bot, or ends it in time, has a lease while that lasts, so that a timer that runs out
  * never undoes what was wanted just then.

@@ -139,6 +139,19 @@ class SandboxTest {
         awaitState(now -> calls(now, "alice").isEmpty());
     }
 
+    @Test
+    void whoIsNotToBeDisturbedFindsAVoiceMessage() throws Exception {
+        assertEquals(204, post("phone", wish("bob").put("do", "doNotDisturb").put("on", true)));
+        assertEquals(204, post("outside", wish("bob").put("do", "call").put("number", "+12223337777")));
+        Json bob = awaitState(now -> now.at("people").at("bob").flag("undisturbed"))
+                .at("people")
+                .at("bob");
+        long silent = bob.number("newVoiceMessages").orElseThrow();
+        assertEquals(204, post("phone", wish("bob").put("do", "doNotDisturb").put("on", false)));
+        assertEquals(204, post("outside", wish("bob").put("do", "leaveMessage").put("number", "+12223337777")));
+        awaitState(now -> now.at("people").at("bob").number("newVoiceMessages").orElseThrow() == silent + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "say,     carol, text, hello",

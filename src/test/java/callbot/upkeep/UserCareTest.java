@@ -90,9 +90,9 @@ class UserCareTest {
     @Test
     void whoIsFollowedHasAWebhook() {
         assertEquals(Optional.empty(), look(true));
-        assertEquals(1, requests("POST", "/webhooks"));
+        assertEquals(2, requests("POST", "/webhooks"), "for calls and for voicemail");
         assertEquals(Optional.empty(), look(true));
-        assertEquals(1, requests("POST", "/webhooks"), "it is there");
+        assertEquals(2, requests("POST", "/webhooks"), "they are there");
         assertEquals(List.of(), told);
     }
 

@@ -11,11 +11,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What users' lines have beside settings and messages. */
-public record LineServices(FakeAssistant assistant, FakeReach reach, FakeRecordings recordings, FakeStations stations) {
+public record LineServices(
+        FakeBlocking blocking,
+        FakeAssistant assistant,
+        FakeReach reach,
+        FakeRecordings recordings,
+        FakeStations stations) {
 
     /** Everybody begins with all switched off. @param people by their ids */
     public static LineServices of(Clock clock, Ids ids, Turn turn, Function<String, Optional<Person>> people) {
         return new LineServices(
+                new FakeBlocking(turn),
                 new FakeAssistant(clock, turn),
                 new FakeReach(turn),
                 new FakeRecordings(clock, ids, turn),
@@ -23,7 +29,12 @@ public record LineServices(FakeAssistant assistant, FakeReach reach, FakeRecordi
     }
 
     public List<Operation> operations() {
-        return Stream.of(assistant.operations(), reach.operations(), recordings.operations(), stations.operations())
+        return Stream.of(
+                        blocking.operations(),
+                        assistant.operations(),
+                        reach.operations(),
+                        recordings.operations(),
+                        stations.operations())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -124,6 +124,7 @@ public final class SandboxPage {
             case "pickUp" -> pickUp(phone, wish.requireText("call"), wish.text("endpoint"));
             case "hangUp" -> phone.hangUp(wish.requireText("call"));
             case "hold" -> phone.hold(wish.requireText("call"));
+            case "doNotDisturb" -> webex.settings().undisturbed(user(wish).person(), wish.flag("on"));
             case "resume" -> phone.resume(wish.requireText("call"));
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
         }

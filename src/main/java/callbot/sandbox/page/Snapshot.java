@@ -9,6 +9,7 @@ import callbot.sandbox.calls.PhoneCall;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.webex.FakeUser;
 import callbot.sandbox.webex.FakeWebex;
+import callbot.sandbox.webex.LineState;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class Snapshot {
     }
 
     private ObjectWriter person(FakeUser user) {
+        LineState line = webex.lineState(user);
         return Json.object()
                 .put("name", user.person().displayName())
                 .put("email", user.person().email())
@@ -48,6 +50,9 @@ final class Snapshot {
                 .put("extension", user.phone().extension())
                 .put("signedIn", webex.tokens().areHeldFor(user.person()))
                 .put("watched", user.phone().isWatched())
+                .put("undisturbed", line.undisturbed())
+                .put("forwardedTo", line.forwardedTo())
+                .put("newVoiceMessages", line.newVoiceMessages())
                 .put(
                         "endpoints",
                         user.phone().endpoints().stream().map(Endpoint::toJson).toList())

@@ -16,9 +16,7 @@ import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.OutsideLine;
 import callbot.sandbox.calls.OutsidePhone;
-import callbot.sandbox.calls.Routing;
 import callbot.sandbox.calls.Telephony;
-import callbot.sandbox.line.FakeBlocking;
 import callbot.sandbox.line.FakeSettings;
 import callbot.sandbox.line.FakeVoiceMessages;
 import callbot.sandbox.line.LineServices;
@@ -61,9 +59,9 @@ public final class FakeWebex implements AutoCloseable {
     private final FakeWebhooks webhooks;
     private final Telephony telephony;
     private final FakeSettings settings;
-    private final FakeBlocking blocking;
     private final FakeVoiceMessages voiceMessages;
     private final LineServices services;
+    private final LineRouting lineRouting;
     private final AuthorizePage authorizePage;
     private final Person bot;
     private final String botToken;
@@ -93,10 +91,10 @@ public final class FakeWebex implements AutoCloseable {
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
         services = LineServices.of(clock, ids, turn, people::byId);
         settings = new FakeSettings(turn);
-        blocking = new FakeBlocking(turn);
         voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
-        Routing routing = new LineRouting(settings, blocking, voiceMessages).routing();
-        telephony = new Telephony(clock, ids, people, webhooks, habits, turn, routing, services.recordings()::keep);
+        lineRouting = new LineRouting(settings, services.blocking(), voiceMessages);
+        telephony = new Telephony(
+                clock, ids, people, webhooks, habits, turn, lineRouting.routing(), services.recordings()::keep);
         alice = user(alicesAccount);
         bob = user(bobsAccount);
 
@@ -111,7 +109,6 @@ public final class FakeWebex implements AutoCloseable {
                         webhooks.operations(),
                         telephony.operations(),
                         settings.operations(),
-                        blocking.operations(),
                         voiceMessages.operations(),
                         services.operations())
                 .flatMap(List::stream)
@@ -240,9 +237,9 @@ public final class FakeWebex implements AutoCloseable {
         return settings;
     }
 
-    /** Whose calls users refuse. */
-    public FakeBlocking blocking() {
-        return blocking;
+    /** What the display of this user's phone shows of his line. */
+    public LineState lineState(FakeUser user) {
+        return lineRouting.stateOf(user.person());
     }
 
     /** What was left on users' voicemail. */

@@ -30,6 +30,13 @@ final class LineRouting {
         return new Routing(this::wayTo, settings::isUndisturbed, this::takesUnanswered, this::leaveMessage);
     }
 
+    /** What of it the display of this user's phone shows. */
+    LineState stateOf(Person owner) {
+        Optional<String> away = settings.forwardedTo(owner, "always")
+                .or(() -> Optional.of("voicemail").filter(any -> settings.goesToVoicemail(owner, "sendAllCalls")));
+        return new LineState(settings.isUndisturbed(owner), away, voiceMessages.unread(owner));
+    }
+
     private Way wayTo(Person callee, Party caller) {
         if (refuses(callee, caller)) return new Way.Refuse();
         Optional<String> forwarded = settings.forwardedTo(callee, "always");

@@ -47,7 +47,7 @@ class RoutingTest {
 
     @Test
     void aBlockedNumberDoesNotGetThrough() {
-        fake.blocking().block(alice.person(), "+1 (222) 333-4444");
+        fake.services().blocking().block(alice.person(), "+1 (222) 333-4444");
         assertThrows(IllegalStateException.class, () -> john.reach(alice));
         assertEquals(List.of(), alice.phone().calls());
         assertEquals(List.of(), history(alice));
@@ -137,7 +137,7 @@ class RoutingTest {
 
     @Test
     void aColleagueWhoDoesNotGetThroughIsCutOff() {
-        fake.blocking().block(alice.person(), "1002");
+        fake.services().blocking().block(alice.person(), "1002");
         bob.phone().dial("1001");
         assertEquals(List.of(), bob.phone().calls());
     }

@@ -88,6 +88,29 @@ class SnapshotTest {
         assertEquals(app, call().requireText("endpoint"));
     }
 
+    @Test
+    void itShowsWhatIsSetForALineAndWhatWaitsOnItsVoicemail() {
+        assertFalse(alice().flag("undisturbed"));
+        assertEquals(Optional.empty(), alice().text("forwardedTo"));
+        fake.settings().undisturbed(fake.alice().person(), true);
+        fake.outside("+12223334444", "John Smith").reach(fake.alice());
+        assertTrue(alice().flag("undisturbed"));
+        assertEquals(1, alice().number("newVoiceMessages").orElseThrow());
+        Caller.user(fake, fake.alice())
+                .put(
+                        "/telephony/config/people/me/settings/callForwarding",
+                        Json.object()
+                                .put(
+                                        "callForwarding",
+                                        Json.object()
+                                                .put(
+                                                        "always",
+                                                        Json.object()
+                                                                .put("enabled", true)
+                                                                .put("destination", "1002"))));
+        assertEquals("1002", alice().requireText("forwardedTo"));
+    }
+
     private Json alice() {
         return person("alice");
     }

@@ -53,7 +53,8 @@ function drawForm() {
     make('div', { class: 'buttons' },
       make('button', { class: 'go', id: 'outside-call' }, icon('handset'), 'Call'),
       extra('outside-queue', 'queue', 'Queue', 'Calls the Support queue: everybody’s phone rings', () => call('callQueue')),
-      extra('outside-miss', 'missed', 'Missed', 'Calls and gives up before anybody answers', () => call('callInVain'))));
+      extra('outside-miss', 'missed', 'Missed', 'Calls and gives up before anybody answers', () => call('callInVain')),
+      extra('outside-voicemail', 'voicemail', 'Voicemail', 'Waits until nobody answers, and leaves a voice message', () => call('leaveMessage'))));
 }
 
 function extra(id, drawing, label, hint, press) {

@@ -17,7 +17,7 @@ let told = new Map();
 /** Shows the phones of this state. */
 export function showPhones(state) {
   const people = Object.entries(state.people);
-  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name]), state.outside]);
+  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name, person.undisturbed, person.forwardedTo, person.newVoiceMessages]), state.outside]);
   if (key === last) return;
   last = key;
   for (const [who, person] of people) drawPhone(who, person, people.find(([other]) => other !== who)[1]);
@@ -59,7 +59,20 @@ function drawPhone(who, person, other) {
     make('label', {}, make('span', { class: 'unseen' }, `${person.name} dials`), make('input', {
       name: 'number', id: `dial-${who}`, inputmode: 'tel', required: true, value: other.extension,
     })),
-    make('button', { class: 'go', id: `call-${who}` }, icon('handset'), 'Call')));
+    make('button', { class: 'go', id: `call-${who}` }, icon('handset'), 'Call')),
+    drawSettings(who, person, ask));
+}
+
+/** What is set for the line, and what waits on its voicemail. */
+function drawSettings(who, person, ask) {
+  const silence = button(`silence-${who}`, undefined, 'silent', 'Do not disturb', () => ask('doNotDisturb', { on: !person.undisturbed }));
+  silence.setAttribute('aria-pressed', String(person.undisturbed));
+  const count = person.newVoiceMessages;
+  return make('div', { class: 'settings' },
+    silence,
+    person.undisturbed && markOf('undisturbed', 'silent'),
+    person.forwardedTo && markOf('forwarded', `Forwarded to ${person.forwardedTo}`),
+    count > 0 && markOf('voicemail', `${count} new voice message${count === 1 ? '' : 's'}`));
 }
 
 /** A device or an app, and what it is doing. */

@@ -1,4 +1,4 @@
-package callbot.chat;
+package callbot.line;
 
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which commands a user's calling plan leaves without use, as far as Webex says. */
-final class CallingPlan {
+public final class CallingPlan {
 
     /** Each command, and the services of which one is enough, as Webex calls them; all others work with any plan. */
     private static final Map<String, Set<String>> NEEDS = Map.of(
@@ -32,13 +32,14 @@ final class CallingPlan {
     private final LineSettings settings;
     private final AccessTokens tokens;
 
-    CallingPlan(LineSettings settings, AccessTokens tokens) {
+    /** Plans of whoever has signed in. */
+    public CallingPlan(LineSettings settings, AccessTokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
     }
 
     /** The words of commands that are of no use to this user; none if Webex does not say which services there are. */
-    Set<String> useless(User user) {
+    public Set<String> useless(User user) {
         if (!user.surelyGrants(Scope.SETTINGS_READ)) return Set.of();
         try {
             return without(tokens.actAs(Optional.of(user), READ, settings::services));
