@@ -85,7 +85,7 @@ describe('the tour', () => {
     await say(page, '/dial 1002');
     await tour().locator('.now', { hasText: 'Your phone rings' }).waitFor();
     await page.locator('#phone-alice').getByRole('button', { name: 'Hang up' }).click();
-    await tour().locator('.now', { hasText: '/dial 1002' }).waitFor();
+    await tour().locator('.now', { hasText: 'call 1002' }).waitFor();
   });
 
   test('stops doing it when asked to', async () => {
@@ -99,7 +99,7 @@ describe('the tour', () => {
     await page.getByRole('radio', { name: /Bob/ }).check({ force: true });
     await tour().locator('.now', { hasText: 'Be Alice again' }).waitFor();
     await page.getByRole('radio', { name: /Alice/ }).check({ force: true });
-    await tour().locator('.now', { hasText: '/dial 1002' }).waitFor();
+    await tour().locator('.now', { hasText: 'call 1002' }).waitFor();
   });
 
   test('makes up for what was skipped', async () => {

@@ -175,6 +175,7 @@ class RecordingsTest {
 
     /** Ana and Alice have talked, and it was recorded for a while. @return the call's session */
     private String recordedCall() {
+        call.scene.webex().editsOfCards(true); // or a new card could be taken for an answer
         call.asks("/monitor on");
         call.ana.call(call.alice);
         call.card("Incoming call");

@@ -55,10 +55,10 @@ export const STEPS = [
   },
   {
     title: 'Call Bob',
-    text: 'The bot carries no sound. It asks Webex to call for you: first your own phone rings, and when you pick it up, Bob’s.',
+    text: 'Say it in your own words, or by command: /dial 1002. The bot carries no sound, so first your own phone rings, and then Bob’s.',
     moves: [
       ...FREE,
-      write('/dial 1002', calls),
+      write('call 1002', calls),
       press('Your phone rings: pick it up.', ringing('alice'), has(...TALKING, 'connecting')),
       press('Now Bob’s phone rings: pick that up, too.', ringing('bob'), talks),
       pressCard('Hang up', 'You talk, and the card says so. Press “Hang up” on it.', world => !calls(world)),
