@@ -34,7 +34,7 @@ const WAYS = [
   },
   async () => onCard(page, 'Show my calls as they happen').press('Enter'),
   async t => {
-    await chip('/dial 1002').click();
+    await chip('call 1002').click();
     await now('Your phone rings');
     await phone(page, 'Alice Adams').getByRole('button', { name: 'Pick up' }).click();
     await now('Bob’s phone rings');
@@ -62,9 +62,15 @@ const WAYS = [
     await phone(page, 'Alice Adams').getByRole('button', { name: 'Pick up' }).click();
   },
   async () => {
-    await chip('/transfer +1 408 555 0134').press('Enter');
+    await chip('consult +1 408 555 0134').press('Enter');
+    await now('Your phone rings');
+    await phone(page, 'Alice Adams').getByRole('button', { name: 'Pick up' }).click();
     await now('It rings at that number');
     await phone(page, 'The outside world').getByRole('button', { name: 'Pick up' }).click();
+    await now('Press “Swap”');
+    await onCard(page, 'Swap').click();
+    await now('complete the transfer');
+    await say(page, '/transfer complete');
   },
   async () => page.locator('#ideas').getByRole('button', { name: '/history' }).click(),
   async () => {

@@ -83,6 +83,7 @@ export const EFFECTS = [
   async page => {
     assert.deepEqual(await states(page), []);
     assert.deepEqual((await state(page)).outside.map(line => line.state), ['TALKING', 'TALKING']);
+    await wire(page, 'POST /telephony/calls/hold');
     await wire(page, 'POST /telephony/calls/transfer');
   },
   async page => {

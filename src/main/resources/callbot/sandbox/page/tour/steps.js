@@ -7,6 +7,7 @@ import { agree, look, press, pressCard, write } from './moves.js';
 const TALKING = ['connected', 'remoteHeld'];
 const MODES = ['/monitor on', '/monitor json', '/monitor off'];
 const ELSEWHERE = '+1 408 555 0134';
+const THERE = ELSEWHERE.replaceAll(' ', '');
 
 const on = selector => () => document.querySelector(selector);
 const ringing = phone => on(`#phone-${phone} .call.rings .yes`);
@@ -15,6 +16,7 @@ const has = (...states) => world => world.alice.calls.some(call => states.includ
 const talks = has(...TALKING);
 const calls = world => world.alice.calls.length > 0;
 const isParked = world => world.outside.some(line => line.state === 'WAITING' && !line.with);
+const talksWith = (who, ...more) => world => world.alice.calls.some(call => call.with === who && [...TALKING, ...more].includes(call.state));
 const isHandedOver = world => !calls(world) && world.outside.filter(line => line.state === 'TALKING').length > 1;
 
 const SIGN_IN = [
@@ -101,12 +103,15 @@ export const STEPS = [
     wire: ['On the wire Webex says where the call is parked.', lineOf('POST /telephony/calls/park')],
   },
   {
-    title: 'Hand the call over',
-    text: 'You can send John on to another number. Until somebody answers there, the call stays yours.',
+    title: 'Ask first, then hand over',
+    text: 'Ask somebody whether to take the call: John waits meanwhile, and you can go back and forth between them.',
     moves: [
       ...CALLED,
-      write(`/transfer ${ELSEWHERE}`, world => world.outside.some(one => one.state === 'RINGING') || isHandedOver(world)),
-      press('It rings at that number: pick it up under The outside world.', ringing('outside'), isHandedOver),
+      write(`consult ${ELSEWHERE}`, world => world.alice.calls.length > 1 || isHandedOver(world)),
+      press('Your phone rings: pick it up.', ringing('alice'), talksWith(THERE, 'connecting')),
+      press('It rings at that number: pick it up under The outside world.', ringing('outside'), talksWith(THERE)),
+      pressCard('Swap', 'They are willing, and John is on hold. Press “Swap” to tell him.', talksWith('John Smith')),
+      write('complete the transfer', isHandedOver),
     ],
     lost: world => !calls(world) && !isHandedOver(world),
     tidy: world => isHandedOver(world) && wish('outside', { do: 'hangUp', number: world.outside[0].number, withheld: world.outside[0].withheld }),
