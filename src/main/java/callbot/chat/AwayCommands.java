@@ -59,7 +59,7 @@ final class AwayCommands {
                         List.of(
                                 Button.say("At lunch, 1 hour", "/away 1h lunch"),
                                 Button.say("In a meeting, 1 hour", "/away 1h meeting"),
-                                Button.say("Gone for the day", "/away gone for the day")));
+                                Button.say("Gone today", "/away gone for the day")));
             case Absence.State.Away away -> Draft.offering("🚪 " + described(away, times) + end(away), List.of(BACK));
         };
     }
