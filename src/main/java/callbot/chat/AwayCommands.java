@@ -57,8 +57,8 @@ final class AwayCommands {
                         "🙋 **You're not away**: Webex's assistant tells callers nothing. `/away until 14:00 lunch` has it say that"
                                 + " you're at lunch, `/away 2h meeting` that you're in a meeting.",
                         List.of(
-                                Button.say("At lunch, 1 hour", "/away 1h lunch"),
-                                Button.say("In a meeting, 1 hour", "/away 1h meeting"),
+                                Button.say("Lunch, 1 h", "/away 1h lunch"),
+                                Button.say("Meeting, 1 h", "/away 1h meeting"),
                                 Button.say("Gone today", "/away gone for the day")));
             case Absence.State.Away away -> Draft.offering("🚪 " + described(away, times) + end(away), List.of(BACK));
         };
