@@ -9,7 +9,10 @@ import callbot.webhook.Task.Progress;
 import callbot.webhook.WebhookEvent;
 import callbot.webhook.Worker;
 
-/** Who gets to see which event: what people say goes to the conversation, what happens to their calls to the feed, and to their voicemail to its news. */
+/**
+ * Who gets to see which event: what people say goes to the conversation, what happens to their calls to the feed, and what
+ * happens to their voicemail to its news.
+ */
 final class EventRouter implements Worker {
 
     private final Conversation conversation;

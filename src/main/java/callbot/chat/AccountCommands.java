@@ -128,16 +128,16 @@ public final class AccountCommands {
         TimeText times = TimeText.of(user, about.clock());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Sign-in", user.map(this::standing).orElse("You are not signed in: `/auth` does that."));
-        facts.put("Call cards", "Monitoring is " + cards(asker, times) + ".");
+        Mode mode = monitoring.mode(asker.personId());
+        facts.put("Call cards", "Monitoring is " + cards(asker, mode, times) + ".");
         user.ifPresent(signedIn -> facts.putAll(line.of(signedIn, times)));
         if (about.tookOver().getAsBoolean())
             facts.put("Copies", "Another copy of me ran before I was started. Only I act now; it stands by.");
         facts.put("Version", "callbot " + about.version());
-        return new StatusCard(facts, user.isPresent(), monitoring.mode(asker.personId()) != Mode.OFF).draft();
+        return new StatusCard(facts, user.isPresent(), mode != Mode.OFF).draft();
     }
 
-    private String cards(Asker asker, TimeText times) {
-        Mode mode = monitoring.mode(asker.personId());
+    private String cards(Asker asker, Mode mode, TimeText times) {
         if (mode == Mode.OFF) return "off";
         String on = mode == Mode.ON ? "on" : "on, as JSON";
         if (!monitoring.isHeard(asker.personId()))

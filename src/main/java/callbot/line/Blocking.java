@@ -40,16 +40,11 @@ public final class Blocking {
 
     /** Whose calls are refused for this user now. */
     public State state(String personId) {
-        return tokens.actAs(personId, READ, token -> new State(settings.blocked(token), anonymous(token)));
-    }
-
-    private Optional<Boolean> anonymous(Secret token) {
-        try {
-            return Optional.of(settings.refusesAnonymous(token));
-        } catch (WebexException.Refused e) {
-            if (e.isOfNoneThere()) return Optional.empty();
-            throw e;
-        }
+        return tokens.actAs(
+                personId,
+                READ,
+                token -> new State(
+                        settings.blocked(token), CallingPlan.ifThere(() -> settings.refusesAnonymous(token))));
     }
 
     /** Has it as it is wanted; whether that was to be changed. */
@@ -74,7 +69,7 @@ public final class Blocking {
             settings.unblock(token, blocked.get());
             return true;
         } catch (WebexException.Refused e) {
-            if (e.status() != 404 && e.status() != 410) throw e;
+            if (!e.isGone()) throw e;
             return false;
         }
     }

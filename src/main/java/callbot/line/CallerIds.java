@@ -7,11 +7,9 @@ import callbot.webex.CallerIdChoice;
 import callbot.webex.CallerIdHiding;
 import callbot.webex.LineSettings;
 import callbot.webex.Secret;
-import callbot.webex.WebexException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What others see when a user calls them. */
@@ -103,8 +101,9 @@ public final class CallerIds {
     private State state(Secret token) {
         List<CallerIdChoice> all = settings.callerIds(token);
         Optional<CallerIdChoice> chosen =
-                maybe(() -> settings.chosenCallerId(token)).flatMap(any -> any);
-        Optional<Boolean> hidden = maybe(() -> settings.callerIdHiding(token)).map(CallerIdHiding::whenCalling);
+                CallingPlan.ifThere(() -> settings.chosenCallerId(token)).flatMap(any -> any);
+        Optional<Boolean> hidden =
+                CallingPlan.ifThere(() -> settings.callerIdHiding(token)).map(CallerIdHiding::whenCalling);
         List<Seen> wordless = all.stream()
                 .map(one -> new Seen(
                         one, Optional.empty(), chosen.filter(one::isSame).isPresent()))
@@ -116,16 +115,6 @@ public final class CallerIds {
                 wordless.stream()
                         .map(one -> new Seen(one.choice(), Labelled.word(one, labelled), one.chosen()))
                         .toList());
-    }
-
-    /** What may be missing from the calling plan. */
-    private static <T> Optional<T> maybe(Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (WebexException.Refused e) {
-            if (e.isOfNoneThere()) return Optional.empty();
-            throw e;
-        }
     }
 
     /** @param byPlace whether each can be called by its place in the list, which may have changed when a button is pressed */

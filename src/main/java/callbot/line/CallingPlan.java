@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Which commands a user's calling plan leaves without use, as far as Webex says. */
@@ -45,6 +46,16 @@ public final class CallingPlan {
             return without(tokens.actAs(Optional.of(user), READ, settings::services));
         } catch (NotSignedInException | WebexException e) {
             return Set.of();
+        }
+    }
+
+    /** What may be missing from a calling plan: absent if Webex has nothing of it for this user. */
+    static <T> Optional<T> ifThere(Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (WebexException.Refused e) {
+            if (e.isOfNoneThere()) return Optional.empty();
+            throw e;
         }
     }
 

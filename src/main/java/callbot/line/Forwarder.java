@@ -11,7 +11,6 @@ import callbot.webex.Forwarding.When;
 import callbot.webex.LineSettings;
 import callbot.webex.Secret;
 import callbot.webex.VoicemailSettings;
-import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Optional;
 
@@ -155,14 +154,9 @@ public final class Forwarder {
         return new Layers(settings.forwarding(token), voicemail(token));
     }
 
+    /** Its page names another permission than all the others do, so it may be refused where they are not. */
     private Optional<VoicemailSettings> voicemail(Secret token) {
-        try {
-            return Optional.of(settings.voicemail(token));
-        } catch (WebexException.Refused e) {
-            // Its page names another permission than all the others do, so it may be refused where they are not.
-            if (e.isOfNoneThere()) return Optional.empty();
-            throw e;
-        }
+        return CallingPlan.ifThere(() -> settings.voicemail(token));
     }
 
     private static When when(ForwardWhen when) {

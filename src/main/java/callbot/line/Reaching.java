@@ -12,7 +12,6 @@ import callbot.webex.WebexException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The numbers that ring as well when users are called. */
 public final class Reaching {
@@ -96,21 +95,12 @@ public final class Reaching {
     private State state(Secret token) {
         try {
             SingleNumberReach single = settings.singleNumberReach(token);
-            return new State(Optional.of(single), ifThere(() -> settings.simultaneousRing(token)));
+            return new State(Optional.of(single), CallingPlan.ifThere(() -> settings.simultaneousRing(token)));
         } catch (WebexException.Refused e) {
             if (!e.isOfNoneThere()) throw e;
-            Optional<SimultaneousRing> together = ifThere(() -> settings.simultaneousRing(token));
+            Optional<SimultaneousRing> together = CallingPlan.ifThere(() -> settings.simultaneousRing(token));
             if (together.isEmpty()) throw e;
             return new State(Optional.empty(), together);
-        }
-    }
-
-    private static <T> Optional<T> ifThere(Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (WebexException.Refused e) {
-            if (e.isOfNoneThere()) return Optional.empty();
-            throw e;
         }
     }
 

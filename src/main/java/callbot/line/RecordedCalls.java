@@ -87,7 +87,7 @@ public final class RecordedCalls {
         try {
             return recordings.play(token, id).<Found>map(Found.One::new).orElseGet(Found.None::new);
         } catch (WebexException.Refused e) {
-            if (e.status() != 404 && e.status() != 410) throw e;
+            if (!e.isGone()) throw e;
             return new Found.None();
         }
     }

@@ -69,7 +69,7 @@ public final class Voicemail {
             request.run();
             return true;
         } catch (WebexException.Refused e) {
-            if (e.status() != 404 && e.status() != 410) throw e;
+            if (!e.isGone()) throw e;
             return false;
         }
     }

@@ -68,6 +68,11 @@ public abstract sealed class WebexException extends RuntimeException {
             return code.filter(number -> number == NOT_ASSIGNED).isPresent();
         }
 
+        /** Whether what it was about is not there, or not any more. */
+        public boolean isGone() {
+            return status == 404 || status == 410;
+        }
+
         /** Whether it may mean that the user has nothing of what was asked for: it is not in the plan, or not seen, or not there. */
         public boolean isOfNoneThere() {
             return isNotInPlan() || status == 403 || status == 404;

@@ -171,6 +171,8 @@ public sealed interface WebhookEvent {
      */
     record VoicemailChanged(String personId, Optional<Instant> received) implements WebhookEvent {
 
+        private static final String RECEIVED = "received";
+
         /** The same, which came at this time. */
         VoicemailChanged receivedAt(Instant time) {
             return new VoicemailChanged(personId, Optional.of(time));
@@ -194,8 +196,6 @@ public sealed interface WebhookEvent {
                     .put("data", Json.object().put(RECEIVED, received.map(Instant::toString)))
                     .toString();
         }
-
-        private static final String RECEIVED = "received";
 
         private static VoicemailChanged read(Json delivery) {
             return new VoicemailChanged(owner(delivery), delivery.at("data").instant(RECEIVED));

@@ -32,6 +32,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, Optional.empty(), Optional.of(code), message);
     }
 
+    /** The service is not assigned to this user. */
+    public static Refusal notAssigned() {
+        return coded(4410, "The service is not assigned to this user.");
+    }
+
     /** There is no token, or it is unknown or has run out. */
     public static Refusal unauthorized() {
         return of(401, "The request requires a valid access token set in the Authorization request header.");

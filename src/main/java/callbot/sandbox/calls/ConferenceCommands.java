@@ -25,9 +25,6 @@ final class ConferenceCommands {
     private static final Shape CALL = Shape.of(Field.required("callId"), LINE);
     private static final Shape MAYBE_CALL = Shape.of(Field.optional("callId"), LINE);
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Switchboard switchboard;
     private final Conferences conferences;
     private final Set<Person> withoutService = new HashSet<>();
@@ -61,8 +58,7 @@ final class ConferenceCommands {
     private Operation of(String method, String path, Function<Ask, Response> answer) {
         return Operation.of(method, PATH + path, ask -> {
                     CallCommands.requireOwnLine(ask);
-                    if (withoutService.contains(ask.person()))
-                        throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+                    if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
                     return answer.apply(ask);
                 })
                 .usersWith("spark:calls_write");

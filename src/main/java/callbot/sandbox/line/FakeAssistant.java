@@ -23,9 +23,6 @@ public final class FakeAssistant {
 
     private static final String PATH = "/telephony/config/people/me/settings/personalAssistant";
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Clock clock;
     private final Turn turn;
     private final Map<Person, Told> told = new HashMap<>();
@@ -153,8 +150,7 @@ public final class FakeAssistant {
     }
 
     private Told own(Ask ask) {
-        if (withoutService.contains(ask.person()))
-            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
     }
 

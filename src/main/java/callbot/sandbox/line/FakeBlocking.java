@@ -25,9 +25,6 @@ public final class FakeBlocking {
     private static final String READ = "spark:telephony_config_read";
     private static final String WRITE = "spark:telephony_config_write";
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Turn turn;
     private final Map<Person, List<String>> numbers = new HashMap<>();
     private final Set<Person> refusing = new HashSet<>();
@@ -122,16 +119,12 @@ public final class FakeBlocking {
 
     private void requireAnonymous(Ask ask) {
         own(ask);
-        if (withoutAnonymous.contains(ask.person())) throw notAssigned();
+        if (withoutAnonymous.contains(ask.person())) throw Refusal.notAssigned();
     }
 
     private List<String> own(Ask ask) {
-        if (withoutService.contains(ask.person())) throw notAssigned();
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
-    }
-
-    private static Refusal notAssigned() {
-        return Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
     }
 
     /** As Webex makes it. */

@@ -31,9 +31,6 @@ public final class FakeCallerIds {
             Field.optional("id"),
             Field.optional("directNumber"));
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Turn turn;
     private final Map<Person, List<Choice>> choices = new HashMap<>();
     private final Map<Person, Choice> selected = new HashMap<>();
@@ -179,16 +176,12 @@ public final class FakeCallerIds {
 
     private void requireHiding(Ask ask) {
         own(ask);
-        if (withoutHiding.contains(ask.person())) throw notAssigned();
+        if (withoutHiding.contains(ask.person())) throw Refusal.notAssigned();
     }
 
     private List<Choice> own(Ask ask) {
-        if (withoutService.contains(ask.person())) throw notAssigned();
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
-    }
-
-    private static Refusal notAssigned() {
-        return Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
     }
 
     private Choice chosen(Person person) {

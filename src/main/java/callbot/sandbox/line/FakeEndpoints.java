@@ -28,9 +28,6 @@ public final class FakeEndpoints {
     private static final String READ_AS_ADMIN = "spark-admin:telephony_config_read";
     private static final String WRITE = "spark:telephony_config_write";
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Turn turn;
     private final Function<String, Optional<Person>> people;
     private final Map<Person, Optional<Endpoint>> preferred = new HashMap<>();
@@ -153,8 +150,7 @@ public final class FakeEndpoints {
     }
 
     private Person own(Ask ask) {
-        if (withoutService.contains(ask.person()))
-            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return ask.person();
     }
 

@@ -26,9 +26,6 @@ public final class FakeQueues {
     private static final Shape ONE =
             Shape.of(Field.required("id"), Field.optional("available").flag());
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Turn turn;
     private final Ids ids;
     private final FakeCallerIds callerIds;
@@ -138,8 +135,7 @@ public final class FakeQueues {
     }
 
     private Map<String, Queue> own(Ask ask) {
-        if (withoutService.contains(ask.person()))
-            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
     }
 

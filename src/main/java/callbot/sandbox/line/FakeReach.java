@@ -27,9 +27,6 @@ public final class FakeReach {
     private static final String READ = "spark:telephony_config_read";
     private static final String WRITE = "spark:telephony_config_write";
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Turn turn;
     private final Map<Person, List<Other>> numbers = new HashMap<>();
     private final Map<Person, Ring> rings = new HashMap<>();
@@ -184,17 +181,13 @@ public final class FakeReach {
     }
 
     private List<Other> own(Ask ask) {
-        if (withoutSingle.contains(ask.person())) throw notAssigned();
+        if (withoutSingle.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
     }
 
     private Ring ownRing(Ask ask) {
-        if (withoutTogether.contains(ask.person())) throw notAssigned();
+        if (withoutTogether.contains(ask.person())) throw Refusal.notAssigned();
         return ring(ask.person());
-    }
-
-    private static Refusal notAssigned() {
-        return Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
     }
 
     private List<Other> of(Person person) {

@@ -23,9 +23,6 @@ public final class FakeSettings {
     private static final String READ = "spark:telephony_config_read";
     private static final String WRITE = "spark:telephony_config_write";
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     /** What calling plans include here. */
     private static final List<String> SERVICES = List.of(
             "Anonymous Call Rejection",
@@ -159,14 +156,12 @@ public final class FakeSettings {
     }
 
     private LineSettings withVoicemail(Ask ask) {
-        if (withoutVoicemail.contains(ask.person()))
-            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        if (withoutVoicemail.contains(ask.person())) throw Refusal.notAssigned();
         return line(ask);
     }
 
     private LineSettings line(Ask ask) {
-        if (withoutService.contains(ask.person()))
-            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
     }
 

@@ -31,9 +31,6 @@ public final class FakeVoiceMessages {
     private static final String READ = "spark:calls_read";
     private static final String WRITE = "spark:calls_write";
 
-    /** A service is not assigned to this user. */
-    private static final int NOT_ASSIGNED = 4410;
-
     private final Clock clock;
     private final Ids ids;
     private final FakeWebhooks webhooks;
@@ -166,8 +163,7 @@ public final class FakeVoiceMessages {
     }
 
     private List<Left> own(Ask ask) {
-        if (withoutService.contains(ask.person()))
-            throw Refusal.coded(NOT_ASSIGNED, "The service is not assigned to this user.");
+        if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
     }
 
