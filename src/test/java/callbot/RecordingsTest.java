@@ -182,9 +182,10 @@ class RecordingsTest {
         call.alice.phone().pickUp();
         call.card("Connected with Ana");
         String session = call.onPhone().sessionId();
-        call.asks("/record start");
+        call.alice.say("/record start");
         call.card("it is being recorded");
-        call.asks("/record stop");
+        call.alice.say("/record stop");
+        call.scene.await(() -> !call.card("Connected").text().contains("recorded"), "the end of the recording");
         call.ana.hangUp();
         ChatMessage over = call.card("ended after");
         assertTrue(over.text().contains("/dial " + NUMBER) && over.text().contains("/recordings"), over.text());

@@ -29,6 +29,9 @@ record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
     /** How Webex writes the number of somebody outside the organization. */
     private static final Pattern OUTSIDE = Pattern.compile("\\+[0-9]{7,15}");
 
+    /** Two such buttons stand beside each other on a phone. */
+    private static final int NAME_ON_BUTTON = 14;
+
     List<Element> rows() {
         return switch (view.phase()) {
             case RINGING_HERE ->
@@ -42,18 +45,27 @@ record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
             }
             case TALKING, HELD, HELD_THERE -> answered();
             case OVER -> {
-                List<Button> all = Stream.of(over(), recording(), block())
-                        .flatMap(Optional::stream)
+                List<Button> all = Stream.concat(over(), Stream.concat(recording().stream(), block().stream()))
                         .toList();
                 yield all.isEmpty() ? List.of() : List.of(new Element.Buttons(all));
             }
         };
     }
 
-    private Optional<Button> over() {
-        if (Ending.of(view) == Ending.PARKED)
-            return dialable(view.parting().map(Parting::to), "Take back", "/retrieve ");
-        return dialable(Optional.of(view.remote()), view.incoming() ? "Call back" : "Call again", "/dial ");
+    private Stream<Button> over() {
+        Optional<Party> third = view.parting().map(Parting::to);
+        return switch (Ending.of(view)) {
+            case PARKED -> dialable(third, "Take back", "/retrieve ").stream();
+            case TRANSFERRED, TOOK_OVER ->
+                Stream.concat(call(Optional.of(view.remote())).stream(), call(third).stream());
+            default ->
+                dialable(Optional.of(view.remote()), view.incoming() ? "Call back" : "Call again", "/dial ").stream();
+        };
+    }
+
+    private static Optional<Button> call(Optional<Party> party) {
+        String name = party.map(one -> one.shortened(NAME_ON_BUTTON).title()).orElse("");
+        return dialable(party, "Call " + name, "/dial ");
     }
 
     private Optional<Button> recording() {
@@ -63,11 +75,18 @@ record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
     }
 
     private Optional<Button> block() {
-        if (!granted.blocking() || !view.incoming() || Ending.of(view) == Ending.PARKED) return Optional.empty();
+        if (!granted.blocking() || !view.incoming() || goesOnElsewhere()) return Optional.empty();
         return view.remote()
                 .number()
                 .filter(number -> OUTSIDE.matcher(number).matches())
                 .map(number -> Button.say("Block", "/block " + number));
+    }
+
+    private boolean goesOnElsewhere() {
+        return switch (Ending.of(view)) {
+            case PARKED, TRANSFERRED, TOOK_OVER -> true;
+            default -> false;
+        };
     }
 
     private static Optional<Button> dialable(Optional<Party> party, String title, String command) {

@@ -45,6 +45,7 @@ record CallCard(CallKey key, CallView view, boolean waits, Granted granted, Time
                     words.outcomeOf(Markdown.escape(view.remote().described())))));
         } else {
             body.addAll(party(view.remote()));
+            if (!words.goesOver().isEmpty()) body.add(text(Markdown.onCard(words.goesOver())));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
         }
         body.addAll(new CallButtons(key, view, waits, granted).rows());

@@ -28,20 +28,17 @@ final class CallCards {
 
     private final System.Logger log = System.getLogger(CallCards.class.getName());
     private final FollowedCalls calls;
+    private final Partings partings;
     private final LivingCard livingCard;
     private final Users users;
     private final Clock clock;
 
-    /** A call, and how it should be shown. */
-    private record Known(FollowedCall call, Draft draft) {
+    /** A call, and how it should be shown: on a card of its own, or on another's. */
+    private record Known(FollowedCall call, boolean toldByAnother, Draft draft) {
 
         private boolean isShown() {
-            if (isToldByAnother()) return call.shown().isEmpty();
+            if (toldByAnother) return call.shown().isEmpty();
             return call.shown().map(Shown::face).equals(Optional.of(LivingCard.face(draft)));
-        }
-
-        private boolean isToldByAnother() {
-            return call.view().gathering().toldBy().isPresent();
         }
     }
 
@@ -55,8 +52,9 @@ final class CallCards {
         REFUSED
     }
 
-    CallCards(FollowedCalls calls, Messages messages, Users users, Clock clock) {
+    CallCards(FollowedCalls calls, Partings partings, Messages messages, Users users, Clock clock) {
         this.calls = calls;
+        this.partings = partings;
         this.livingCard = new LivingCard(messages);
         this.users = users;
         this.clock = clock;
@@ -88,7 +86,7 @@ final class CallCards {
     /** The old card goes last: whoever dies before leaves one too many. Whether nobody else has shown the call meanwhile. */
     private boolean show(Key key, Optional<User> user, Known known) {
         Optional<Shown> before = known.call().shown();
-        if (known.isToldByAnother()) {
+        if (known.toldByAnother()) {
             before.ifPresent(card -> {
                 livingCard.takeBack(card.messageId());
                 calls.notShown(key, card);
@@ -120,7 +118,12 @@ final class CallCards {
 
     private Known known(Key key, FollowedCall call, Optional<User> user) {
         CallView view = call.view();
-        return new Known(call, card(key, view, user).draft());
+        return new Known(call, isToldByAnother(key, view), card(key, view, user).draft());
+    }
+
+    private boolean isToldByAnother(Key key, CallView view) {
+        return view.phase() == Phase.OVER
+                && (view.gathering().toldBy().isPresent() || partings.isToldByAnother(key, view));
     }
 
     /** Whether one other call waits, and there is no third; asked only where it makes a difference. */

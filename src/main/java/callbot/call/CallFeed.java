@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Follows the calls of those who are told of them: what is seen of a call is folded into one view, and one card shows it. */
 public final class CallFeed {
@@ -43,7 +45,7 @@ public final class CallFeed {
         this.missed = new MissedCalls(calls);
         this.monitoring = monitoring;
         this.messages = messages;
-        this.cards = new CallCards(calls, messages, users, clock);
+        this.cards = new CallCards(calls, partings, messages, users, clock);
         this.clock = clock;
     }
 
@@ -60,9 +62,7 @@ public final class CallFeed {
         }
         Key key = new Key(event.personId(), event.call().key());
         FollowedCall seen = calls.fold(key, CallView.of(event, clock.instant()));
-        partings.settled(key, seen.view()).stream()
-                .filter(other -> mode == Mode.ON && !other.equals(key))
-                .forEach(this::showIfShown);
+        partings.settle(key, seen.view());
         if (mode == Mode.JSON) messages.tell(event.personId(), raw(event));
         else show(key, settled(key, seen), late);
     }
@@ -80,6 +80,11 @@ public final class CallFeed {
             missed.handOver(earlier, key);
             earlier.forEach(cards::show);
         }
+        now.view()
+                .parting()
+                .flatMap(Parting::with)
+                .map(other -> new Key(key.person(), other))
+                .ifPresent(this::showIfShown);
         cards.showBeside(key);
     }
 
@@ -164,6 +169,15 @@ public final class CallFeed {
         if (monitoring.mode(personId) != Mode.ON) return Optional.empty();
         Key key = new Key(personId, call);
         return calls.get(key).map(now -> new CardWatch(calls, key, now));
+    }
+
+    /** The cards of all calls of this user that have one, to see later which of them has changed. */
+    public Map<CallKey, CardWatch> watch(String personId) {
+        if (monitoring.mode(personId) != Mode.ON) return Map.of();
+        return calls.of(personId).entrySet().stream()
+                .filter(call -> call.getValue().shown().isPresent())
+                .collect(Collectors.toMap(
+                        call -> call.getKey().call(), call -> new CardWatch(calls, call.getKey(), call.getValue())));
     }
 
     /** What keeps the cards of this feed right when it hears of nothing. */

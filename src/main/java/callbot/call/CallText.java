@@ -7,6 +7,7 @@ import callbot.webex.CallKey;
 import callbot.webex.Markdown;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
         return switch (view.phase()) {
             case CALLING_OUT ->
                 "📞 **Your phone rings**: pick it up, and it connects you with " + who + "." + offered();
-            case RINGING_THERE -> "📞 Calling " + who + "." + offered();
+            case RINGING_THERE -> "📞 Calling " + who + ". " + (goesOver() + offered()).strip();
             case RINGING_HERE -> "🔔 **Incoming call** from " + who + via() + "." + offered();
             case TALKING -> "🟢 Connected with " + who + since + sound() + "." + offered();
             case HELD -> "⏸️ " + who + " is on hold" + sound() + "." + offered();
@@ -73,6 +74,14 @@ record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
         String last = all.getLast();
         if (all.size() > MOST_TIMES) return ", the last at " + last;
         return ", at " + String.join(", ", all.subList(0, all.size() - 1)) + " and " + last;
+    }
+
+    /** What happens when somebody answers who is called in order to hand over another call; empty if not so. */
+    String goesOver() {
+        boolean rings = view.phase() == Phase.CALLING_OUT || view.phase() == Phase.RINGING_THERE;
+        Optional<Parting> consulting =
+                view.parting().filter(parting -> rings && parting.way() == Parting.Way.CONSULTING);
+        return consulting.isPresent() ? third() + " goes over when they answer." : "";
     }
 
     /** With whom the other side is now. */

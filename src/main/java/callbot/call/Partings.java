@@ -14,7 +14,6 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -88,22 +87,19 @@ final class Partings {
         calls.fold(new Key(key.person(), consultation.key()), called);
     }
 
-    /**
-     * Sees whether a transfer that was begun has come about: the third party answered, and then both calls were over at once.
-     *
-     * @return the calls of which more is known now
-     */
-    List<Key> settled(Key key, CallView view) {
+    /** Sees whether a transfer that was begun has come about: the third party answered, and then both calls were over at once. */
+    void settle(Key key, CallView view) {
         Optional<Parting> parting = view.parting().filter(Partings::isOpen);
-        if (parting.isEmpty() || parting.get().with().isEmpty()) return List.of();
+        if (parting.isEmpty() || parting.get().with().isEmpty()) return;
         Key otherKey = new Key(key.person(), parting.get().with().get());
         Optional<CallView> other = calls.get(otherKey).map(FollowedCall::view);
-        if (other.isEmpty()) return List.of();
+        if (other.isEmpty()) return;
         boolean consulting = parting.get().way() == Way.CONSULTING;
-        return consulting ? settled(otherKey, other.get(), key, view) : settled(key, view, otherKey, other.get());
+        if (consulting) settle(otherKey, other.get(), key, view);
+        else settle(key, view, otherKey, other.get());
     }
 
-    private List<Key> settled(Key handed, CallView call, Key consulted, CallView consultation) {
+    private void settle(Key handed, CallView call, Key consulted, CallView consultation) {
         boolean cameAbout = call.phase() == Phase.OVER
                 && consultation.phase() == Phase.OVER
                 && consultation
@@ -111,14 +107,29 @@ final class Partings {
                         .filter(at -> !at.isAfter(call.last().at()))
                         .isPresent()
                 && areAtOnce(call.last().at(), consultation.last().at());
-        if (!cameAbout) return List.of();
-        cameAbout(handed, call, Parting.to(Way.TRANSFERRED, consultation.remote()));
-        cameAbout(consulted, consultation, Parting.to(Way.TOOK_OVER, call.remote()));
-        return List.of(handed, consulted);
+        if (!cameAbout) return;
+        cameAbout(
+                handed, call, Parting.to(Way.TRANSFERRED, consultation.remote()).with(consulted.call()));
+        cameAbout(
+                consulted,
+                consultation,
+                Parting.to(Way.TOOK_OVER, call.remote()).with(handed.call()));
     }
 
     private void cameAbout(Key key, CallView view, Parting way) {
         calls.know(key, now -> now.left(view.leg().callId(), way));
+    }
+
+    /** Whether it took over another call whose card, which is there, tells of both. */
+    boolean isToldByAnother(Key key, CallView view) {
+        return Ending.of(view) == Ending.TOOK_OVER
+                && view.parting()
+                        .flatMap(Parting::with)
+                        .flatMap(call -> calls.get(new Key(key.person(), call)))
+                        .filter(handed -> handed.shown().isPresent())
+                        .flatMap(handed -> handed.view().parting())
+                        .filter(parting -> parting.way() == Way.TRANSFERRED)
+                        .isPresent();
     }
 
     /** Whether more is about to be known of how it ended. */

@@ -20,11 +20,12 @@ import callbot.webex.HistoryRecord;
 import callbot.webex.Markdown;
 import callbot.webex.Party;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The commands about calls that there are, and how their outcomes are told. If a press of a button shows on the card that it
- * belongs to, nothing else is said.
+ * The commands about calls that there are, and how their outcomes are told. If the card of the call shows it, nothing else
+ * is said.
  */
 final class CallCommands {
 
@@ -52,13 +53,13 @@ final class CallCommands {
     }
 
     private Optional<Draft> act(Asker asker, CallAction action, CallChoice choice, Optional<String> endpointId) {
-        Optional<CardWatch> card = cardOf(asker, action, choice);
+        Map<CallKey, CardWatch> cards = cards(asker, action);
         Outcome outcome = calls.act(asker.personId(), action, choice, endpointId);
         if (outcome instanceof Outcome.Done done && done.place().isPresent()) {
             key(done, choice).ifPresent(parked -> feed.parked(asker.personId(), parked));
         }
-        boolean shown = outcome instanceof Outcome.Done
-                && card.filter(CardWatch::changes).isPresent();
+        boolean shown = outcome instanceof Outcome.Done done
+                && key(done, choice).map(cards::get).filter(CardWatch::changes).isPresent();
         return shown ? Optional.empty() : Optional.of(told(asker, ActionWords.of(action), choice, outcome));
     }
 
@@ -68,11 +69,9 @@ final class CallCommands {
                 : done.call().map(Call::key);
     }
 
-    /** The card whose button was pressed, if what the button does can be seen on it. */
-    private Optional<CardWatch> cardOf(Asker asker, CallAction action, CallChoice choice) {
-        return choice instanceof ThisOne one && !(action instanceof CallAction.SendDigits)
-                ? feed.watch(asker.personId(), new CallKey(one.sessionId()))
-                : Optional.empty();
+    /** The cards on one of which it will be seen what was done; none if no card shows that. */
+    private Map<CallKey, CardWatch> cards(Asker asker, CallAction action) {
+        return action instanceof CallAction.SendDigits ? Map.of() : feed.watch(asker.personId());
     }
 
     /** Whatever button or number named it, the call as it stands now. */

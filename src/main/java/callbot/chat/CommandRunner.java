@@ -68,7 +68,7 @@ public final class CommandRunner {
             case Query.FindPerson person -> Optional.of(names.find(asker, person));
             case CallCommand.Bring(var source, var device) -> dialling.bring(asker, source, device);
             case CallCommand.Act(var action, var choice) -> calls.act(asker, action, choice);
-            case CallCommand.JoinCalls join -> Optional.of(twoCalls.join(asker));
+            case CallCommand.JoinCalls join -> twoCalls.join(asker);
             case CallCommand.Swap swap -> twoCalls.swap(asker);
             case CallCommand.MergeCalls merge -> Optional.of(conference.merge(asker));
             case Query.ShowConference show -> Optional.of(conference.show(asker));

@@ -1,6 +1,7 @@
 package callbot.chat;
 
 import callbot.call.CallControl;
+import callbot.call.CallControl.Connected;
 import callbot.call.CallFeed;
 import callbot.call.CardWatch;
 import callbot.call.Outcome;
@@ -12,10 +13,12 @@ import callbot.command.CallChoice.ThisOne;
 import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Call;
+import callbot.webex.CallKey;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.WebexException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The commands for two calls at once: consult somebody while the other side waits, go back and forth, connect them. */
@@ -34,14 +37,21 @@ final class TwoCallCommands {
         this.dialling = dialling;
     }
 
-    /** Connects the two others. */
-    Draft join(Asker asker) {
-        return calls.join(asker.personId())
-                .map(both -> Draft.text(
-                        "✅ You connected " + who(both.one()) + " with " + who(both.other()) + ". You're off the call."))
-                .orElseGet(() -> Draft.offering(
-                        "To complete a transfer you need **two** answered calls, and no more. `/calls` shows what you have.",
-                        List.of(SHOW)));
+    /** Connects the two others. The outcome, unless the card of one of the calls shows it. */
+    Optional<Draft> join(Asker asker) {
+        Map<CallKey, CardWatch> cards = feed.watch(asker.personId());
+        Optional<Connected> connected = calls.join(asker.personId());
+        if (connected.isEmpty()) {
+            return Optional.of(Draft.offering(
+                    "To complete a transfer you need **two** answered calls, and no more. `/calls` shows what you have.",
+                    List.of(SHOW)));
+        }
+        Connected both = connected.get();
+        if (Optional.ofNullable(cards.get(both.one().key()))
+                .filter(CardWatch::changes)
+                .isPresent()) return Optional.empty();
+        return Optional.of(Draft.text(
+                "✅ You connected " + who(both.one()) + " with " + who(both.other()) + ". You're off the call."));
     }
 
     /** Goes to the call that waits. The outcome, unless its card shows it. */

@@ -94,8 +94,8 @@ class CallTextTest {
             TO_VOICEMAIL | ⚪ You sent **Ana (2044)** to your voicemail. `/dial 2044` calls back.
             PUSHED       | ⚪ You handed **Ana (2044)** to your executive. `/dial 2044` calls back.
             PARKED       | 🅿️ You parked **Ana (2044)** at **2045**. `/retrieve 2045` takes it back.
-            TRANSFERRED  | ⚪ You transferred **Ana (2044)** to **Ben (2045)**. `/dial 2044` calls back.
-            TOOK_OVER    | ⚪ You transferred **Ben (2045)** to **Ana (2044)**. `/dial 2044` calls back.
+            TRANSFERRED  | ⚪ You transferred **Ana (2044)** to **Ben (2045)**. Type `/dial 2044` or `/dial 2045`.
+            TOOK_OVER    | ⚪ You transferred **Ben (2045)** to **Ana (2044)**. Type `/dial 2044` or `/dial 2045`.
             TRANSFERRING | 🔴 **Missed call** from **Ana (2044)**. `/dial 2044` calls back.
             CONSULTING   | 🔴 **Missed call** from **Ana (2044)**. `/dial 2044` calls back.
             """)
