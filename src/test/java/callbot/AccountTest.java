@@ -1,6 +1,7 @@
 package callbot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.messaging.ChatMessage;
@@ -16,7 +17,7 @@ class AccountTest {
 
             ChatMessage answer = scene.ask(scene.alice(), "/auth");
             assertTrue(answer.text().contains("You are signed in as alice.adams@example.com until"), answer.text());
-            assertTrue(answer.card().isEmpty(), "there is nothing to press");
+            assertFalse(answer.card().orElseThrow().toString().contains("OpenUrl"), "there is no link");
         }
     }
 
@@ -68,7 +69,7 @@ class AccountTest {
             assertTrue(answer.contains("may still send me news of them; I ignore it"), answer);
 
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
-            assertTrue(scene.ask(scene.alice(), "/status").text().contains("Monitoring is off"));
+            assertTrue(scene.ask(scene.alice(), "/status").text().contains("Call cards: Off"));
             assertTrue(scene.told(scene.alice()).stream().noneMatch(text -> text.contains("Ana")));
         }
     }
@@ -82,7 +83,7 @@ class AccountTest {
             assertTrue(scene.ask(scene.alice(), "/calls").text().contains("sign-in has ended"));
 
             String answer = scene.ask(scene.alice(), "/monitor off").text();
-            assertTrue(answer.contains("Monitoring is off"), answer);
+            assertTrue(answer.contains("Call cards are off"), answer);
 
             int before = scene.fromBot(scene.alice()).size();
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());

@@ -39,7 +39,7 @@ class AdministrationTest {
                     scene.press(scene.alice(), question, "Sign everybody out").text();
             assertTrue(told.contains("Signed out 1 user"), told);
             assertTrue(scene.ask(scene.bob(), "/calls").text().contains("Sign in first"));
-            assertTrue(scene.ask(scene.bob(), "/status").text().contains("Monitoring is off"));
+            assertTrue(scene.ask(scene.bob(), "/status").text().contains("Call cards: Off"));
             assertEquals(2, scene.requests("DELETE", "/webhooks"));
         }
     }

@@ -132,8 +132,8 @@ class AwayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Webex did not accept that
-            403 | Webex does not let you do that
-            503 | I cannot tell whether it happened. /away shows how it is now.
+            403 | Webex doesn't let you do that
+            503 | I can't tell whether it happened. /away shows how it is now.
             """)
     void everyRefusalIsSaid(int status, String words) {
         call.scene.webex().faults().next(9, "PUT", "/telephony/config").answer(status);

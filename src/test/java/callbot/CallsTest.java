@@ -30,9 +30,9 @@ class CallsTest {
             scene.signIn(scene.alice());
             ana.call(scene.alice());
 
-            assertSays(scene, "/answer", "The call from Ana (+14085550134) is answered");
+            assertSays(scene, "/answer", "Answered the call from Ana (+14085550134)");
             assertTrue(ana.isInCall());
-            assertSays(scene, "/hangup", "The call from Ana (+14085550134) is ended");
+            assertSays(scene, "/hangup", "The call from Ana (+14085550134) has ended");
             assertTrue(scene.alice().phone().calls().isEmpty());
         }
     }
@@ -44,10 +44,10 @@ class CallsTest {
             scene.ask(scene.alice(), "/dial +14085550134");
 
             assertSays(scene, "/answer", "No call is ringing that you could answer");
-            assertSays(scene, "/answer 1", "cannot be answered, because it is waiting for you to pick up your phone");
+            assertSays(scene, "/answer 1", "can't be answered: it is waiting for you to pick up your phone");
             assertEquals(0, scene.requests("POST", "/telephony/calls/answer"));
 
-            assertSays(scene, "/hangup", "The call to +14085550134 is ended");
+            assertSays(scene, "/hangup", "The call to +14085550134 has ended");
         }
     }
 
@@ -65,12 +65,12 @@ class CallsTest {
             assertTrue(list.markdown().orElseThrow().contains("**1** call from **Ana"), list.text());
             assertTrue(list.markdown().orElseThrow().contains("**2** call from **Ben"), list.text());
             assertEquals(
-                    "✅ The call is answered.",
+                    "✅ Answered the call.",
                     scene.press(scene.alice(), list, "Answer 2").text());
             assertTrue(ben.isInCall());
 
             assertSays(scene, "/hangup", "Which call? Write /hangup and its number, for example /hangup 1");
-            assertSays(scene, "/hangup 1", "The call from Ana (+14085550134) is ended");
+            assertSays(scene, "/hangup 1", "The call from Ana (+14085550134) has ended");
             assertTrue(ben.isInCall(), "the other call goes on");
             assertSays(scene, "/hangup 7", "I have done nothing: no call has that number.");
         }
@@ -105,7 +105,7 @@ class CallsTest {
             scene.alice().phone().pickUp();
             scene.alice().phone().hold(held);
 
-            assertSays(scene, "/hangup", "is ended");
+            assertSays(scene, "/hangup", "has ended");
             assertTrue(scene.alice().phone().calls().isEmpty());
         }
     }
@@ -138,7 +138,7 @@ class CallsTest {
             scene.press(scene.alice(), list, "Answer 1");
 
             ChatMessage again = scene.press(scene.alice(), list, "Answer 1");
-            assertTrue(again.text().contains("cannot be answered, because it is connected"), again.text());
+            assertTrue(again.text().contains("can't be answered: it is connected"), again.text());
             assertTrue(ana.isInCall());
             assertEquals(1, scene.alice().phone().calls().size());
         }
@@ -151,8 +151,8 @@ class CallsTest {
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             scene.webex().faults().next(1, "POST", "/telephony/calls/answer").answer(409);
 
-            assertSays(scene, "/answer", "See /calls for what there is");
-            assertSays(scene, "/answer", "is answered");
+            assertSays(scene, "/answer", "/calls shows what there is");
+            assertSays(scene, "/answer", "Answered the call");
         }
     }
 

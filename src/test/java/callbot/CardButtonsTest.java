@@ -82,8 +82,8 @@ class CardButtonsTest {
             bob.phone().pickUp();
             String told = "You transferred Ana (" + NUMBER + ") to Bob Brown ("
                     + bob.phone().extension() + ")";
-            call.card(told + ". /dial " + NUMBER);
-            call.card(told + ". /dial " + bob.phone().extension());
+            call.card(
+                    told + ". Type /dial " + NUMBER + " or /dial " + bob.phone().extension());
             assertTrue(call.ana.isInCall());
         }
     }
@@ -116,7 +116,7 @@ class CardButtonsTest {
     void digitsAreKeyedInByButton() {
         try (AnasCall call = AnasCall.connectedOnCard()) {
             call.press("Send", "digits", "1,4711#");
-            call.scene.awaitMessage(call.alice, "✅ The call is given your digits.");
+            call.scene.awaitMessage(call.alice, "✅ Sent 1,4711# on the call.");
             assertEquals("1,4711#", call.onPhone().digits());
         }
     }

@@ -57,14 +57,14 @@ class ChatTest {
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
 
             assertTrue(scene.ask(scene.alice(), "who's calling?").text().contains("Ana"));
-            assertTrue(scene.ask(scene.alice(), "pick up, please!").text().contains("is answered"));
+            assertTrue(scene.ask(scene.alice(), "pick up, please!").text().contains("Answered the call"));
             assertTrue(
                     scene.ask(scene.alice(), "can you put her on hold").text().contains("is on hold"));
             ChatMessage offer = scene.ask(scene.alice(), "I have to hang up now");
             assertTrue(offer.text().contains("Did you mean /hangup?"), offer.text());
             assertEquals(0, scene.requests("POST", "/telephony/calls/hangup"));
 
-            assertTrue(scene.press(scene.alice(), offer, "Hang up").text().contains("is ended"));
+            assertTrue(scene.press(scene.alice(), offer, "Hang up").text().contains("has ended"));
             assertTrue(scene.ask(scene.alice(), "thanks!").text().contains("Any time"));
         }
     }
@@ -85,8 +85,8 @@ class ChatTest {
         try (Scene scene = Scene.started()) {
             scene.signIn(scene.alice());
 
-            assertTrue(scene.ask(scene.alice(), "/Monitor ON").text().contains("Monitoring is on"));
-            assertTrue(scene.ask(scene.alice(), "MONITOR off").text().contains("Monitoring is off"));
+            assertTrue(scene.ask(scene.alice(), "/Monitor ON").text().contains("Call cards are on"));
+            assertTrue(scene.ask(scene.alice(), "MONITOR off").text().contains("Call cards are off"));
         }
     }
 

@@ -182,7 +182,7 @@ class ConferenceTest {
         try (AnasCall call = withAnother(AnasCall.connected(), "Ben", "+14085550135")) {
             call.scene.webex().faults().next(1, "POST", "/telephony/conference").loseAnswer();
             String told = call.asks("/merge");
-            assertTrue(told.contains("I cannot tell whether it happened. /conference shows how it is now."), told);
+            assertTrue(told.contains("I can't tell whether it happened. /conference shows how it is now."), told);
             assertEquals(1, call.scene.requests("POST", "/telephony/conference"));
         }
     }

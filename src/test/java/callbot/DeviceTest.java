@@ -57,8 +57,8 @@ class DeviceTest {
         try (AnasCall call = AnasCall.ringing()) {
             call.isTold(
                     "/device app",
-                    "✅ I ring " + APP
-                            + " from now on when you dial or answer here. /device any leaves it to Webex again.");
+                    "✅ " + APP
+                            + " rings from now on when you dial or answer here. /device any leaves it to Webex again.");
             call.asks("/answer");
             assertEquals(Optional.of(APP), call.onPhone().endpoint().map(Endpoint::name));
             call.asks("/hangup");
@@ -90,12 +90,12 @@ class DeviceTest {
             assertTrue(list.text().startsWith("Webex chooses which of your devices rings"), list.text());
             assertTrue(list.text().contains(DESK) && list.text().contains(APP), list.text());
             String chosen = call.scene.press(call.alice, list, DESK).text();
-            assertTrue(chosen.startsWith("✅ I ring " + DESK), chosen);
+            assertTrue(chosen.startsWith("✅ " + DESK + " rings"), chosen);
 
             list = call.scene.ask(call.alice, "/device");
             assertTrue(list.text().startsWith(DESK + " rings when you dial or answer here."), list.text());
             chosen = call.scene.press(call.alice, list, APP).text();
-            assertTrue(chosen.startsWith("✅ I ring " + APP), chosen);
+            assertTrue(chosen.startsWith("✅ " + APP + " rings"), chosen);
             chosen = call.scene.press(call.alice, list, "Let Webex choose").text();
             assertTrue(chosen.startsWith("✅ Webex chooses again"), chosen);
         }
@@ -112,7 +112,7 @@ class DeviceTest {
                     .next(1, "POST", "/telephony/calls/" + operation)
                     .answer(400);
             String answer = call.asks(command);
-            assertTrue(answer.contains("It was to ring on " + APP), answer);
+            assertTrue(answer.contains(APP + " was to ring"), answer);
             assertTrue(answer.contains("/device any leaves it to Webex. /why shows"), answer);
 
             call.scene
@@ -152,7 +152,7 @@ class DeviceTest {
                 "/barge 1002 on toaster"
             }) {
                 String answer = call.asks(command);
-                assertTrue(answer.contains("is not the name of just one device. I know:"), answer);
+                assertTrue(answer.contains("is not the name of just one device. You have:"), answer);
                 assertTrue(answer.contains(DESK) && answer.contains(APP), answer);
             }
             assertEquals(0, call.scene.requests("POST", "/telephony/calls/"));

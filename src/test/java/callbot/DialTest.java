@@ -36,15 +36,15 @@ class DialTest {
 
     @Test
     void aRefusalSaysWhyAndUnderWhichIdWebexKnowsIt() {
-        assertRefused(403, "does not allow you that", "no Webex Calling");
+        assertRefused(403, "let you do that", "no Webex Calling");
         assertRefused(400, "did not accept that", "Told to answer so");
-        assertRefused(500, "trouble of its own", "/calls");
+        assertRefused(500, "Webex had an error", "/calls");
     }
 
     @Test
     void aRefusedDialIsNotTakenForACallThatIsOver() {
-        assertRefused(404, "cannot be done", "/calls");
-        assertRefused(409, "cannot be done", "/calls");
+        assertRefused(404, "can't be done just now", "/calls");
+        assertRefused(409, "can't be done just now", "/calls");
     }
 
     @Test
@@ -65,9 +65,9 @@ class DialTest {
             scene.webex().faults().next(1, "POST", DIAL).answer(429, Map.of("Retry-After", "3600"));
 
             String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
-            assertTrue(answer.contains("asks to wait 300 seconds. It was not done"), answer);
+            assertTrue(answer.contains("nothing has happened. Try again in 300 seconds"), answer);
             String meanwhile = scene.ask(scene.alice(), "/calls").text();
-            assertTrue(meanwhile.contains("asks to wait"), meanwhile);
+            assertTrue(meanwhile.contains("Webex is busy"), meanwhile);
             assertEquals(0, scene.requests("GET", "/telephony/calls"), "a token that was told to wait waits");
 
             scene.clock().advance(Duration.ofHours(1));
@@ -118,8 +118,8 @@ class DialTest {
             scene.webex().faults().next(1, "GET", "/telephony/calls").answer(429, Map.of("Retry-After", "60"));
 
             String answer = scene.ask(scene.alice(), "/dial " + NUMBER).text();
-            assertTrue(answer.contains("I cannot tell whether it happened"), answer);
-            assertTrue(answer.contains("See /calls before you try again"), answer);
+            assertTrue(answer.contains("I can't tell whether it happened"), answer);
+            assertFalse(answer.contains("nothing has happened"), answer);
             assertTrue(answer.endsWith("/why shows how it went."), answer);
             assertEquals(1, scene.alice().phone().calls().size());
         }

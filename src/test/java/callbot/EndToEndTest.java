@@ -39,7 +39,7 @@ class EndToEndTest {
         try (Scene scene = Scene.started()) {
             OutsidePhone ana = scene.webex().outside("+14085550134", "Ana");
             scene.signIn(scene.alice());
-            assertTrue(scene.ask(scene.alice(), "/monitor on").text().contains("Monitoring is on"));
+            assertTrue(scene.ask(scene.alice(), "/monitor on").text().contains("Call cards are on"));
 
             ana.call(scene.alice());
             ChatMessage ringing = scene.awaitMessage(scene.alice(), "Incoming call");
@@ -48,7 +48,6 @@ class EndToEndTest {
             assertTrue(ana.isInCall());
 
             scene.alice().say("/hangup");
-            scene.awaitMessage(scene.alice(), "is ended");
             scene.awaitMessage(scene.alice(), "ended after");
             assertTrue(scene.ask(scene.alice(), "/history").text().contains("Ana"));
             assertEquals(1, scene.requests("POST", "/telephony/calls/answer"));

@@ -46,7 +46,7 @@ class EventOrderTest {
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             scene.alice().say("/monitor off");
             scene.webex().deliveries().releaseReversed();
-            scene.awaitMessage(scene.alice(), "Monitoring is off");
+            scene.awaitMessage(scene.alice(), "Call cards are off");
             settle(scene);
             int before = news(scene).size();
             scene.webex().outside("+14085550135", "Ben").call(scene.alice());
@@ -60,20 +60,20 @@ class EventOrderTest {
     void monitoringStopsWhenItIsSwitchedOff() throws InterruptedException {
         try (Scene scene = monitored()) {
             Hooks hooks = Hooks.of(scene, scene.alice());
-            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Monitoring is off"));
+            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Call cards are off"));
             assertEquals(List.of(), hooks.list());
 
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             settle(scene);
             assertEquals(List.of(), news(scene));
-            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Monitoring is off"));
+            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Call cards are off"));
         }
     }
 
     private static Scene monitored() {
         Scene scene = Scene.started();
         scene.signIn(scene.alice());
-        assertTrue(scene.ask(scene.alice(), "/monitor on").text().contains("Monitoring is on"));
+        assertTrue(scene.ask(scene.alice(), "/monitor on").text().contains("Call cards are on"));
         return scene;
     }
 

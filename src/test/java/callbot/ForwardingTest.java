@@ -174,8 +174,8 @@ class ForwardingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Webex did not accept that
-            403 | Webex does not let you do that
-            502 | I cannot tell whether it happened. /forward shows how it is now.
+            403 | Webex doesn't let you do that
+            502 | I can't tell whether it happened. /forward shows how it is now.
             """)
     void everyRefusalIsSaid(int status, String words) {
         scene.webex().faults().next(9, "PUT", "/telephony/config").answer(status);

@@ -102,7 +102,7 @@ class GrantedScopesTest {
             scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
             assertTrue(scene.awaitMessage(scene.alice(), before).text().contains(READ));
             scene.bot().upkeep();
-            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Monitoring is off"));
+            assertTrue(scene.ask(scene.alice(), "/monitor off").text().contains("Call cards are off"));
         }
     }
 

@@ -21,7 +21,7 @@ class HandOverTest {
             String extension = bob.phone().extension();
             call.isTold(
                     "/transfer " + extension,
-                    "✅ The " + FROM_ANA + " is handed over to " + extension + " as soon as somebody answers there.");
+                    "✅ Calling " + extension + ". When they answer, the " + FROM_ANA + " goes over.");
             assertEquals(2, call.alice.phone().calls().size(), "until then she keeps it");
             bob.phone().pickUp();
             call.assertOver();
@@ -53,7 +53,7 @@ class HandOverTest {
         try (AnasCall call = AnasCall.ringing()) {
             FakeUser bob = call.scene.bob();
             String extension = bob.phone().extension();
-            call.isTold("/divert " + extension, "✅ The " + FROM_ANA + " is diverted to " + extension + ".");
+            call.isTold("/divert " + extension, "✅ Diverted the " + FROM_ANA + " to " + extension + ".");
             call.assertOver();
             assertEquals(CallState.ALERTING, bob.phone().call().state());
         }
@@ -62,8 +62,7 @@ class HandOverTest {
     @Test
     void anAnsweredCallIsDivertedToo() {
         try (AnasCall call = AnasCall.connected()) {
-            call.isTold(
-                    "/divert bob.brown@example.com", "✅ The " + FROM_ANA + " is diverted to bob.brown@example.com.");
+            call.isTold("/divert bob.brown@example.com", "✅ Diverted the " + FROM_ANA + " to bob.brown@example.com.");
             call.assertOver();
             assertEquals(
                     NUMBER, call.scene.bob().phone().call().remote().number().orElseThrow());
@@ -73,7 +72,7 @@ class HandOverTest {
     @Test
     void aCallIsSentToVoicemail() {
         try (AnasCall call = AnasCall.ringing()) {
-            call.isTold("/divert voicemail", "✅ The " + FROM_ANA + " is sent to your voicemail.");
+            call.isTold("/divert voicemail", "✅ Sent the " + FROM_ANA + " to your voicemail.");
             call.assertOver();
             assertTrue(call.ana.isInCall(), "with the mailbox");
         }
@@ -83,7 +82,7 @@ class HandOverTest {
     void anAssistantsCallIsPushedToTheExecutive() {
         try (AnasCall call = AnasCall.connected()) {
             call.scene.webex().assist(call.alice, call.scene.bob());
-            call.isTold("/push", "✅ The " + FROM_ANA + " is handed to your executive.");
+            call.isTold("/push", "✅ Handed the " + FROM_ANA + " to your executive.");
             call.assertOver();
             assertEquals(CallState.ALERTING, call.scene.bob().phone().call().state());
         }
@@ -102,12 +101,12 @@ class HandOverTest {
     @Test
     void whatRingsIsNotTransferredAndNobodyHasToBeTold() {
         try (AnasCall call = AnasCall.ringing()) {
-            call.isTold("/transfer 2044", "There is no call to hand over. One that rings is sent on with /divert.");
-            call.isTold("/push", "There is no call to hand over.");
+            call.isTold("/transfer 2044", "There is no call to transfer. One that rings is sent on with /divert.");
+            call.isTold("/push", "There is no call to hand to your executive.");
             assertTrue(call.asks("/transfer Bob").contains("Whom do you mean by Bob?"));
             assertTrue(call.asks("/divert").contains("I have done nothing"));
             call.ana.hangUp();
-            call.isTold("/divert voicemail", "There is no call to send there.");
+            call.isTold("/divert voicemail", "There is no call to send to voicemail.");
             call.isTold("/divert 2044", "There is no call to divert.");
             assertEquals(0, call.scene.requests("POST", "/telephony/calls/"));
         }
@@ -121,7 +120,7 @@ class HandOverTest {
             ben.call(call.alice);
             String which = call.asks("/divert voicemail");
             assertTrue(which.contains("for example /divert voicemail call 1"), which);
-            call.isTold("/divert voicemail call 2", "✅ The call from Ben (+14085550135) is sent to your voicemail.");
+            call.isTold("/divert voicemail call 2", "✅ Sent the call from Ben (+14085550135) to your voicemail.");
             assertTrue(ben.isInCall());
             assertEquals("Ana", call.onPhone().remote().name().orElseThrow());
         }

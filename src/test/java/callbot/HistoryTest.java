@@ -19,8 +19,8 @@ class HistoryTest {
             unknown.call(scene.alice());
 
             assertSays(scene, "/calls", "call from a private caller, ringing");
-            assertSays(scene, "/answer", "The call from a private caller is answered");
-            assertSays(scene, "/hangup", "The call from a private caller is ended");
+            assertSays(scene, "/answer", "Answered the call from a private caller");
+            assertSays(scene, "/hangup", "The call from a private caller has ended");
             assertSays(scene, "/history", "a private caller");
             assertTrue(scene.told(scene.alice()).stream().noneMatch(text -> text.contains("5550199")));
         }

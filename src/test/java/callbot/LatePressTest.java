@@ -53,13 +53,11 @@ class LatePressTest {
     }
 
     @Test
-    void aPressThatFitsNoLongerIsToldWhy() {
+    void aPressForWhatIsSoAlreadyIsToldSo() {
         try (AnasCall call = AnasCall.connectedOnCard()) {
             pressLate(call, "Hold", () -> call.alice.phone().hold(call.onPhone().id()));
             call.scene.awaitMessage(
-                    call.alice,
-                    "I have done nothing: the " + FROM_ANA
-                            + " cannot be put on hold, because it is on hold, not muted and not recorded.");
+                    call.alice, "✅ The " + FROM_ANA + " is on hold. That was so already; I have changed nothing.");
             call.assertState(CallState.HELD);
         }
     }
@@ -84,7 +82,7 @@ class LatePressTest {
             call.alice.press(card, "Hold");
             call.alice.press(card, "Hold");
             call.scene.webex().deliveries().release();
-            call.scene.awaitMessage(call.alice, "cannot be put on hold, because it is on hold");
+            call.scene.awaitMessage(call.alice, "is on hold. That was so already");
             call.assertState(CallState.HELD);
         }
     }

@@ -102,7 +102,7 @@ class MonitoringTest {
     @Test
     void aLearnerSeesTheEventsAsTheyCame() {
         try (Scene scene = monitored()) {
-            assertTrue(scene.ask(scene.alice(), "/monitor json").text().contains("as the events that Webex sends"));
+            assertTrue(scene.ask(scene.alice(), "/monitor json").text().contains("as Webex sends them"));
             String call = scene.webex().outside("+14085550134", "Ana").call(scene.alice());
 
             String event = scene.awaitMessage(scene.alice(), call).markdown().orElseThrow();
@@ -163,7 +163,7 @@ class MonitoringTest {
     private static Scene monitored() {
         Scene scene = Scene.started();
         scene.signIn(scene.alice());
-        assertTrue(scene.ask(scene.alice(), "/monitor on").text().contains("Monitoring is on"));
+        assertTrue(scene.ask(scene.alice(), "/monitor on").text().contains("Call cards are on"));
         return scene;
     }
 

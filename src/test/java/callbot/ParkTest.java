@@ -47,7 +47,7 @@ class ParkTest {
     void whereNothingIsParkedThatIsSaid() {
         try (AnasCall call = AnasCall.ringing()) {
             String answer = call.asks("/retrieve 8003");
-            assertTrue(answer.contains("cannot be done as things are now: “No call is parked there.”"), answer);
+            assertTrue(answer.contains("can't be done just now: “No call is parked there.”"), answer);
             call.isTold("/park", "There is no call to park.");
             assertTrue(call.asks("/park Bob").contains("not names"));
             assertTrue(call.asks("/retrieve Bob").contains("not names"));
@@ -56,8 +56,8 @@ class ParkTest {
     }
 
     private static String parkedAt(String number) {
-        return "✅ The " + FROM_ANA + " is parked at " + number + ": /retrieve " + number
-                + " brings it back, from any phone.";
+        return "✅ Parked the " + FROM_ANA + " at " + number + ": /retrieve " + number
+                + " takes it back, from any phone.";
     }
 
     private static void assertIsBackOnPickUp(AnasCall call) {

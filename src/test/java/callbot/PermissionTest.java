@@ -157,7 +157,7 @@ class PermissionTest {
             scene.webex().tokens().revoke(scene.alice().person());
 
             ChatMessage answer = scene.ask(scene.alice(), "/dial +14085550134");
-            assertTrue(answer.text().contains("Your sign-in has ended, so I could not do that"), answer.text());
+            assertTrue(answer.text().contains("Your sign-in has ended, so I couldn't do that"), answer.text());
             scene.visitor().open(scene.visitor().agree(scene.alice(), answer));
             scene.awaitMessage(scene.alice(), 3);
             assertTrue(scene.ask(scene.alice(), "/dial +14085550134").text().contains("Calling"));

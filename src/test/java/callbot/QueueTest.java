@@ -174,8 +174,8 @@ class QueueTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Webex did not accept that
-            403 | Webex does not let you do that
-            503 | I cannot tell whether it happened. /queue shows how it is now.
+            403 | Webex doesn't let you do that
+            503 | I can't tell whether it happened. /queue shows how it is now.
             """)
     void everyRefusalIsSaid(int status, String words) {
         add("Sales", "2100", true);

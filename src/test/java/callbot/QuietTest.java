@@ -205,9 +205,9 @@ class QuietTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Webex did not accept that
-            403 | Webex does not let you do that
+            403 | Webex doesn't let you do that
             500 | I have changed nothing
-            503 | I cannot tell whether it happened. /dnd shows how it is now.
+            503 | I can't tell whether it happened. /dnd shows how it is now.
             """)
     void everyRefusalIsSaid(int status, String words) {
         scene.webex().faults().next(9, "PUT", "/telephony/config").answer(status);

@@ -156,9 +156,9 @@ class ReachTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Webex did not accept that
-            403 | Webex does not let you do that
-            404 | Webex does not let you do that
-            503 | I cannot tell whether it happened. /reach shows how it is now.
+            403 | Webex doesn't let you do that
+            404 | Webex doesn't let you do that
+            503 | I can't tell whether it happened. /reach shows how it is now.
             """)
     void everyRefusalIsSaid(int status, String words) {
         setUp(true, true);

@@ -168,7 +168,7 @@ class RecordingsTest {
     @Test
     void everyRefusalIsSaid() {
         webex.forbid(call.alice.person());
-        assertTrue(call.asks("/recordings").contains("Webex does not let you do that"));
+        assertTrue(call.asks("/recordings").contains("Webex doesn't let you do that"));
         call.scene.webex().faults().next(9, "GET", "/convergedRecordings").answer(400);
         assertTrue(call.asks("/recordings").contains("Webex did not accept that"));
     }

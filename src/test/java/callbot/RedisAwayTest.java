@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RedisAwayTest {
 
     private static final String DIAL = "/telephony/calls/dial";
-    private static final String CANNOT_REMEMBER = "I cannot reach my memory just now";
+    private static final String CANNOT_REMEMBER = "I can't reach my memory just now";
 
     private RealRedis redis;
     private Line line;

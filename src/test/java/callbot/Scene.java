@@ -204,7 +204,7 @@ final class Scene implements AutoCloseable {
         waiting.until(condition, what);
     }
 
-    /** Ends everything, and holds what went over the wire against the contract. */
+    /** Ends everything, and holds what went over the wire against the contract, and what was named against the buttons. */
     @Override
     public void close() {
         bot.close();
@@ -212,5 +212,6 @@ final class Scene implements AutoCloseable {
         ngrok.close();
         visitor.close();
         assertEquals(List.of(), ContractCheck.violations(webex.exchanges()));
+        assertEquals(List.of(), ButtonCheck.violations(webex.exchanges()));
     }
 }

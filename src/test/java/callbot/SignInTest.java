@@ -37,8 +37,8 @@ class SignInTest {
             assertTrue(question.text().contains("Shall I show your calls here"), question.text());
 
             String no = scene.press(scene.alice(), question, "No, thanks").text();
-            assertTrue(no.contains("calls are not shown here"), no);
-            assertTrue(scene.ask(scene.alice(), "/status").text().contains("Monitoring is off"));
+            assertTrue(no.contains("I don't show your calls here"), no);
+            assertTrue(scene.ask(scene.alice(), "/status").text().contains("Call cards: Off"));
             scene.press(scene.alice(), question, "Show my calls as they happen");
 
             int before = scene.fromBot(scene.alice()).size();
@@ -46,6 +46,20 @@ class SignInTest {
             scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
             String told = scene.awaitMessage(scene.alice(), before + 1).text();
             assertTrue(told.contains("You are signed in") && !told.contains("Shall I"), told);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeDoneWithoutASignInIsOnePressAwayAfterIt() {
+        try (Scene scene = Scene.started()) {
+            ChatMessage invitation = scene.ask(scene.alice(), "call 1002");
+            assertTrue(invitation.text().contains("Sign in first"), invitation.text());
+            scene.visitor().open(scene.visitor().agree(scene.alice(), invitation));
+            ChatMessage signedIn = scene.awaitMessage(scene.alice(), 1);
+            String told =
+                    scene.press(scene.alice(), signedIn, "Do it now: call 1002").text();
+            assertTrue(told.contains("Calling 1002"), told);
+            assertEquals(1, scene.requests("POST", "/telephony/calls/dial"));
         }
     }
 

@@ -31,7 +31,7 @@ class StatusTest {
                 "Away: Yes, at lunch",
                 "Queues: ",
                 "Voicemail: 1 new, 1 in all",
-                "Call cards: Monitoring is off."
+                "Call cards: Off."
             }) assertTrue(told.text().contains(fact), fact + " in " + told.text());
             assertTrue(scene.press(scene.alice(), told, "Voice messages").text().contains("Ana"));
         }

@@ -84,14 +84,14 @@ class TakeCallTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /reject             | declined                                                       | busy                   | false
-            /reject busy        | declined                                                       | busy                   | false
-            /reject unavailable | declined, and the caller is told that you cannot be reached    | temporarilyUnavailable | false
-            /reject ignore      | quiet here, and rings on for the caller                        | ignore                 | true
+            /reject             | Declined the call                                     | busy                   | false
+            /reject busy        | Declined the call                                     | busy                   | false
+            /reject unavailable | Declined the call; they hear that you can't be reached | temporarilyUnavailable | false
+            /reject ignore      | Silenced the call here. They still hear it ringing     | ignore                 | true
             """)
     void aCallIsRefusedInThreeWays(String command, String done, String asked, boolean ringsOn) {
         try (AnasCall call = AnasCall.ringing()) {
-            call.isTold(command, "✅ The " + FROM_ANA + " is " + done + ".");
+            call.isTold(command, "✅ " + done.replace("the call", "the " + FROM_ANA) + ".");
             call.assertOver();
             assertEquals(ringsOn, call.ana.isInCall());
             String body = call.scene.requests().stream()
@@ -107,7 +107,7 @@ class TakeCallTest {
     void whatDoesNotRingIsNotRefused() {
         try (AnasCall call = AnasCall.connected()) {
             call.isTold("/reject", "No call is ringing that you could decline.");
-            assertTrue(call.asks("/reject 1").contains("cannot be declined, because it is connected"));
+            assertTrue(call.asks("/reject 1").contains("can't be declined: it is connected"));
             assertTrue(call.asks("/reject rudely").contains("I have done nothing"));
             call.assertState(CallState.CONNECTED);
         }
@@ -121,6 +121,6 @@ class TakeCallTest {
 
     private static void assertRefused(AnasCall call, String command, String why) {
         String answer = call.asks(command);
-        assertTrue(answer.contains("That cannot be done as things are now: “" + why + "”"), answer);
+        assertTrue(answer.contains("That can't be done just now: “" + why + "”"), answer);
     }
 }

@@ -115,8 +115,8 @@ class VoicemailTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            403 | Webex does not let you do that
-            503 | I cannot tell whether it happened. /voicemail shows how it is now.
+            403 | Webex doesn't let you do that
+            503 | I can't tell whether it happened. /voicemail shows how it is now.
             """)
     void everyRefusalIsSaid(int status, String words) {
         leave("Ana", ANA, 12);

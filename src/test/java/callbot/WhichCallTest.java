@@ -21,10 +21,10 @@ class WhichCallTest {
     void aCallIsNamedByItsPlaceInTheListThatWasShownLast() {
         try (AnasCall call = threeCalls()) {
             assertTrue(call.asks("/calls").contains("2 call from Ben (+14085550135), on hold"));
-            call.isTold("/resume 2", "✅ The call from Ben (+14085550135) is off hold.");
+            call.isTold("/resume 2", "✅ You're back on the call from Ben (+14085550135).");
             call.isTold("/hold call 2", "✅ The call from Ben (+14085550135) is on hold.");
-            call.isTold("/answer 3", "✅ The call from Cem (+14085550136) is answered.");
-            call.isTold("/hangup 1", "✅ The " + FROM_ANA + " is ended.");
+            call.isTold("/answer 3", "✅ Answered the call from Cem (+14085550136).");
+            call.isTold("/hangup 1", "✅ The " + FROM_ANA + " has ended.");
             assertEquals(2, call.alice.phone().calls().size());
         }
     }
@@ -34,9 +34,9 @@ class WhichCallTest {
         try (AnasCall call = threeCalls()) {
             call.asks("/calls");
             call.ana.hangUp();
-            call.isTold("/answer 3", "✅ The call from Cem (+14085550136) is answered.");
+            call.isTold("/answer 3", "✅ Answered the call from Cem (+14085550136).");
             call.isTold("/hangup 1", "That call is over, so I did nothing. /calls shows what there is.");
-            call.isTold("/hangup 2", "✅ The call from Ben (+14085550135) is ended.");
+            call.isTold("/hangup 2", "✅ The call from Ben (+14085550135) has ended.");
             assertEquals("Cem", call.onPhone().remote().name().orElseThrow());
         }
     }
@@ -47,7 +47,7 @@ class WhichCallTest {
             call.asks("/calls");
             call.ana.hangUp();
             call.asks("/calls");
-            call.isTold("/hangup 1", "✅ The call from Ben (+14085550135) is ended.");
+            call.isTold("/hangup 1", "✅ The call from Ben (+14085550135) has ended.");
             call.isTold("/hangup 3", "I have done nothing: no call has that number. /calls shows what there is.");
         }
     }
@@ -59,9 +59,9 @@ class WhichCallTest {
             call.ana.hangUp();
             call.scene.clock().advance(Duration.ofMinutes(61));
             assertTrue(call.asks("/hangup 1").startsWith("Which call?"));
-            call.isTold("/hangup 1", "✅ The call from Ben (+14085550135) is ended.");
+            call.isTold("/hangup 1", "✅ The call from Ben (+14085550135) has ended.");
             call.scene.clock().advance(Duration.ofMinutes(61));
-            call.isTold("/hangup 1", "✅ The call from Cem (+14085550136) is ended.");
+            call.isTold("/hangup 1", "✅ The call from Cem (+14085550136) has ended.");
         }
     }
 
@@ -70,7 +70,7 @@ class WhichCallTest {
         try (AnasCall call = AnasCall.toCome()) {
             call.isTold("/calls", "You have no calls just now. /dial starts one.");
             call.ana.call(call.alice);
-            call.isTold("/answer 1", "✅ The " + FROM_ANA + " is answered.");
+            call.isTold("/answer 1", "✅ Answered the " + FROM_ANA + ".");
         }
     }
 
@@ -80,7 +80,7 @@ class WhichCallTest {
             String which = call.asks("/hangup 2");
             assertTrue(which.contains("2 call from Ben (+14085550135), on hold"), which);
             assertEquals(3, call.alice.phone().calls().size());
-            call.isTold("/hangup 2", "✅ The call from Ben (+14085550135) is ended.");
+            call.isTold("/hangup 2", "✅ The call from Ben (+14085550135) has ended.");
         }
     }
 
@@ -88,7 +88,7 @@ class WhichCallTest {
     void withoutAnyListANumberThatFitsNoCallShowsNone() {
         try (AnasCall call = AnasCall.connected()) {
             call.isTold("/hangup 2", "I have done nothing: no call has that number. /calls shows what there is.");
-            call.isTold("/hangup 1", "✅ The " + AnasCall.FROM_ANA + " is ended.");
+            call.isTold("/hangup 1", "✅ The " + AnasCall.FROM_ANA + " has ended.");
         }
     }
 
@@ -122,7 +122,7 @@ class WhichCallTest {
                             "2 call from Ben (+14085550135), on hold"),
                     lines(which));
             assertEquals(
-                    "✅ The call is off hold.",
+                    "✅ You're back on the call.",
                     call.scene.press(call.alice, which, "Resume 2").text());
             assertEquals(CallState.CONNECTED, of(call, "Ben").state());
             assertEquals(CallState.HELD, of(call, "Ana").state());
@@ -172,7 +172,7 @@ class WhichCallTest {
             String which = call.asks(command);
             assertTrue(which.contains("for example " + example + "."), which);
             String answer = call.asks(example);
-            assertTrue(answer.startsWith("✅ The call from Caller " + (rings ? 3 : 1)), answer);
+            assertTrue(answer.startsWith("✅ ") && answer.contains("call from Caller " + (rings ? 3 : 1)), answer);
         }
     }
 

@@ -127,7 +127,7 @@ final class CallChooser {
     /** Those that fit are shown, and can be named by their places in the list of all from now on. */
     private Outcome several(String personId, List<Call> all, Predicate<Call> fits) {
         List<Call> fitting = all.stream().filter(fits).toList();
-        if (fitting.isEmpty()) return new Outcome.NoneFits();
+        if (fitting.isEmpty()) return new Outcome.NoneFits(all);
         shown.remember(personId, all);
         return new Outcome.Several(all, fitting);
     }

@@ -30,8 +30,8 @@ public sealed interface Outcome {
         }
     }
 
-    /** There is no call that could be meant. */
-    record NoneFits() implements Outcome {}
+    /** Of all calls that there are, none could be meant. */
+    record NoneFits(List<Call> all) implements Outcome {}
 
     /** Several could be meant. */
     record Several(List<Call> all, List<Call> fitting) implements Outcome {}

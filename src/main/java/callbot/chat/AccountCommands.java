@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallFeed;
 import callbot.call.Monitoring;
+import callbot.card.Button;
 import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
@@ -11,6 +12,8 @@ import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,10 @@ import java.util.function.BooleanSupplier;
 
 /** The commands about a user's own affairs with the bot, and how their outcomes are told. */
 public final class AccountCommands {
+
+    private static final Button SIGN_OUT = Button.say("Sign out", "/auth clear");
+    private static final Button MONITOR_ON = Button.say("Show calls here", "/monitor on");
+    private static final Button MONITOR_OFF = Button.say("Turn off", "/monitor off");
 
     private final Users users;
     private final Monitoring monitoring;
@@ -78,8 +85,9 @@ public final class AccountCommands {
 
     Draft signIn(Asker asker) {
         return users.find(asker.personId())
-                .map(user -> Draft.text(
-                        "✅ " + standing(user) + " `/auth clear` signs you out, `/auth force` signs you in again."))
+                .map(user -> Draft.offering(
+                        "✅ " + standing(user) + " `/auth clear` signs you out, `/auth force` signs you in again.",
+                        List.of(WayOn.SIGN_IN_AGAIN, SIGN_OUT)))
                 .orElseGet(() -> failures.signInLink(asker, "🔑 **Sign in**, so I can control your calls."));
     }
 
@@ -91,7 +99,9 @@ public final class AccountCommands {
         boolean wasSignedIn = isSignedIn(asker);
         boolean hookRemoved = forgetting.forget(asker.personId());
         if (!wasSignedIn)
-            return Draft.text("You are not signed in, and I remember nothing else of you now. `/auth` signs you in.");
+            return Draft.offering(
+                    "You are not signed in, and I remember nothing else of you now. `/auth` signs you in.",
+                    List.of(WayOn.SIGN_IN));
         return Draft.text("✅ **You are signed out**: I have forgotten your permission, and all else that I knew of you."
                 + (hookRemoved
                         ? ""
@@ -102,18 +112,24 @@ public final class AccountCommands {
 
     Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
-            return Draft.text("✅ Monitoring is off: calls are not shown here. `/monitor on` shows them, any time.");
+            return Draft.offering(
+                    "✅ Call cards are off: I don't show your calls here. `/monitor on` shows them, any time.",
+                    List.of(MONITOR_ON));
         monitoring.set(asker.personId(), mode);
-        return Draft.text(
-                switch (mode) {
-                    case ON ->
-                        "✅ **Monitoring is on**: each call gets a card with buttons as it happens" + asSoonAs(asker)
-                                + " `/monitor off` ends it.";
-                    case JSON ->
-                        "✅ **Monitoring is on**, as the events that Webex sends" + asSoonAs(asker)
-                                + " `/monitor on` makes them cards.";
-                    case OFF -> "✅ **Monitoring is off.**";
-                });
+        return switch (mode) {
+            case ON ->
+                Draft.offering(
+                        "✅ **Call cards are on**: each call gets a card with buttons as it happens" + asSoonAs(asker)
+                                + " `/monitor off` ends it.",
+                        List.of(MONITOR_OFF));
+            case JSON ->
+                Draft.offering(
+                        "✅ **Call events are on**, as Webex sends them" + asSoonAs(asker)
+                                + " `/monitor on` makes them cards, `/monitor off` ends it.",
+                        List.of(MONITOR_ON, MONITOR_OFF));
+            case OFF ->
+                Draft.offering("✅ **Call cards are off.** `/monitor on` shows your calls again.", List.of(MONITOR_ON));
+        };
     }
 
     /** Webex takes a webhook also where it will never send anything to it. */
@@ -129,7 +145,7 @@ public final class AccountCommands {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Sign-in", user.map(this::standing).orElse("You are not signed in: `/auth` does that."));
         Mode mode = monitoring.mode(asker.personId());
-        facts.put("Call cards", "Monitoring is " + cards(asker, mode, times) + ".");
+        facts.put("Call cards", capital(cards(asker, mode, times)) + ".");
         user.ifPresent(signedIn -> facts.putAll(line.of(signedIn, times)));
         if (about.tookOver().getAsBoolean())
             facts.put("Copies", "Another copy of me ran before I was started. Only I act now; it stands by.");
@@ -146,6 +162,10 @@ public final class AccountCommands {
                 + feed.lastChange(asker.personId())
                         .map(at -> "last update " + times.of(at))
                         .orElse("no call in the last 24 hours");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String standing(User user) {

@@ -2,19 +2,27 @@ package callbot.chat;
 
 import callbot.command.CallAction;
 import callbot.command.DialString;
+import callbot.webex.Call;
 import callbot.webex.Markdown;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How an action on a call is put into words.
  *
  * @param title what its button says
  * @param command what is typed for it
- * @param done what the call then is
+ * @param done what has been done, as a sentence without its first capital and its full stop; %s stands for the call
  * @param ability what a call must be able to do for it
  * @param noneFits what is said if there is no call to do it with
+ * @param isSo whether a call stands already as this would leave it
  */
-record ActionWords(String title, String command, String done, String ability, String noneFits) {
+record ActionWords(String title, String command, String done, String ability, String noneFits, Predicate<Call> isSo) {
+
+    ActionWords(String title, String command, String done, String ability, String noneFits) {
+        this(title, command, done, ability, noneFits, any -> false);
+    }
 
     static ActionWords of(CallAction action) {
         return switch (action) {
@@ -22,7 +30,7 @@ record ActionWords(String title, String command, String done, String ability, St
                 new ActionWords(
                         "Answer",
                         "/answer" + device.map(name -> " on " + name).orElse(""),
-                        "answered",
+                        "answered %s",
                         "be answered",
                         "No call is ringing that you could answer.");
             case CallAction.Reject(CallAction.Reject.Reason reason) -> rejected(reason);
@@ -30,99 +38,120 @@ record ActionWords(String title, String command, String done, String ability, St
                 new ActionWords(
                         "Divert",
                         "/divert " + to.value(),
-                        "diverted to " + shown(to),
+                        "diverted %s to " + shown(to),
                         "be diverted",
                         "There is no call to divert.");
             case CallAction.Transfer(DialString to) ->
                 new ActionWords(
                         "Transfer",
                         "/transfer " + to.value(),
-                        "handed over to " + shown(to) + " as soon as somebody answers there",
-                        "be handed over",
-                        "There is no call to hand over. One that rings is sent on with `/divert`.");
+                        "calling " + shown(to) + ". When they answer, %s goes over",
+                        "be transferred",
+                        "There is no call to transfer. One that rings is sent on with `/divert`.");
             case CallAction.Park(Optional<DialString> at) ->
                 new ActionWords(
                         "Park",
                         "/park" + at.map(one -> " " + one.value()).orElse(""),
-                        "parked",
+                        "parked %s",
                         "be parked",
                         "There is no call to park.");
             case CallAction.ParkInGroup group ->
-                new ActionWords("Park", "/park group", "parked", "be parked", "There is no call to park.");
+                new ActionWords("Park", "/park group", "parked %s", "be parked", "There is no call to park.");
             case CallAction.SendDigits(String digits) ->
                 new ActionWords(
-                        "Key in",
+                        "Send",
                         "/dtmf " + digits,
-                        "given your digits",
+                        "sent **" + Markdown.escape(digits) + "** on %s",
                         "take digits",
-                        "There is no call to key digits into.");
+                        "There is no call to send digits to.");
             case CallAction.Simple simple -> of(simple);
         };
     }
 
     private static ActionWords of(CallAction.Simple action) {
         return switch (action) {
-            case HANG_UP -> new ActionWords("Hang up", "/hangup", "ended", "be ended", "There is no call to end.");
+            case HANG_UP ->
+                new ActionWords("Hang up", "/hangup", "%s has ended", "be ended", "There is no call to end.");
             case HOLD ->
-                new ActionWords("Hold", "/hold", "on hold", "be put on hold", "There is no call to put on hold.");
-            case RESUME -> new ActionWords("Resume", "/resume", "off hold", "be taken off hold", "No call is on hold.");
+                new ActionWords("Hold", "/hold", "%s is on hold", "be put on hold", "There is no call to put on hold.")
+                        .isSoIf(call -> call.state() == Call.State.HELD);
+            case RESUME ->
+                new ActionWords("Resume", "/resume", "you're back on %s", "be taken off hold", "No call is on hold.")
+                        .isSoIf(ActionWords::isTalked);
             case MUTE ->
                 new ActionWords(
-                        "Mute",
-                        "/mute",
-                        "without your microphone",
-                        "be muted",
-                        "There is no call whose microphone could be switched off.");
+                                "Mute",
+                                "/mute",
+                                "you're muted on %s",
+                                "be muted",
+                                "There is no call in which you could be muted.")
+                        .isSoIf(call -> call.isAnswered() && call.media().muted());
             case UNMUTE ->
                 new ActionWords(
-                        "Unmute",
-                        "/unmute",
-                        "with your microphone on",
-                        "be unmuted",
-                        "Your microphone is off in no call.");
+                                "Unmute",
+                                "/unmute",
+                                "you're no longer muted on %s",
+                                "be unmuted",
+                                "You're muted in no call.")
+                        .isSoIf(call -> isTalked(call) && !call.media().muted());
             case TO_VOICEMAIL ->
                 new ActionWords(
                         "To voicemail",
                         "/divert voicemail",
-                        "sent to your voicemail",
+                        "sent %s to your voicemail",
                         "be sent to your voicemail",
-                        "There is no call to send there.");
+                        "There is no call to send to voicemail.");
             case PUSH ->
                 new ActionWords(
                         "Push",
                         "/push",
-                        "handed to your executive",
+                        "handed %s to your executive",
                         "be handed to your executive",
-                        "There is no call to hand over.");
+                        "There is no call to hand to your executive.");
             case START_RECORDING ->
                 new ActionWords(
                         "Record",
                         "/record start",
-                        "recorded from now on",
+                        "started recording %s",
                         "be recorded",
                         "There is no call to record.");
             case STOP_RECORDING ->
                 new ActionWords(
                         "Stop recording",
                         "/record stop",
-                        "recorded no longer",
+                        "stopped recording %s",
                         "have its recording stopped",
                         "No call is being recorded.");
             case PAUSE_RECORDING ->
                 new ActionWords(
                         "Pause",
                         "/record pause",
-                        "not recorded for now",
+                        "paused the recording of %s",
                         "have its recording paused",
                         "No call is being recorded.");
             case RESUME_RECORDING ->
                 new ActionWords(
                         "Go on",
                         "/record resume",
-                        "recorded again",
+                        "recording %s again",
                         "have its recording resumed",
                         "No recording is paused.");
         };
+    }
+
+    /**
+     * What has been done.
+     *
+     * @param call which call, such as "the call from Ana"
+     */
+    String done(String call) {
+        String sentence = done.replace("%s", call);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** The same, for a call that may stand already as it would leave it. */
+    private ActionWords isSoIf(Predicate<Call> so) {
+        return new ActionWords(title, command, done, ability, noneFits, so);
     }
 
     /** What is typed for it if the call is named by its number. */
@@ -133,20 +162,25 @@ record ActionWords(String title, String command, String done, String ability, St
                 : command.replaceFirst("^(.*?)( on .*)?$", "$1 " + number + "$2");
     }
 
+    private static boolean isTalked(Call call) {
+        return call.state() == Call.State.CONNECTED;
+    }
+
     private static ActionWords rejected(CallAction.Reject.Reason reason) {
         String none = "No call is ringing that you could decline.";
         String ability = "be declined";
         return switch (reason) {
-            case BUSY -> new ActionWords("Decline", "/reject", "declined", ability, none);
+            case BUSY -> new ActionWords("Decline", "/reject", "declined %s", ability, none);
             case UNAVAILABLE ->
                 new ActionWords(
                         "Decline",
                         "/reject unavailable",
-                        "declined, and the caller is told that you cannot be reached",
+                        "declined %s; they hear that you can't be reached",
                         ability,
                         none);
             case IGNORE ->
-                new ActionWords("Ignore", "/reject ignore", "quiet here, and rings on for the caller", ability, none);
+                new ActionWords(
+                        "Ignore", "/reject ignore", "silenced %s here. They still hear it ringing", ability, none);
         };
     }
 

@@ -29,8 +29,6 @@ import java.util.Optional;
  */
 final class CallCommands {
 
-    private static final List<Button> SHOW_CALLS = List.of(Button.say("Show my calls", "/calls"));
-
     private final Line line;
     private final CallControl calls;
     private final CallFeed feed;
@@ -78,7 +76,8 @@ final class CallCommands {
     Optional<Draft> show(Asker asker, CallChoice choice) {
         Outcome outcome = calls.find(asker.personId(), choice);
         if (!(outcome instanceof Outcome.Done(var call, var place, var consultation)) || call.isEmpty()) {
-            ActionWords words = new ActionWords("Show", "/calls", "shown", "be shown", "You have no calls just now.");
+            ActionWords words =
+                    new ActionWords("Show", "/calls", "shown %s", "be shown", "You have no calls just now.");
             return Optional.of(told(asker, words, choice, outcome));
         }
         return feed.refreshed(asker.personId(), call.get());
@@ -105,43 +104,62 @@ final class CallCommands {
     Draft told(Asker asker, ActionWords words, CallChoice choice, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var call, var place, var consultation) ->
-                Draft.text("✅ The " + described(call, choice) + " is " + words.done() + parked(place) + ".");
-            case Outcome.NoneFits none -> Draft.text(words.noneFits());
+                Draft.offering("✅ " + words.done(described(call, choice)) + parked(place) + ".", takeBack(place));
+            case Outcome.NoneFits(List<Call> all) ->
+                all.size() == 1 && words.isSo().test(all.getFirst())
+                        ? already(words, all.getFirst())
+                        : Draft.text(words.noneFits());
             case Outcome.Several(List<Call> all, List<Call> fitting) ->
                 new CallListCard("Which call?", all, fitting)
                         .draft(
                                 Optional.of(words),
                                 "Which call? Write " + Markdown.code(words.command()) + " and its number, for example "
                                         + Markdown.code(words.command(all.indexOf(fitting.getFirst()) + 1)) + ".");
+            case Outcome.DoesNotFit(Call call) when words.isSo().test(call) -> already(words, call);
             case Outcome.DoesNotFit(Call call) -> {
                 CallWords there = new CallWords(call);
-                yield Draft.text("I have done nothing: the " + there.described() + " cannot " + words.ability()
-                        + ", because it is " + there.standing() + ".");
+                yield Draft.text("I have done nothing: the " + there.described() + " can't " + words.ability()
+                        + ": it is " + there.standing() + ".");
             }
             case Outcome.NoSuchCall(Optional<CallKey> key) -> gone(asker, key);
         };
     }
 
+    private static Draft already(ActionWords words, Call call) {
+        return Draft.text("✅ " + words.done("the " + new CallWords(call).described())
+                + ". That was so already; I have changed nothing.");
+    }
+
     private Draft gone(Asker asker, Optional<CallKey> key) {
         if (key.isEmpty())
             return Draft.offering(
-                    "I have done nothing: no call has that number. `/calls` shows what there is.", SHOW_CALLS);
+                    "I have done nothing: no call has that number. `/calls` shows what there is.",
+                    List.of(WayOn.CALLS));
         String story =
                 feed.gone(asker.personId(), key.get()).map(told -> " " + told).orElse("");
         return Draft.offering(
-                "That call is over, so I did nothing." + story + " `/calls` shows what there is.", SHOW_CALLS);
+                "That call is over, so I did nothing." + story + " `/calls` shows what there is.",
+                List.of(WayOn.CALLS));
     }
 
     private static String described(Optional<Call> call, CallChoice choice) {
-        if (call.isPresent()) return new CallWords(call.get()).described();
-        return choice instanceof CallChoice.Numbered(int number) ? "call " + number : "call";
+        if (call.isPresent()) return "the " + new CallWords(call.get()).described();
+        return choice instanceof CallChoice.Numbered(int number) ? "call " + number : "the call";
+    }
+
+    private static List<Button.Say> takeBack(Optional<Party> place) {
+        return number(place).map(number -> Button.say("Take back", "/retrieve " + number)).stream()
+                .toList();
+    }
+
+    private static Optional<String> number(Optional<Party> place) {
+        return place.flatMap(Party::number).filter(DialString::isDialable);
     }
 
     private static String parked(Optional<Party> place) {
-        return place.flatMap(Party::number)
-                .filter(DialString::isDialable)
+        return number(place)
                 .map(number -> " at **" + Markdown.escape(number) + "**: `/retrieve " + number
-                        + "` brings it back, from any phone")
+                        + "` takes it back, from any phone")
                 .orElse("");
     }
 }

@@ -16,9 +16,8 @@ final class ConferenceCommands {
 
     private static final LineWords WORDS = new LineWords("A conference", "/conference");
     private static final Button WHO = Button.say("Who is in", "/conference");
-    private static final Button CALLS = Button.say("Show my calls", "/calls");
-    private static final Draft NONE =
-            Draft.offering("You have no conference just now. `/merge` makes one of your two calls.", List.of(CALLS));
+    private static final Draft NONE = Draft.offering(
+            "You have no conference just now. `/merge` makes one of your two calls.", List.of(WayOn.CALLS));
 
     private final ConferenceControl conferences;
     private final CallCommands calls;
@@ -56,11 +55,11 @@ final class ConferenceCommands {
                 Draft.offering(
                         "To add somebody to the conference you need **one** answered call outside of it."
                                 + " `/conference` shows who is in.",
-                        List.of(WHO, CALLS));
+                        List.of(WHO, WayOn.CALLS));
             case Merged.NotJustTwo notTwo ->
                 Draft.offering(
                         "To merge you need **two** answered calls, and no more. `/calls` shows what you have.",
-                        List.of(CALLS));
+                        List.of(WayOn.CALLS));
         };
     }
 
@@ -86,7 +85,7 @@ final class ConferenceCommands {
         ActionWords words = new ActionWords(
                 muted ? "Mute" : "Unmute",
                 "/conference " + word,
-                word + "d in the conference",
+                "%s is " + word + "d in the conference",
                 "be " + word + "d",
                 "You have no answered call just now.");
         return conferences

@@ -1,7 +1,6 @@
 package callbot.chat;
 
 import callbot.card.Button;
-import callbot.card.Button.AboutCall;
 import callbot.command.AccountCommand;
 import callbot.command.CallCommand;
 import callbot.command.Command;
@@ -159,7 +158,7 @@ public final class Conversation {
         Task.Attempt attempt = talk.task().attempt();
         lastTrace.note("understood: " + said.inShort() + " (" + name + ")");
         log.log(Level.INFO, "event=command.received command={0} attempt={1}", name, attempt);
-        if (command instanceof Remark.TooLong) return run(talk, command);
+        if (command instanceof Remark.TooLong) return run(talk, command, said);
         return switch (attempt) {
             case FIRST -> begin(talk, command, said);
             case TOO_LATE -> tell(talk, notDone(said));
@@ -169,10 +168,10 @@ public final class Conversation {
 
     /** What changes the world is marked as started first: whatever happens then, nobody does it again. */
     private Progress begin(Talk talk, Command command, Said said) {
-        if (!command.changesTheWorld()) return run(talk, command);
+        if (!command.changesTheWorld()) return run(talk, command, said);
         try {
             return switch (talk.task().start()) {
-                case GRANTED -> run(talk, command);
+                case GRANTED -> run(talk, command, said);
                 case TOO_LATE -> tell(talk, notDone(said));
                 case TAKEN_OVER -> new Progress.Later(Duration.ZERO); // whoever has taken over answers
             };
@@ -181,59 +180,59 @@ public final class Conversation {
         }
     }
 
-    private Progress run(Talk talk, Command command) {
-        Optional<Draft> reply = reply(talk.asker(), command, talk.task());
+    private Progress run(Talk talk, Command command, Said said) {
+        Optional<Draft> reply = reply(talk.asker(), command, said, talk.task());
         if (reply.isPresent()) return tell(talk, reply.get());
         lastTrace.note("the call's card shows what came of it");
         lastTrace.kept(talk.asker()).ifPresent(talk.task()::atTheEnd);
         return new Progress.Done();
     }
 
-    private Optional<Draft> reply(Asker asker, Command command, Task task) {
+    private Optional<Draft> reply(Asker asker, Command command, Said said, Task task) {
         Work work = new Work(Work.Kind.COMMAND, command.getClass().getSimpleName());
         String outcome = "done";
         try {
             return runner.run(asker, command);
         } catch (RuntimeException e) { // whatever it is, the user gets an answer
             outcome = e.getClass().getSimpleName();
-            return Optional.of(explained(asker, e, task.isStarted()));
+            return Optional.of(explained(asker, said, e, task.isStarted()));
         } finally {
             lastTrace.ended(work, outcome);
         }
     }
 
     /** An explanation may hold a link to sign in, which has to be remembered, and that may fail too. */
-    private Draft explained(Asker asker, RuntimeException failure, boolean begun) {
+    private Draft explained(Asker asker, Said said, RuntimeException failure, boolean begun) {
         try {
-            return failures.explain(asker, failure, begun);
+            return failures.explain(asker, Optional.of(said.again("Try again")), failure, begun);
         } catch (StoreUnavailableException e) {
             return failures.explain(e, begun);
         }
     }
 
     static Draft notDone(Said said) {
-        Button.Say again = Button.say("Do it now", said.text());
         return Draft.offering(
                 "I was away or busy when you wrote " + said.quoted()
                         + ", so I have **not** done it. Write it again if you still want it.",
-                List.of(said.button()
-                        .map(call -> Button.say(
-                                again.title(), again.command(), new AboutCall(call.callId(), call.sessionId())))
-                        .orElse(again)));
+                List.of(said.again("Do it now")));
     }
 
     private Draft uncertain(Asker asker, Command command, Said said) {
         String what = "I was interrupted in the middle of " + said.quoted()
-                + " and **cannot tell whether it happened**. I will not try again by myself.";
+                + " and **can't tell whether it happened**. I will not try again by myself.";
         if (command instanceof LineCommand line)
-            return Draft.text(what + " `" + line.shownBy() + "` shows how it is now.");
-        if (!(command instanceof CallCommand)) return Draft.text(what + " `/status` shows how things stand.");
+            return Draft.offering(
+                    what + " `" + line.shownBy() + "` shows how it is now.",
+                    List.of(Button.say("How it is now", line.shownBy())));
+        if (!(command instanceof CallCommand))
+            return Draft.offering(what + " `/status` shows how things stand.", List.of(WayOn.STATUS));
         try {
             return runner.run(asker, new Query.ListCalls())
                     .map(calls -> calls.after(what))
                     .orElseGet(() -> Draft.text(what));
         } catch (WebexException | NotSignedInException e) {
-            return Draft.text(what + " Your calls cannot be seen just now; try `/calls` in a minute.");
+            return Draft.offering(
+                    what + " Your calls cannot be seen just now; try `/calls` in a minute.", List.of(WayOn.CALLS));
         }
     }
 

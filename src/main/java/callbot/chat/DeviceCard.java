@@ -46,11 +46,11 @@ record DeviceCard(List<Endpoint> all, Optional<Device> chosen) {
         there.forEach(one -> body.add(row(one)));
         more.ifPresent(words -> body.add(text(words, Look.SMALL, Look.SUBTLE)));
         if (chosen.isPresent()) body.add(button("Let Webex choose", "/device any"));
-        body.add(text("/phones shows which one Webex prefers, whoever dials or answers.", Look.SMALL, Look.SUBTLE));
+        body.add(button("Which one Webex prefers", "/phones"));
         return Draft.of(
                 now + " You have:\n" + lines(there)
-                        + more.map(words -> "\n- " + words).orElse("") + "\n\nWrite `/device` and a name to choose."
-                        + " `/phones` shows which one Webex prefers, whoever dials or answers.",
+                        + more.map(words -> "\n- " + words).orElse("") + "\n\nWrite `/device <name>` to choose."
+                        + " `/phones` shows which one Webex prefers, wherever you dial or answer.",
                 new Card(body));
     }
 

@@ -3,6 +3,7 @@ package callbot.chat;
 import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
+import callbot.card.Button;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Draft;
 import callbot.webex.Endpoint;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** The commands about the devices on which calls ring. */
 final class DeviceCommands {
+
+    private static final Button ANY = Button.say("Let Webex choose", "/device any");
 
     private final Devices devices;
 
@@ -34,17 +37,19 @@ final class DeviceCommands {
         return switch (devices.choose(asker.personId(), name.get())) {
             case Meant.Unclear unclear -> unclear(unclear);
             case Meant.This(Optional<Device> device) ->
-                Draft.text(
-                        "✅ I ring **" + Markdown.escape(device.map(Device::name).orElse(""))
-                                + "** from now on when you dial or answer here. `/device any` leaves it to Webex again.");
+                Draft.offering(
+                        "✅ **" + Markdown.escape(device.map(Device::name).orElse(""))
+                                + "** rings from now on when you dial or answer here. `/device any` leaves it to Webex again.",
+                        List.of(ANY));
         };
     }
 
     static Draft refused(Device chosen, WebexException.Refused why) {
-        return Draft.text("⚠️ Webex did not accept that" + Failures.wordsOf(why) + ". It was to ring on **"
-                + Markdown.escape(chosen.name())
-                + "**, which you have chosen; if you have that no longer, `/device any` leaves it to Webex."
-                + Failures.MORE);
+        return Draft.offering(
+                "⚠️ Webex did not accept that" + Failures.wordsOf(why) + ". **" + Markdown.escape(chosen.name())
+                        + "** was to ring, as you have chosen; if it is gone, `/device any` leaves it to Webex."
+                        + Failures.MORE,
+                List.of(ANY, WayOn.WHY));
     }
 
     static Draft unclear(Meant.Unclear unclear) {
@@ -53,7 +58,9 @@ final class DeviceCommands {
             return Draft.text(
                     "I have done nothing: Webex knows no device of yours that I could ring, " + name + " or other.");
         }
-        return Draft.text("I have done nothing: " + name + " is not the name of just one device. I know:\n"
-                + DeviceCard.lines(unclear.all()));
+        return Draft.offering(
+                "I have done nothing: " + name + " is not the name of just one device. You have:\n"
+                        + DeviceCard.lines(unclear.all()) + "\n\n`/device` lets you choose one.",
+                List.of(Button.say("My devices", "/device")));
     }
 }

@@ -85,13 +85,16 @@ final class DialCommands {
                         call,
                         new Party(name, Optional.of(destination.value())),
                         "📞 Calling " + number + ": pick up " + phone(device) + ", which rings first." + extension,
-                        !extension.isEmpty());
+                        keys(destination));
             case Dialled.FoundRinging ringing ->
-                Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings for " + number
-                        + ": pick it up." + extension));
+                Optional.of(Draft.offering(
+                        "📞 Webex was slow to answer, but your phone rings for " + number + ": pick it up." + extension,
+                        keys(destination)));
             case Dialled.NotSeen nothing ->
-                Optional.of(Draft.text("⚠️ Webex has not said whether it calls, and I see no call to " + number
-                        + ". It may still come: look at `/calls` before you dial again."));
+                Optional.of(Draft.offering(
+                        "⚠️ Webex has not said whether it calls, and I see no call to " + number
+                                + ". It may still come: look at `/calls` before you dial again.",
+                        List.of(WayOn.CALLS)));
             case Dialled.DoneBefore before -> Optional.of(dialledBefore(dial, number));
         };
     }
@@ -115,25 +118,32 @@ final class DialCommands {
                         call,
                         new Party(Optional.of(what), Optional.empty()),
                         "📞 Bringing you " + what + ": pick up " + phone(device) + ", which rings first.",
-                        false);
+                        List.of());
             case Dialled.FoundRinging ringing ->
                 Optional.of(Draft.text("📞 Webex was slow to answer, but your phone rings: pick it up."));
             case Dialled.NotSeen nothing ->
                 Optional.of(Draft.offering(
                         "⚠️ Webex has not said whether it brings you " + what
                                 + ", and I see no such call. It may still come: look at `/calls` before you try again.",
-                        List.of(Button.say("Show my calls", "/calls"))));
+                        List.of(WayOn.CALLS)));
             case Dialled.DoneBefore before ->
                 Optional.of(Draft.offering(
                         "📞 I asked Webex a few seconds ago to bring you " + what
                                 + ", and have not asked again. `/calls` shows what came of it.",
-                        List.of(Button.say("Show my calls", "/calls"))));
+                        List.of(WayOn.CALLS)));
         };
     }
 
-    private Optional<Draft> begun(Caller caller, BegunCall call, Party remote, String words, boolean inAnyCase) {
+    private Optional<Draft> begun(Caller caller, BegunCall call, Party remote, String words, List<Button> keys) {
         boolean shown = feed.begun(caller, call, remote);
-        return shown && !inAnyCase ? Optional.empty() : Optional.of(Draft.text(words));
+        return shown && keys.isEmpty() ? Optional.empty() : Optional.of(Draft.offering(words, keys));
+    }
+
+    /** What sends the extension behind a number, once it answers. */
+    private static List<Button> keys(DialString destination) {
+        return destination.extension().map(digits -> Button.say("Send " + digits, "/dtmf " + digits)).stream()
+                .map(Button.class::cast)
+                .toList();
     }
 
     private static Optional<String> endpoint(Optional<Device> device) {

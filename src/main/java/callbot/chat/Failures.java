@@ -16,14 +16,22 @@ import callbot.webex.WebexException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns what went wrong into a sentence that says what it means and what to do next. The one place that words failures. */
 public final class Failures {
 
     /** Where the tracking ids are by which Webex can find it; to be put after all. */
     static final String MORE = " `/why` shows how it went.";
+
+    /** Refusals that pass: locked, and too many requests. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(423, 429);
+
+    /** Refusals that mean that the calls are not as the user thinks. */
+    private static final Set<Integer> TO_LOOK_AT = Set.of(404, 409, 410);
 
     private final System.Logger log = System.getLogger(Failures.class.getName());
     private final SignIn signIn;
@@ -40,26 +48,30 @@ public final class Failures {
     /**
      * What to tell the user.
      *
+     * @param wanted what the user said, to be repeated by a button where that may help; absent if nothing was said
      * @param begun whether the world may have been changed before it failed; else nothing has been done
      */
-    Draft explain(Asker asker, RuntimeException failure, boolean begun) {
+    Draft explain(Asker asker, Optional<Button.Say> wanted, RuntimeException failure, boolean begun) {
         return switch (failure) {
             case NotSignedInException notSignedIn ->
                 notSignedIn
                         .missing()
                         .map(this::withoutScope)
-                        .orElseGet(() -> signInLink(asker, why(notSignedIn, asker)));
-            case WebexException webex -> explain(webex, begun);
+                        .orElseGet(() -> signInLink(asker, why(notSignedIn, asker), wanted));
+            case WebexException webex -> explain(webex, wanted, begun);
             case StoreUnavailableException store -> explain(store, begun);
             case TunnelException tunnel -> {
                 log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", tunnel.getMessage());
-                yield Draft.text(
-                        "⚠️ Webex cannot reach me from outside just now, so I could not set that up. Try again in a minute.");
+                yield Draft.offering(
+                        "⚠️ Webex cannot reach me from outside just now, so I couldn't set that up. Try again in a minute.",
+                        wanted.stream().toList());
             }
             default -> {
                 log.log(Level.ERROR, "event=command.failed", failure);
-                yield Draft.text("⚠️ Something went wrong in me, and I have written it down for whoever runs me."
-                        + (begun ? " Look at `/calls` before you try again." : " I have done nothing else."));
+                String what = "⚠️ Something went wrong in me, and I have written it down for whoever runs me.";
+                yield begun
+                        ? Draft.offering(what + " Look at `/calls` before you try again.", List.of(WayOn.CALLS))
+                        : Draft.text(what + " I have done nothing else.");
             }
         };
     }
@@ -67,24 +79,26 @@ public final class Failures {
     /** A sign-in alone does not mend it, so nobody is sent to Webex for it at once. */
     private Draft withoutScope(Scope missing) {
         String words = signIn.asksFor(missing) ? missing.notAskedBefore() : missing.missing();
-        return Draft.offering("🚫 " + words, List.of(Button.say("Sign in again", "/auth force")));
+        return Draft.offering("🚫 " + words, List.of(WayOn.SIGN_IN_AGAIN));
     }
 
     private String why(NotSignedInException failure, Asker asker) {
         if (failure.isRefused())
-            return "🔑 **Webex no longer accepts your sign-in**, so I could not do that. Sign in again, then repeat it.";
+            return "🔑 **Webex no longer accepts your sign-in**, so I couldn't do that. Sign in again, and it is one press away.";
         return users.takeEnded(asker.personId()).isPresent()
-                ? "🔑 **Your sign-in has ended**, so I could not do that. Sign in again, then repeat it."
+                ? "🔑 **Your sign-in has ended**, so I couldn't do that. Sign in again, and it is one press away."
                 : "🔑 **Sign in first**, so I can control your calls.";
     }
 
     /** What to tell somebody of whom nothing could be looked up, or kept. */
     Draft explain(StoreUnavailableException failure, boolean begun) {
         log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", failure.getMessage());
-        return Draft.text("⚠️ I cannot reach my memory just now, so "
-                + (begun
-                        ? "I cannot tell whether it happened. See `/calls` before you try again."
-                        : "**I have done nothing**. Try again in a minute."));
+        String what = "⚠️ I can't reach my memory just now, so ";
+        return begun
+                ? Draft.offering(
+                        what + "I can't tell whether it happened. Look at `/calls` before you try again.",
+                        List.of(WayOn.CALLS))
+                : Draft.text(what + "**I have done nothing**. Try again in a minute.");
     }
 
     /** News that nobody asked for: the permission is gone. */
@@ -93,7 +107,7 @@ public final class Failures {
         try {
             return signInLink(asker, news + " Sign in again, and I go on.");
         } catch (StoreUnavailableException e) { // nobody will tell this once more
-            return Draft.text(news + " Write `/auth` to sign in again, and I go on.");
+            return Draft.offering(news + " Write `/auth` to sign in again, and I go on.", List.of(WayOn.SIGN_IN));
         }
     }
 
@@ -105,7 +119,9 @@ public final class Failures {
         try {
             return signInLink(asker, news + " Sign in again before that, and nothing is interrupted.");
         } catch (StoreUnavailableException e) { // nobody will tell this once more
-            return Draft.text(news + " Write `/auth force` before that, and nothing is interrupted.");
+            return Draft.offering(
+                    news + " Write `/auth force` before that, and nothing is interrupted.",
+                    List.of(WayOn.SIGN_IN_AGAIN));
         }
     }
 
@@ -121,7 +137,11 @@ public final class Failures {
 
     /** An invitation to sign in. */
     Draft signInLink(Asker asker, String introduction) {
-        var page = signIn.begin(asker);
+        return signInLink(asker, introduction, Optional.empty());
+    }
+
+    private Draft signInLink(Asker asker, String introduction, Optional<Button.Say> wanted) {
+        var page = signIn.begin(asker, wanted.map(Button.Say::command));
         return new SignInCard(
                         introduction, asker.email(), page, signIn.asksFor(Scope.SETTINGS_WRITE), asksForRecordings())
                 .draft();
@@ -129,6 +149,10 @@ public final class Failures {
 
     /** What to tell the user of a request that did not succeed. */
     Draft explain(WebexException failure, boolean begun) {
+        return explain(failure, Optional.empty(), begun);
+    }
+
+    private Draft explain(WebexException failure, Optional<Button.Say> wanted, boolean begun) {
         log.log(
                 Level.WARNING,
                 "event=command.failed reason=\"{0}\" tracking={1}",
@@ -137,14 +161,37 @@ public final class Failures {
         String what = switch (failure) {
             case WebexException.Refused refused -> begun ? refusal(refused) : refusalToRead(refused);
             case WebexException.Unreachable unreachable ->
-                "I could not reach Webex, so **nothing has happened**. Try again in a minute.";
+                "I couldn't reach Webex, so **nothing has happened**. Try again in a minute.";
             case WebexException.Unanswered unanswered ->
-                "Webex gave no answer that I could read in time, so "
+                "Webex didn't answer in time, so "
                         + (begun
-                                ? "**I cannot tell whether it happened**. See `/calls` before you try again."
+                                ? "**I can't tell whether it happened**. Look at `/calls` before you try again."
                                 : "**I have done nothing**. Try again in a minute.");
         };
-        return Draft.text("⚠️ " + what + MORE);
+        return Draft.offering("⚠️ " + what + MORE, waysOn(failure, wanted, begun));
+    }
+
+    /** Whether the very same may succeed in a minute. */
+    private static boolean isOfTheMoment(WebexException failure) {
+        return !(failure instanceof WebexException.Refused refused)
+                || OF_THE_MOMENT.contains(refused.status())
+                || refused.status() >= 500;
+    }
+
+    /** Buttons for what the sentence names. */
+    private static List<Button> waysOn(WebexException failure, Optional<Button.Say> wanted, boolean begun) {
+        List<Button> ways = new ArrayList<>();
+        if (!begun || !failure.mayHaveHappened())
+            wanted.filter(any -> isOfTheMoment(failure)).ifPresent(ways::add);
+        if (failure instanceof WebexException.Refused refused) {
+            int status = refused.status();
+            if (status == 401 || status == 403) ways.add(WayOn.SIGN_IN_AGAIN);
+            if (begun && (TO_LOOK_AT.contains(status) || status >= 500)) ways.add(WayOn.CALLS);
+        } else if (begun && failure.mayHaveHappened()) {
+            ways.add(WayOn.CALLS);
+        }
+        ways.add(WayOn.WHY);
+        return ways;
     }
 
     /** What Webex itself says of it, to be put behind a sentence; empty if it says nothing. */
@@ -160,7 +207,7 @@ public final class Failures {
             default ->
                 refused.status() < 500
                         ? "**I have done nothing**: Webex does not take that" + wordsOf(refused) + "."
-                        : "Webex has trouble of its own (status " + refused.status()
+                        : "Webex had an error (status " + refused.status()
                                 + "), so **I have done nothing**. Try again in a minute.";
         };
     }
@@ -169,19 +216,19 @@ public final class Failures {
         String words = wordsOf(refused);
         return switch (refused.status()) {
             case 400 -> "Webex did not accept that" + words + ".";
-            case 401 -> "Webex no longer accepts your sign-in. Write `/auth force` to sign in again.";
+            case 401 -> "Webex no longer accepts your sign-in. `/auth force` signs you in again.";
             case 403 ->
-                "Webex does not allow you that" + words
+                "Webex doesn't let you do that" + words
                         + ". Either your account has no Webex Calling, or the permission is missing: `/auth force` asks for it again.";
-            case 404, 409, 410 -> "That cannot be done as things are now" + words + ". See `/calls` for what there is.";
+            case 404, 409, 410 -> "That can't be done just now" + words + ". `/calls` shows what there is.";
             case 423, 429 ->
-                "Webex has too much to do and asks to wait "
-                        + refused.retryAfter().map(Duration::toSeconds).orElse(5L) + " seconds. It was **not** done.";
+                "Webex is busy, so **nothing has happened**. Try again in "
+                        + refused.retryAfter().map(Duration::toSeconds).orElse(5L) + " seconds.";
             default ->
                 refused.status() < 500
-                        ? "That cannot be done with this call or this phone" + words + "."
-                        : "Webex has trouble of its own (status " + refused.status() + words
-                                + "). See `/calls` before you try again.";
+                        ? "That can't be done with this call or this phone" + words + "."
+                        : "Webex had an error (status " + refused.status() + words
+                                + "), so I can't tell whether it happened. Look at `/calls` before you try again.";
         };
     }
 }

@@ -11,6 +11,7 @@ import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
 import callbot.command.DialString;
+import callbot.command.Query;
 import callbot.command.Remark;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
@@ -32,7 +33,7 @@ final class HelpText {
     static final Draft WELCOME = Draft.offering(
             "👋 **Hello! I control your Webex Calling line from this chat.** Write `/dial +1 408 555 0134` to call, `/answer` when"
                     + " it rings, `/help` for everything else. " + SIGN_IN_FIRST,
-            List.of(Button.say("Sign in", "/auth"), Button.say("Help", "/help")));
+            List.of(WayOn.SIGN_IN, WayOn.HELP));
 
     private final CommandParser parser;
     private final boolean settings;
@@ -96,7 +97,7 @@ final class HelpText {
         List<Button> buttons = new ArrayList<>();
         buttons.add(new Button.Reveal("Explain", explanation(groups, reader)));
         if (signedIn) buttons.add(Button.say("My calls", "/calls"));
-        buttons.add(signedIn ? Button.say("Status", "/status") : Button.say("Sign in", "/auth"));
+        buttons.add(signedIn ? WayOn.STATUS : WayOn.SIGN_IN);
         body.add(new Element.Buttons(buttons));
         return new Card(body);
     }
@@ -116,7 +117,8 @@ final class HelpText {
     }
 
     Draft about(CommandSpec spec) {
-        return Draft.text("`" + spec.usage() + "` — " + spec.does() + ".\n\nFor example: `" + spec.example() + "`");
+        return Draft.offering(
+                "`" + spec.usage() + "` — " + spec.does() + ".\n\nExample: `" + spec.example() + "`", shown(spec));
     }
 
     Draft tooLong(int most) {
@@ -149,7 +151,17 @@ final class HelpText {
     }
 
     Draft malformed(CommandSpec spec, String problem) {
-        return Draft.text("I have done nothing: `" + "/" + spec.word() + "` — " + problem + ".\n\nIt goes like this: `"
-                + spec.usage() + "`, for example `" + spec.example() + "`");
+        List<Button> ways = new ArrayList<>(shown(spec));
+        ways.add(Button.say("How to write it", "/help " + spec.word()));
+        return Draft.offering(
+                "I have done nothing: `" + "/" + spec.word() + "` — " + problem + ".\n\nWrite `" + spec.usage()
+                        + "`. Example: `" + spec.example() + "`",
+                ways);
+    }
+
+    /** What the word alone shows, if it changes nothing. */
+    private List<Button> shown(CommandSpec spec) {
+        String word = "/" + spec.word();
+        return parser.parse(word) instanceof Query ? List.of(Button.say(word, word)) : List.of();
     }
 }

@@ -1,7 +1,10 @@
 package callbot.chat;
 
+import callbot.card.Button;
 import callbot.webex.Draft;
 import callbot.webex.WebexException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -26,12 +29,15 @@ record LineWords(String what, String command) {
     }
 
     private Draft failed(WebexException failure, boolean changing) {
-        return Draft.text("⚠️ " + words(failure, changing) + Failures.MORE);
+        List<Button> ways = new ArrayList<>();
+        if (changing && failure.mayHaveHappened()) ways.add(Button.say("How it is now", command));
+        ways.add(WayOn.WHY);
+        return Draft.offering("⚠️ " + words(failure, changing) + Failures.MORE, ways);
     }
 
     private String words(WebexException failure, boolean changing) {
         if (changing && failure.mayHaveHappened())
-            return "Webex gave no clear answer, so **I cannot tell whether it happened**. `" + command
+            return "Webex gave no clear answer, so **I can't tell whether it happened**. `" + command
                     + "` shows how it is now.";
         return switch (failure) {
             case WebexException.Refused refused
@@ -39,16 +45,16 @@ record LineWords(String what, String command) {
                 what + " is **not part of your calling plan**. Your administrator can change that.";
             case WebexException.Refused refused
             when refused.status() == 429 || refused.status() == 423 || refused.status() >= 500 ->
-                "Webex has too much to do, or trouble of its own (status " + refused.status()
-                        + "). **I have changed nothing.** Try again in a minute.";
+                "Webex is busy or has an error (status " + refused.status()
+                        + "), so **I have changed nothing**. Try again in a minute.";
             case WebexException.Refused refused
             when refused.status() == 403 || refused.status() == 404 ->
-                "Webex does not let you do that" + Failures.wordsOf(refused)
+                "Webex doesn't let you do that" + Failures.wordsOf(refused)
                         + ". Perhaps you have no Webex Calling line, or your administrator does not allow it. **I have changed nothing.**";
             case WebexException.Refused refused ->
                 "Webex did not accept that" + Failures.wordsOf(refused) + ". **I have changed nothing.**";
             case WebexException.Unreachable unreachable ->
-                "I could not reach Webex, so **nothing has happened**. Try again in a minute.";
+                "I couldn't reach Webex, so **nothing has happened**. Try again in a minute.";
             case WebexException.Unanswered unanswered ->
                 "Webex gave no answer that I could read. **I have changed nothing.** Try again in a minute.";
         };

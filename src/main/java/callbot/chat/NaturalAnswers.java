@@ -36,7 +36,7 @@ final class NaturalAnswers {
             case GREETING ->
                 Draft.offering(
                         "👋 Hello! Tell me what to do: “call 1002”, “hang up”, “who called?”",
-                        List.of(Button.say("Missed calls", "/history missed"), Button.say("Help", "/help")));
+                        List.of(Button.say("Missed calls", "/history missed"), WayOn.HELP));
             case THANKS -> Draft.text("👍 Any time.");
         };
     }
@@ -46,7 +46,7 @@ final class NaturalAnswers {
             return Draft.offering(
                     "I don't understand " + quoted(notUnderstood.said())
                             + ". I work your phone: “call 1002”, “hang up”, “who called?” `/help` shows all I can do.",
-                    List.of(Button.say("Help", "/help")));
+                    List.of(WayOn.HELP));
         }
         List<Offer> offers = notUnderstood.offers();
         String commands =
@@ -71,14 +71,18 @@ final class NaturalAnswers {
                         + named.stream().map(Markdown::escape).collect(Collectors.joining(", "))
                         + ". If you know it, write it instead of the name.");
             case Found.NotAllowed notAllowed ->
-                Draft.text("There is no " + name + " in your last calls. " + Scope.PEOPLE_READ.missing());
+                Draft.offering(
+                        "There is no " + name + " in your last calls. " + Scope.PEOPLE_READ.missing(),
+                        List.of(WayOn.SIGN_IN_AGAIN));
         };
     }
 
     static Draft notLookedUp(String name, WebexException failure) {
         String words = failure instanceof WebexException.Refused refused ? Failures.wordsOf(refused) : "";
-        return Draft.text("⚠️ I couldn't look up **" + Markdown.escape(name) + "** at Webex" + words
-                + ". Nobody was called. Try again in a minute, or write the number." + Failures.MORE);
+        return Draft.offering(
+                "⚠️ I couldn't look up **" + Markdown.escape(name) + "** at Webex" + words
+                        + ". Nobody was called. Try again in a minute, or write the number." + Failures.MORE,
+                List.of(WayOn.WHY));
     }
 
     private static Draft choice(Query.FindPerson person, List<Match> all) {

@@ -26,8 +26,8 @@ record PhonesCard(List<Seen> all) {
 
     private static final int MOST = 20;
 
-    private static final String HOW = "`/phones` and a name prefers that one, `" + PhoneCommands.NO_PREFERENCE
-            + "` none. That counts wherever you dial or answer; `/device` chooses for this chat alone.";
+    private static final String HOW =
+            "`/phones <name>` prefers that one. That counts wherever you dial or answer; `/device` chooses for this chat alone.";
 
     Draft draft() {
         return Draft.fitting(Math.min(all.size(), MOST), this::draft);
@@ -47,10 +47,8 @@ record PhonesCard(List<Seen> all) {
         there.forEach(one -> body.add(row(one)));
         more.ifPresent(words -> body.add(text(words, Look.SMALL, Look.SUBTLE)));
         if (preferred.isPresent()) body.add(button("No preference", PhoneCommands.NO_PREFERENCE));
-        body.add(text(
-                "What Webex prefers counts wherever you dial or answer. /device chooses for this chat alone.",
-                Look.SMALL,
-                Look.SUBTLE));
+        body.add(text("What Webex prefers counts wherever you dial or answer.", Look.SMALL, Look.SUBTLE));
+        body.add(button("Choose for this chat alone", "/device"));
         String lines = there.stream()
                 .map(one -> "- " + Markdown.escape(one.endpoint().name()) + ": " + ability(one)
                         + (one.preferred() ? "; preferred" : ""))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commands about calls from queues. */
 final class QueueCommands {
@@ -23,6 +24,7 @@ final class QueueCommands {
 
     static final Button GO_IN = Button.say("Go in", Standing.IN.command());
     static final Button GO_OUT = Button.say("Go out", Standing.OUT.command());
+    private static final Button SHOW = Button.say("My queues", "/queue");
     static final Button PAUSE = Button.say("Pause", Standing.PAUSE.command());
 
     private final Queueing queueing;
@@ -68,13 +70,15 @@ final class QueueCommands {
         String none = all.now() == Standing.IN && all.inNone()
                 ? " But you have left each single queue: `/queue` shows them, to join one again."
                 : "";
+        List<Button> show = none.isEmpty() ? List.of() : List.of(SHOW);
         if (all.before().equals(Optional.of(all.now())))
-            return Draft.text(now + " That was so already; I have changed nothing." + none);
-        if (all.before().isEmpty()) return Draft.text(now + " Webex did not say how it was before." + none);
+            return Draft.offering(now + " That was so already; I have changed nothing." + none, show);
+        if (all.before().isEmpty()) return Draft.offering(now + " Webex did not say how it was before." + none, show);
         Standing before = all.before().get();
         return Draft.offering(
                 now + " " + Markdown.code(before.command()) + " puts back what was before." + none,
-                List.of(Button.say("Put back", before.command())));
+                Stream.concat(Stream.of(Button.say("Put back", before.command())), show.stream())
+                        .toList());
     }
 
     private static Draft told(Outcome.One one) {

@@ -70,10 +70,10 @@ public final class QuietCommands {
                         "🔔 **Do not disturb is off again**: the time is over, and your phones ring. `/dnd on` turns it on.",
                         List.of(ON)));
             case NOT_ALLOWED ->
-                Optional.of(
-                        Draft.text(
-                                "⚠️ The time of do not disturb is over, but **Webex does not let me turn it off**. Turn it off in the"
-                                        + " Webex app or on your phone, or sign in again with `/auth force` and write `/dnd off`."));
+                Optional.of(Draft.offering(
+                        "⚠️ The time of do not disturb is over, but **Webex does not let me turn it off**. Turn it off in the"
+                                + " Webex app or on your phone, or sign in again with `/auth force` and write `/dnd off`.",
+                        List.of(WayOn.SIGN_IN_AGAIN, OFF)));
             case OFF_BEFORE, CHANGED -> Optional.empty();
         };
     }

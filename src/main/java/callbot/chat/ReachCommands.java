@@ -11,11 +11,13 @@ import callbot.webex.ReachNumber;
 import callbot.webex.SimultaneousRing;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commands about numbers that ring as well. */
 final class ReachCommands {
 
     private static final LineWords WORDS = new LineWords("Ringing at other numbers", "/reach");
+    private static final Button SHOW = Button.say("My numbers", "/reach");
 
     private final Reaching reaching;
 
@@ -40,20 +42,23 @@ final class ReachCommands {
             return Draft.offering(
                     "⚠️ " + now
                             + " For the rest Webex did not do it, or gave no clear answer; `/reach` shows how it is now.",
-                    undo(change, wish.on()));
+                    Stream.concat(undo(change, wish.on()).stream(), Stream.of(SHOW))
+                            .toList());
         List<Button> undo = undo(change, wish.on());
         return Draft.offering("✅ " + now + (undo.size() == 1 ? " " + puttingBack(undo.getFirst()) : ""), undo);
     }
 
     private static Draft none(ReachChange wish) {
-        return Draft.text("I have changed nothing: "
-                + switch (wish) {
-                    case ReachChange.All all -> "no other number is set up to ring.";
-                    case ReachChange.Together together -> "no number is set up for simultaneous ring.";
-                    case ReachChange.One(String which, boolean on) ->
-                        "among the numbers that can ring too there is not just one " + Markdown.code(which) + ".";
-                }
-                + " `/reach` lists those that are; others you add in Webex's call settings.");
+        String why = switch (wish) {
+            case ReachChange.All all -> "no other number is set up to ring.";
+            case ReachChange.Together together -> "no number is set up for simultaneous ring.";
+            case ReachChange.One(String which, boolean on) ->
+                "among the numbers that can ring too there is not just one " + Markdown.code(which) + ".";
+        };
+        return Draft.offering(
+                "I have changed nothing: " + why
+                        + " `/reach` lists those that are; others you add in Webex's call settings.",
+                List.of(SHOW));
     }
 
     private static String now(List<Switch> switches, boolean on) {

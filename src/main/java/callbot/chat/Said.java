@@ -1,5 +1,6 @@
 package callbot.chat;
 
+import callbot.card.Button;
 import callbot.command.CallChoice.ThisOne;
 import callbot.json.Json;
 import callbot.text.OthersText;
@@ -37,6 +38,12 @@ record Said(String text, Optional<ThisOne> button, Optional<String> thread) {
                 inputs.text("call")
                         .map(id -> new ThisOne(id, inputs.text("session").orElse(id))),
                 Optional.empty());
+    }
+
+    /** A button that says it again, about the same call. */
+    Button.Say again(String title) {
+        return button.map(call -> Button.say(title, text, new Button.AboutCall(call.callId(), call.sessionId())))
+                .orElseGet(() -> Button.say(title, text));
     }
 
     /** As much of it as is repeated in answers. */

@@ -36,7 +36,7 @@ record StatusCard(Map<String, String> facts, boolean signedIn, boolean monitored
     }
 
     private List<Button> buttons() {
-        if (!signedIn) return List.of(Button.say("Sign in", "/auth"), Button.say("Help", "/help"));
+        if (!signedIn) return List.of(WayOn.SIGN_IN, WayOn.HELP);
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.say("My calls", "/calls"));
         buttons.add(Button.say("Last calls", "/history"));

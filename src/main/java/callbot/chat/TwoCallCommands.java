@@ -25,7 +25,6 @@ import java.util.Optional;
 final class TwoCallCommands {
 
     private static final Button GO_BACK = Button.say("Go back", "/swap");
-    private static final Button SHOW = Button.say("Show my calls", "/calls");
 
     private final CallControl calls;
     private final CallFeed feed;
@@ -44,7 +43,7 @@ final class TwoCallCommands {
         if (connected.isEmpty()) {
             return Optional.of(Draft.offering(
                     "To complete a transfer you need **two** answered calls, and no more. `/calls` shows what you have.",
-                    List.of(SHOW)));
+                    List.of(WayOn.CALLS)));
         }
         Connected both = connected.get();
         if (Optional.ofNullable(cards.get(both.one().key()))
@@ -60,7 +59,7 @@ final class TwoCallCommands {
         if (found.isEmpty()) {
             return Optional.of(Draft.offering(
                     "To swap you need **two** calls, one of them on hold. `/calls` shows what you have.",
-                    List.of(SHOW)));
+                    List.of(WayOn.CALLS)));
         }
         TwoCalls two = found.get();
         Optional<CardWatch> card = feed.watch(asker.personId(), two.waiting().key());
@@ -86,7 +85,7 @@ final class TwoCallCommands {
         if (answered.size() > 1) {
             return Optional.of(Draft.offering(
                     "You have more than one call already, so I have called nobody. `/calls` shows them.",
-                    List.of(SHOW)));
+                    List.of(WayOn.CALLS)));
         }
         return consult(asker, dial, answered.getFirst());
     }

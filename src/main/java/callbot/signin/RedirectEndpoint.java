@@ -21,7 +21,7 @@ public final class RedirectEndpoint {
     /** What the browser is told while the store is away: nothing has been done yet. */
     public static final Page NO_MEMORY = Page.of(
             "Not just now",
-            "I cannot reach my memory just now, so you are not signed in.",
+            "I can't reach my memory just now, so you are not signed in.",
             "Open this page again in a minute. If it then says that the link has ended, write /auth to the bot.");
 
     private final System.Logger log = System.getLogger(RedirectEndpoint.class.getName());
@@ -66,7 +66,7 @@ public final class RedirectEndpoint {
                 outcome.getClass().getSimpleName());
         SignInNews news = SignInNews.of(outcome, watched);
         news.message().ifPresent(message -> messages.tell(message.personId(), message.draft()));
-        if (outcome instanceof Outcome.SignedIn(User user, var missing)) afterwards.accept(user);
+        if (outcome instanceof Outcome.SignedIn(User user, var missing, var wanted)) afterwards.accept(user);
         return news.page().toResponse(news.status());
     }
 }

@@ -1,6 +1,7 @@
 package callbot.signin;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import callbot.store.Change;
 import callbot.store.Digest;
 import callbot.store.StateStore;
@@ -54,12 +55,32 @@ public final class SignIn {
     public record Asker(String personId, String email) {
 
         static Asker parse(String stored) {
-            Json json = Json.parse(stored);
+            return parse(Json.parse(stored));
+        }
+
+        private static Asker parse(Json json) {
             return new Asker(json.requireText("person"), json.requireText("email"));
         }
 
         String stored() {
-            return Json.object().put("person", personId).put("email", email).toString();
+            return json().toString();
+        }
+
+        private ObjectWriter json() {
+            return Json.object().put("person", personId).put("email", email);
+        }
+    }
+
+    /** A sign-in that was begun, and what could not be done without it. */
+    private record Begun(Asker asker, Optional<String> wanted) {
+
+        static Begun parse(String stored) {
+            Json json = Json.parse(stored);
+            return new Begun(Asker.parse(json), json.text("wanted"));
+        }
+
+        String stored() {
+            return asker.json().put("wanted", wanted).toString();
         }
     }
 
@@ -70,8 +91,9 @@ public final class SignIn {
          * The user has signed in.
          *
          * @param missing what the user was asked for and has not granted
+         * @param wanted what the user had said that could not be done without a sign-in; absent if nothing
          */
-        record SignedIn(User user, List<String> missing) implements Outcome {}
+        record SignedIn(User user, List<String> missing, Optional<String> wanted) implements Outcome {}
 
         /** Somebody else than the one who asked has signed in at Webex. */
         record SomebodyElse(Asker asker, String actualEmail) implements Outcome {}
@@ -104,11 +126,16 @@ public final class SignIn {
 
     /** Begins a sign-in: the page at Webex to be opened within five minutes. */
     public URI begin(Asker asker) {
+        return begin(asker, Optional.empty());
+    }
+
+    /** Begins a sign-in without which this could not be done. */
+    public URI begin(Asker asker, Optional<String> wanted) {
         byte[] bytes = new byte[STATE_BYTES];
         random.nextBytes(bytes);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         store.change(List.of(
-                new Change.Put(key(state), asker.stored(), LIFETIME),
+                new Change.Put(key(state), new Begun(asker, wanted).stored(), LIFETIME),
                 new Change.Put(begunBy(asker.personId()) + hash(state), "", LIFETIME)));
         return oauth.authorizeLink(state);
     }
@@ -122,12 +149,12 @@ public final class SignIn {
     public Outcome complete(String state, Optional<String> code, Optional<OAuth.Denial> denial) {
         Optional<String> begun = STATE.matcher(state).matches() ? store.take(key(state)) : Optional.empty();
         if (begun.isEmpty()) return new Outcome.Unknown();
-        Asker asker = Asker.parse(begun.get());
+        Asker asker = Begun.parse(begun.get()).asker();
         if (code.filter(text -> !text.isBlank()).isEmpty()) {
             return denied(asker, denial.orElse(NO_CODE));
         }
         try {
-            return exchange(asker, new Secret(code.get()));
+            return exchange(Begun.parse(begun.get()), new Secret(code.get()));
         } catch (WebexException e) {
             return new Outcome.Failed(asker, e);
         } catch (StoreUnavailableException e) {
@@ -184,7 +211,8 @@ public final class SignIn {
         return Digest.of(state, Digest.WHOLE);
     }
 
-    private Outcome exchange(Asker asker, Secret code) {
+    private Outcome exchange(Begun begun, Secret code) {
+        Asker asker = begun.asker();
         OAuth.Grant grant = oauth.exchange(code);
         Person actual = people.me(grant.accessToken());
         if (!Person.areSame(actual.id(), asker.personId())) return new Outcome.SomebodyElse(asker, actual.email());
@@ -194,6 +222,7 @@ public final class SignIn {
                 user,
                 oauth.scopes().stream()
                         .filter(scope -> !user.tokens().grant(scope))
-                        .toList());
+                        .toList(),
+                begun.wanted());
     }
 }

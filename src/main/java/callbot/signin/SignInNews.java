@@ -9,6 +9,7 @@ import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import callbot.webex.OAuth;
 import callbot.webex.WebexException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +26,10 @@ record SignInNews(int status, Page page, Optional<Message> message) {
 
     private static final String BACK = "You can close this page and go back to Webex.";
     private static final int LONGEST_QUOTE = 200;
+
+    /** What was wanted, as far as a button has room. */
+    private static final int SHORT = 20;
+
     private static final String NOT_TAKEN = "That sign-in came to nothing";
 
     /** A message, and to whom. */
@@ -33,7 +38,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
     /** @param watched who is told of calls already, and is not asked whether he or she wants to be */
     static SignInNews of(Outcome outcome, Predicate<User> watched) {
         return switch (outcome) {
-            case Outcome.SignedIn(User user, var missing) -> signedIn(user, missing, watched.test(user));
+            case Outcome.SignedIn signedIn -> signedIn(signedIn, watched.test(signedIn.user()));
             case Outcome.SomebodyElse(Asker asker, String actualEmail) -> somebodyElse(asker, actualEmail);
             case Outcome.Declined(Asker asker) -> declined(asker);
             case Outcome.NotOffered(Asker asker, OAuth.Denial denial) -> notOffered(asker, denial);
@@ -43,25 +48,40 @@ record SignInNews(int status, Page page, Optional<Message> message) {
         };
     }
 
-    private static SignInNews signedIn(User user, List<String> missing, boolean watched) {
+    private static SignInNews signedIn(Outcome.SignedIn signedIn, boolean watched) {
+        User user = signedIn.user();
+        List<String> missing = signedIn.missing();
+        List<Button> buttons = new ArrayList<>();
+        signedIn.wanted()
+                .map(wanted ->
+                        Button.say("Do it now: " + shortened(wanted), wanted).as(Button.Style.POSITIVE))
+                .ifPresent(buttons::add);
         String without = Scope.ALL.stream()
                 .filter(scope -> missing.contains(scope.name()) && !user.grants(scope))
                 .map(scope -> "\n\n⚠️ " + scope.missing())
                 .collect(Collectors.joining());
         String greeting = "✅ **You are signed in** as " + Markdown.escape(user.email())
                 + ". You're all set: try “call 1002”, or “who called me?”";
-        Draft draft = watched
-                ? Draft.offering(greeting + without, List.of(Button.say("Help", "/help")))
-                : Draft.offering(
-                        greeting + "\n\n**Shall I show your calls here as they happen?** Each gets a card with buttons."
-                                + " Until you say so (`/monitor on`), I don't." + without,
-                        List.of(
+        buttons.addAll(
+                watched
+                        ? List.of(Button.say("Help", "/help"))
+                        : List.of(
                                 Button.say("Show my calls as they happen", "/monitor on"),
                                 Button.say("No, thanks", "/monitor off")));
+        if (!without.isEmpty()) buttons.add(Button.say("Sign in again", "/auth force"));
+        String question = watched
+                ? ""
+                : "\n\n**Shall I show your calls here as they happen?** Each gets a card with buttons."
+                        + " Until you say so (`/monitor on`), I don't.";
+        Draft draft = Draft.offering(greeting + question + without, buttons);
         return new SignInNews(
                 200,
                 Page.of("You are signed in", "You are signed in as " + user.email() + ".", BACK),
                 Optional.of(new Message(user.id(), draft)));
+    }
+
+    private static String shortened(String wanted) {
+        return wanted.length() <= SHORT ? wanted : wanted.substring(0, SHORT).strip() + "…";
     }
 
     /** Whose account it was is named in that browser only: a link that is passed on must not tell its sender who clicked it. */
@@ -115,7 +135,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
     }
 
     private static SignInNews notKept(Asker asker) {
-        String why = "I cannot reach my memory just now";
+        String why = "I can't reach my memory just now";
         return new SignInNews(
                 503,
                 Page.of(NOT_TAKEN, why + ".", "Write /auth to the bot in a minute to try again."),

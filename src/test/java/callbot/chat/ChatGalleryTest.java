@@ -78,7 +78,7 @@ class ChatGalleryTest {
 
     private static final Map<String, String> LINE = new TreeMap<>(Map.of(
             "Sign-in", "You are signed in as alice@example.com until Tuesday 09:00; I renew that by myself.",
-            "Call cards", "Monitoring is on · last update today 14:02.",
+            "Call cards", "On · last update today 14:02.",
             "Do not disturb", "On until today 17:00",
             "Forwarding", "No answer to your voicemail after 3 rings",
             "Away", "No",
@@ -251,7 +251,7 @@ class ChatGalleryTest {
                 Arguments.of(
                         "list-uncertain",
                         list(3).after(
-                                        "I was interrupted in the middle of “/dial +1 \\*” and **cannot tell whether it happened**. I will not try again by myself.")),
+                                        "I was interrupted in the middle of “/dial +1 \\*” and **can't tell whether it happened**. I will not try again by myself.")),
                 Arguments.of("history-all-1", history(Optional.empty(), 20, 1)),
                 Arguments.of("history-all-last", history(Optional.empty(), 20, 4)),
                 Arguments.of("history-missed", history(Optional.of(Kind.MISSED), 9, 1)),

@@ -78,23 +78,23 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Webex did not accept that: “dial plan says no”.
-            401 | Webex no longer accepts your sign-in. Write `/auth force` to sign in again.
-            403 | Webex does not allow you that: “dial plan says no”. Either your account has no Webex Calling, or the permission is missing: `/auth force` asks for it again.
-            404 | That cannot be done as things are now: “dial plan says no”. See `/calls` for what there is.
-            409 | That cannot be done as things are now: “dial plan says no”. See `/calls` for what there is.
-            410 | That cannot be done as things are now: “dial plan says no”. See `/calls` for what there is.
-            423 | Webex has too much to do and asks to wait 5 seconds. It was **not** done.
-            429 | Webex has too much to do and asks to wait 5 seconds. It was **not** done.
-            500 | Webex has trouble of its own (status 500: “dial plan says no”). See `/calls` before you try again.
-            502 | Webex has trouble of its own (status 502: “dial plan says no”). See `/calls` before you try again.
-            405 | That cannot be done with this call or this phone: “dial plan says no”.
-            415 | That cannot be done with this call or this phone: “dial plan says no”.
-            422 | That cannot be done with this call or this phone: “dial plan says no”.
-            499 | That cannot be done with this call or this phone: “dial plan says no”.
+            401 | Webex no longer accepts your sign-in. `/auth force` signs you in again.
+            403 | Webex doesn't let you do that: “dial plan says no”. Either your account has no Webex Calling, or the permission is missing: `/auth force` asks for it again.
+            404 | That can't be done just now: “dial plan says no”. `/calls` shows what there is.
+            409 | That can't be done just now: “dial plan says no”. `/calls` shows what there is.
+            410 | That can't be done just now: “dial plan says no”. `/calls` shows what there is.
+            423 | Webex is busy, so **nothing has happened**. Try again in 5 seconds.
+            429 | Webex is busy, so **nothing has happened**. Try again in 5 seconds.
+            500 | Webex had an error (status 500: “dial plan says no”), so I can't tell whether it happened. Look at `/calls` before you try again.
+            502 | Webex had an error (status 502: “dial plan says no”), so I can't tell whether it happened. Look at `/calls` before you try again.
+            405 | That can't be done with this call or this phone: “dial plan says no”.
+            415 | That can't be done with this call or this phone: “dial plan says no”.
+            422 | That can't be done with this call or this phone: “dial plan says no”.
+            499 | That can't be done with this call or this phone: “dial plan says no”.
             """)
     void saysWhatARefusalMeansAndWhatToDo(int status, String sentence) {
         Draft told = explain(WebexFailures.refused(status, "dial plan says no", Optional.empty()));
-        assertEquals(Draft.text("⚠️ " + sentence + " `/why` shows how it went."), told);
+        assertEquals("⚠️ " + sentence + " `/why` shows how it went.", told.markdown());
     }
 
     @ParameterizedTest
@@ -122,7 +122,8 @@ class FailuresTest {
                 WebexFailures.unanswered(),
                 new StoreUnavailableException("away"));
         for (RuntimeException failure : trouble) {
-            String told = failures.explain(ANA, failure, false).markdown();
+            String told =
+                    failures.explain(ANA, Optional.empty(), failure, false).markdown();
             assertTrue(told.contains("**I have done nothing**"), told);
             assertFalse(told.contains("/calls"), told);
         }
@@ -132,7 +133,7 @@ class FailuresTest {
     void saysHowLongWebexWantsToBeLeftAlone() {
         String told = explain(WebexFailures.refused(429, "", Optional.of(Duration.ofSeconds(37))))
                 .markdown();
-        assertTrue(told.contains("asks to wait 37 seconds"), told);
+        assertTrue(told.contains("Try again in 37 seconds"), told);
     }
 
     @Test
@@ -140,7 +141,7 @@ class FailuresTest {
         String unreachable = explain(WebexFailures.unreachable()).markdown();
         assertTrue(unreachable.contains("**nothing has happened**. Try again in a minute."), unreachable);
         String unanswered = explain(WebexFailures.unanswered()).markdown();
-        assertTrue(unanswered.contains("**I cannot tell whether it happened**. See `/calls`"), unanswered);
+        assertTrue(unanswered.contains("**I can't tell whether it happened**. Look at `/calls`"), unanswered);
         for (String told : List.of(unreachable, unanswered)) {
             assertTrue(told.endsWith("`/why` shows how it went."), told);
             assertSpeaksPlainly(told);
@@ -153,7 +154,7 @@ class FailuresTest {
         assertTrue(told.contains("Look at `/calls` before you try again."), told);
         String memory =
                 explain(new StoreUnavailableException("Redis {\"secret\":1}")).markdown();
-        assertTrue(memory.contains("I cannot reach my memory"), memory);
+        assertTrue(memory.contains("I can't reach my memory"), memory);
         String tunnel = explain(TunnelFailures.noTunnel("ngrok {\"secret\":1}")).markdown();
         assertTrue(tunnel.contains("Webex cannot reach me from outside"), tunnel);
         List.of(told, memory, tunnel).forEach(FailuresTest::assertSpeaksPlainly);
@@ -202,6 +203,6 @@ class FailuresTest {
     }
 
     private Draft explain(RuntimeException failure) {
-        return failures.explain(ANA, failure, true);
+        return failures.explain(ANA, Optional.empty(), failure, true);
     }
 }

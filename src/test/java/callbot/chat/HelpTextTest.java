@@ -106,7 +106,7 @@ class HelpTextTest {
         for (CommandSpec spec : parser.specs()) {
             String told = help.about(spec).markdown();
             assertTrue(told.startsWith("`" + spec.usage() + "` — " + spec.does() + "."), told);
-            assertTrue(told.endsWith("For example: `" + spec.example() + "`"), told);
+            assertTrue(told.endsWith("Example: `" + spec.example() + "`"), told);
         }
     }
 
@@ -115,7 +115,7 @@ class HelpTextTest {
         Remark.Malformed malformed = (Remark.Malformed) parser.parse("hold me please");
         assertEquals(
                 "I have done nothing: `/hold` — after it comes only a call's number from `/calls`, such as 2."
-                        + "\n\nIt goes like this: `/hold [n]`, for example `/hold`",
+                        + "\n\nWrite `/hold [n]`. Example: `/hold`",
                 help.malformed(malformed.spec(), malformed.problem()).markdown());
     }
 
