@@ -49,7 +49,7 @@ describe('the tour', () => {
       await isWithinReach(page);
       assert.equal(await next(page).evaluate(one => one === document.activeElement), true, 'the keyboard goes on at Next');
       if (number < STEPS) places.add(await place());
-      if (number === 9) assert.deepEqual((await modes()).slice(-2), ['/monitor json', '/monitor on']);
+      if (number === 10) assert.deepEqual((await modes()).slice(-2), ['/monitor json', '/monitor on']);
       await next(page).press('Enter');
     }
     await tour().waitFor({ state: 'hidden' });
@@ -85,7 +85,7 @@ describe('the tour', () => {
     await say(page, '/dial 1002');
     await tour().locator('.now', { hasText: 'Your phone rings' }).waitFor();
     await page.locator('#phone-alice').getByRole('button', { name: 'Hang up' }).click();
-    await tour().locator('.now', { hasText: 'call 1002' }).waitFor();
+    await tour().locator('.now', { hasText: 'call Bob' }).waitFor();
   });
 
   test('stops doing it when asked to', async () => {
@@ -99,7 +99,7 @@ describe('the tour', () => {
     await page.getByRole('radio', { name: /Bob/ }).check({ force: true });
     await tour().locator('.now', { hasText: 'Be Alice again' }).waitFor();
     await page.getByRole('radio', { name: /Alice/ }).check({ force: true });
-    await tour().locator('.now', { hasText: 'call 1002' }).waitFor();
+    await tour().locator('.now', { hasText: 'call Bob' }).waitFor();
   });
 
   test('makes up for what was skipped', async () => {
@@ -111,7 +111,7 @@ describe('the tour', () => {
   });
 
   test('gives the cards back when one leaves it in the middle', async () => {
-    for (let number = 8; number <= 9; number++) {
+    for (let number = 8; number <= 10; number++) {
       await next(page).click();
       await atStep(page, number);
     }
@@ -124,7 +124,7 @@ describe('the tour', () => {
 
   test('reads out what is to be done', async () => {
     await page.getByRole('button', { name: 'Tour', exact: true }).click();
-    await page.locator('#news p', { hasText: 'Step 9 of 11: See what Webex sends' }).waitFor({ state: 'attached' });
+    await page.locator('#news p', { hasText: 'Step 10 of 12: See what Webex sends' }).waitFor({ state: 'attached' });
     await page.locator('#news p', { hasText: 'Write /monitor json' }).waitFor({ state: 'attached' });
   });
 

@@ -34,7 +34,9 @@ const WAYS = [
   },
   async () => onCard(page, 'Show my calls as they happen').press('Enter'),
   async t => {
-    await chip('call 1002').click();
+    await chip('call Bob').click();
+    await now('Press “Bob Brown 1002”');
+    await onCard(page, 'Bob Brown 1002').press('Enter');
     await now('Your phone rings');
     await phone(page, 'Alice Adams').getByRole('button', { name: 'Pick up' }).click();
     await now('Bob’s phone rings');
@@ -73,6 +75,7 @@ const WAYS = [
     await say(page, '/transfer complete');
   },
   async () => page.locator('#ideas').getByRole('button', { name: '/history' }).click(),
+  async () => say(page, 'STATUS'),
   async () => {
     await say(page, '/monitor JSON');
     await now('Missed');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 /** So many steps it has. */
-export const STEPS = 11;
+export const STEPS = 12;
 
 /** One step may take the bot three seconds, and the tour shows each thing for a moment before it does it. */
 const LONG = 40_000;
@@ -66,6 +66,7 @@ export const EFFECTS = [
   async page => {
     assert.deepEqual(await states(page), []);
     await wire(page, 'POST /telephony/calls/dial');
+    await wire(page, 'GET /people');
     await chat(page, /Call with Bob Brown .*ended/);
   },
   async page => {
@@ -89,6 +90,10 @@ export const EFFECTS = [
   async page => {
     await wire(page, 'GET /telephony/calls/history');
     await chat(page, 'Recent calls');
+  },
+  async page => {
+    await chat(page, 'How things stand');
+    await wire(page, '/settings/doNotDisturb');
   },
   async page => chat(page, '"eventType"'),
   async page => {

@@ -9,11 +9,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class NaturalLinesTest {
 
+    private static final Path PAGE = Path.of("docs", "plain-words.md");
     private static final int LEAST_UNDERSTOOD = 85;
     private static final int MOST_OFFERED_FOR_NOTHING = 15;
 
@@ -70,6 +77,70 @@ class NaturalLinesTest {
     void whatPeopleMeanIsUnderstoodOrOffered() {
         assertTrue(understood(line -> true) >= LEAST_UNDERSTOOD, this::figures);
         assertTrue(understood(Line::hidden) >= LEAST_UNDERSTOOD, this::figures);
+    }
+
+    /** With {@code -Dcallbot.write.docs=true} it is written anew. */
+    @Test
+    void thePageHasTheFigures() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("callbot.write.docs")) Files.writeString(PAGE, page);
+        assertEquals(
+                Files.readString(PAGE),
+                page,
+                "mvn test -Dtest=NaturalLinesTest -Dcallbot.write.docs=true writes it anew");
+    }
+
+    private String page() {
+        Map<Line, Fate> fates = new LinkedHashMap<>();
+        lines().forEach(line -> fates.put(line, fate(line)));
+        StringBuilder page = new StringBuilder("""
+                # Plain words
+
+                People write “call 1002 please”, “put her on hold” or “who called me?”, and the bot knows what they mean without asking
+                anybody: a small grammar of verbs, fillers and objects is all there is
+                ([`NaturalWords`](../src/main/java/callbot/command/NaturalWords.java) and its phrasebooks). What is certain is done, what is
+                likely is offered with a button, and nothing acts on a call that could have been meant otherwise.
+
+                [`NaturalLinesTest`](../src/test/java/callbot/command/NaturalLinesTest.java) has lines as people write them, and counts what
+                becomes of each. They were written down before the grammar, and each third one was not looked at while it was made. **Wrong** is
+                what does something that was not wanted, or not for certain; there must be none.
+
+                | lines | in all | understood | offered | refused | something else offered | wrong |
+                |---|---|---|---|---|---|---|
+                """);
+        page.append(row("wishes, seen", fates, line -> line.isNatural() && !line.hidden()));
+        page.append(row("wishes, kept out of sight", fates, line -> line.isNatural() && line.hidden()));
+        page.append(row("talk that wishes nothing, seen", fates, line -> !line.isNatural() && !line.hidden()));
+        page.append(
+                row("talk that wishes nothing, kept out of sight", fates, line -> !line.isNatural() && line.hidden()));
+        page.append("""
+
+                By what is wished:
+
+                | wish | in all | understood | offered | refused | something else offered | wrong |
+                |---|---|---|---|---|---|---|
+                """);
+        fates.keySet().stream()
+                .filter(Line::isNatural)
+                .map(line -> intent(line.command()))
+                .distinct()
+                .sorted()
+                .forEach(wish -> page.append(row(
+                        "`" + wish + "`",
+                        fates,
+                        line -> line.isNatural() && intent(line.command()).equals(wish))));
+        return page.toString();
+    }
+
+    private static String row(String title, Map<Line, Fate> fates, Predicate<Line> which) {
+        List<Fate> some = fates.entrySet().stream()
+                .filter(one -> which.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        String counts = Stream.of(Fate.values())
+                .map(fate -> "" + some.stream().filter(one -> one == fate).count())
+                .collect(Collectors.joining(" | "));
+        return "| " + title + " | " + some.size() + " | " + counts + " |\n";
     }
 
     @Test

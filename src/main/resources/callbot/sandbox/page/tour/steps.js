@@ -57,17 +57,18 @@ export const STEPS = [
   },
   {
     title: 'Call Bob',
-    text: 'Say it in your own words, or by command: /dial 1002. The bot carries no sound, so first your own phone rings, and then Bob’s.',
+    text: 'Say it in your own words. Who has that name is found in your last calls and in the directory, and you choose. Then first your own phone rings: the bot carries no sound.',
     moves: [
       ...FREE,
-      write('call 1002', calls),
+      write('call Bob', world => calls(world) || world.told('Whom do you mean by Bob?')),
+      pressCard('Bob Brown', 'The bot never guesses whom to call. Press “Bob Brown 1002”.', calls),
       press('Your phone rings: pick it up.', ringing('alice'), has(...TALKING, 'connecting')),
       press('Now Bob’s phone rings: pick that up, too.', ringing('bob'), talks),
       pressCard('Hang up', 'You talk, and the card says so. Press “Hang up” on it.', world => !calls(world)),
     ],
     lost: world => !calls(world),
     read: ['callbot.call.CallControl', 'every command about calls, and what came of it'],
-    wire: ['On the wire: one request to dial. All the rest Webex told the bot.', lineOf('POST /telephony/calls/dial')],
+    wire: ['On the wire: one look into the directory, one request to dial. All the rest Webex told the bot.', lineOf('POST /telephony/calls/dial')],
   },
   {
     title: 'Be called',
@@ -124,6 +125,13 @@ export const STEPS = [
     moves: [...SIGNED_IN, write('/history')],
     read: ['callbot.chat.HistoryCard', 'the last calls, a page at a time'],
     wire: ['On the wire Webex tells the bot your last calls.', lineOf('GET /telephony/calls/history')],
+  },
+  {
+    title: 'See how things stand',
+    text: 'Are you signed in, are your calls shown here, is do not disturb on, where do your calls go? One card says it all.',
+    moves: [...SIGNED_IN, write('/status')],
+    read: ['callbot.chat.LineOverview', 'asks for all that is set for your line at once'],
+    wire: ['On the wire: one request for each thing that can be set, all at the same time.', line(one => one.querySelector('.what').textContent.includes('/settings/doNotDisturb'))],
   },
   {
     title: 'See what Webex sends',
