@@ -98,7 +98,7 @@ class CheckTest {
     @CsvSource({
         "WXC_CC_BOT_ACCESS_TOKEN,          another-token,               bot token,    regenerate it",
         "WXC_CC_BOT_EMAIL,                 other@webex.bot,             bot token,    belongs to",
-        "WXC_CC_INTEGRATION_CLIENT_SECRET, wrong-secret-with-32-letters-x, integration, copy the client id and secret anew",
+        "WXC_CC_INTEGRATION_CLIENT_SECRET, wrong-secret-with-32-letters-x, integration, copy the client id and secret again",
         "WXC_CC_REDIRECT_URL,              https://b.example.com/other, sign-in link, register exactly",
         "WXC_CC_INTEGRATION_CLIENT_SCOPES, spark:calls_read spark:people_read spark:calls_write spark:x, sign-in link, refuses the scopes",
         "WXC_CC_INTEGRATION_CLIENT_SCOPES, spark:calls_read spark:people_read, scopes, spark:calls_write",

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ReachCommands {
 
     private static final LineWords WORDS = new LineWords("Ringing at other numbers", "/reach");
-    private static final Button SHOW = Button.say("My numbers", "/reach");
+    private static final Button SHOW = Button.say("Show", "/reach");
 
     private final Reaching reaching;
 

@@ -37,7 +37,7 @@ public final class Checkup implements AutoCloseable {
         }
     }
 
-    /** A check of a bot with these settings, reached at this address; both are let go of when it is closed. */
+    /** A check of a bot with these settings, reached at this address; both are closed with it. */
     public Checkup(Config config, PublicUrl publicUrl, Java java, Clock clock) {
         this.config = config;
         this.publicUrl = publicUrl;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be known of the integration without a person who signs in. */
+/** What can be found out about the integration without anybody signing in. */
 record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
 
     private static final String MY_APPS = "At https://developer.webex.com/my-apps, under your integration, ";
@@ -39,7 +39,7 @@ record IntegrationCheck(Config config, WebexClient webex, Browser browser) {
             return Finding.bad(
                     "integration",
                     refused.getMessage() + ".",
-                    MY_APPS + "copy the client id and secret anew to WXC_CC_INTEGRATION_CLIENT_ID and"
+                    MY_APPS + "copy the client id and secret again to WXC_CC_INTEGRATION_CLIENT_ID and"
                             + " WXC_CC_INTEGRATION_CLIENT_SECRET.");
         } catch (WebexException failure) {
             return Finding.unknown("integration", failure.getMessage() + ".");

@@ -81,7 +81,7 @@ record StoreCheck(Config config, Clock clock) {
                         "Make it, and give it to the user as whom the bot runs, or set WXC_CC_STATE_FILE.");
     }
 
-    /** Each key by itself, since several would have all sealed anew; and none where nothing is sealed yet, or it would be. */
+    /** Tries each key alone, since with several everything would be sealed again; and none if nothing is sealed yet, or it would be. */
     private Finding key(StateStore store) {
         if (!SealedStateStore.isSealed(store)) return Finding.good("state key", "Nothing is sealed yet.");
         for (Secret key : config.stateKeys()) {

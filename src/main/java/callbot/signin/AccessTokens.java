@@ -25,7 +25,7 @@ public final class AccessTokens {
 
     private static final Duration COMMAND_MARGIN = Duration.ofMinutes(5);
     private static final Duration BACKGROUND_MARGIN =
-            Duration.ofHours(9); // until the user is looked after again, and a bit
+            Duration.ofHours(9); // until upkeep comes to the user again, and a little more
     private static final Duration WARNING = Duration.ofDays(7);
     private static final Duration LEASE = Duration.ofSeconds(40); // a refresh with all its repeats takes 30
     private static final Duration POLL = Duration.ofMillis(100);
@@ -45,11 +45,11 @@ public final class AccessTokens {
     }
 
     /**
-     * Does something in this user's name, for which the user must have granted this. If Webex takes the token for invalid, it is renewed and the action done again:
-     * what was refused with 401 has not happened.
+     * Does something in this user's name, for which the user must have granted these scopes. If Webex finds the token invalid,
+     * it is renewed and the action done again: what was refused with 401 has not happened.
      *
-     * @throws NotSignedInException if the user has not signed in, or not granted it as far as is known, or the permission has ended, or Webex does not take the
-     *     renewed token either, which may be the same one
+     * @throws NotSignedInException if the user has not signed in, has not granted it as far as is known, or the permission has
+     *     ended; or if Webex does not accept the renewed token either, which may be the same one
      * @throws WebexException whatever the action, or the renewal of a token that is no longer good, fails with
      */
     public <T> T actAs(String personId, List<Scope> needed, Function<Secret, T> action) {
@@ -105,8 +105,8 @@ public final class AccessTokens {
     }
 
     /**
-     * The user, if it is to be told now that the permission ends within a week and can only be had anew. Whoever asks must
-     * tell: it is said once.
+     * The user, if now is the time to say that the permission ends within a week and that only a new sign-in prolongs it. The
+     * caller must tell the user: this answers once.
      */
     public Optional<User> takeWarning(String personId) {
         return users.find(personId)
@@ -118,9 +118,9 @@ public final class AccessTokens {
         return users.find(personId).orElseThrow(NotSignedInException::unknown);
     }
 
-    /** A token that still lives for a while is good enough when it cannot be renewed just now. */
+    /** A token that is still valid for a while will do if it cannot be renewed just now. */
     private User renewedIfPossible(User user) {
-        if (isStillGood(user) && store.get(lease(user)).isPresent()) return user; // somebody is at it
+        if (isStillGood(user) && store.get(lease(user)).isPresent()) return user; // somebody is renewing it
         try {
             return renewed(user);
         } catch (WebexException e) {
@@ -143,7 +143,7 @@ public final class AccessTokens {
         }
     }
 
-    /** Whoever signed out, or in anew, in the meantime has the last word, whatever comes of the refresh. */
+    /** A sign-out or a new sign-in in the meantime wins, whatever the refresh brings. */
     private User refresh(User user) {
         Optional<Secret> refreshToken = user.tokens().refresh();
         if (refreshToken.isEmpty()) return ended(user);

@@ -3,8 +3,8 @@ package callbot.signin;
 import java.util.Optional;
 
 /**
- * There is no permission to act in this user's name, or none for this. That it has ended just now is news that must reach the user; it is not
- * here but with the {@linkplain Users#takeEnded users}, where nobody who catches this can lose it.
+ * There is no permission to act in this user's name, or none for this. If it has only just ended, the user must be told; that
+ * news is kept with the {@linkplain Users#takeEnded users}, where nobody who catches this exception can lose it.
  */
 public final class NotSignedInException extends RuntimeException {
 

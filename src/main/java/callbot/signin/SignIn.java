@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Sign-in by OAuth, with a check that whoever signed in is whoever asked. See the package's page for the way it takes.
+ * Sign-in by OAuth, with a check that the person who signed in is the one who asked. The package's page shows its steps.
  *
  * <pre>
  *   signin:STATE         a sign-in that was begun: who asked; for five minutes, or until it is taken
@@ -31,14 +31,14 @@ import java.util.regex.Pattern;
  */
 public final class SignIn {
 
-    /** For how long a sign-in that was begun can be ended. */
+    /** How long a sign-in may take. */
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private static final String PREFIX = "signin:";
     private static final String ASKED = "asked:";
     private static final int STATE_BYTES = 32;
 
-    /** So many bytes in base64. Nothing else is looked for, since anybody may ask. */
+    /** So many bytes in base64. Anything else is not even looked up, since anybody can send it. */
     private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final OAuth.Denial NO_CODE = new OAuth.Denial("no_code", Optional.empty());
@@ -51,7 +51,7 @@ public final class SignIn {
     private final SecureRandom random;
     private final Clock clock;
 
-    /** Whoever writes to the bot, known by what Webex says of the writer, who need not have signed in. */
+    /** The person who writes to the bot, as Webex names the sender. An asker need not have signed in. */
     public record Asker(String personId, String email) {
 
         static Asker parse(String stored) {
@@ -172,7 +172,7 @@ public final class SignIn {
         return denial.isByTheUser() ? new Outcome.Declined(asker) : new Outcome.NotOffered(asker, denial);
     }
 
-    /** Whether whoever signs in is asked for this. */
+    /** Whether users are asked for this scope when they sign in. */
     public boolean asksFor(Scope scope) {
         return oauth.scopes().stream().anyMatch(scope.names()::contains);
     }
@@ -206,7 +206,7 @@ public final class SignIn {
         return ASKED + Person.key(personId) + ":";
     }
 
-    /** The stored keys are not sealed, and whoever knows a state can end the sign-in that it belongs to. */
+    /** Keys in the store are not sealed, and anybody who knew a state could complete its sign-in. */
     private static String hash(String state) {
         return Digest.of(state, Digest.WHOLE);
     }

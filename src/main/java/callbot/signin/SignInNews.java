@@ -35,7 +35,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
     /** A message, and to whom. */
     record Message(String personId, Draft draft) {}
 
-    /** @param watched who is told of calls already, and is not asked whether he or she wants to be */
+    /** @param watched who sees calls in the chat already, and so is not asked */
     static SignInNews of(Outcome outcome, Predicate<User> watched) {
         return switch (outcome) {
             case Outcome.SignedIn signedIn -> signedIn(signedIn, watched.test(signedIn.user()));
@@ -107,7 +107,7 @@ record SignInNews(int status, Page page, Optional<Message> message) {
                 tell(asker, "🚫 **That sign-in was declined**, and nothing has changed."));
     }
 
-    /** The user has done all right; nothing that was tried again would help, unless Webex has trouble. */
+    /** It is not the user's fault, and trying again helps only if Webex was in trouble. */
     private static SignInNews notOffered(Asker asker, OAuth.Denial denial) {
         String error = cut(denial.code())
                 + denial.description().map(text -> ": " + cut(text)).orElse("");

@@ -16,7 +16,7 @@ public record User(String id, String email, ZoneId zone, Tokens tokens, boolean 
         return new User(person.id(), person.email(), person.zone(), tokens, false);
     }
 
-    /** The user with other tokens. Whoever was warned that the old ones run out has not been warned of the new ones. */
+    /** The user with other tokens. A warning that the old ones run out does not count for the new ones. */
     User with(Tokens newTokens) {
         return new User(id, email, zone, newTokens, warned && !newTokens.endLaterThan(tokens));
     }

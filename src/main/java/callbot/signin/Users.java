@@ -61,7 +61,7 @@ public final class Users {
                 : store.get(keys).values().stream().map(User::parse).toList();
     }
 
-    /** How many users there are. Their number is what it costs, so this is for whoever asks, and no part of the routine. */
+    /** How many users there are. It reads all of them, so it is only for somebody who asks, and not for what runs by itself. */
     public int count() {
         LongAdder count = new LongAdder();
         List<Integer> slots = IntStream.range(0, SLOTS).boxed().toList();
@@ -105,7 +105,7 @@ public final class Users {
                 .toList();
     }
 
-    /** The news that this person's permission has ended, for whoever tells it: of many who take it, one gets it. */
+    /** Takes the news that this person's permission has ended, in order to tell it. Of several callers one gets it. */
     public Optional<Asker> takeEnded(String personId) {
         return store.take(ENDED + Person.key(personId)).map(Asker::parse);
     }

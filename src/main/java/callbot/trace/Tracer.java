@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Tracer {
 
-    /** No piece of work that anybody wants to read about has more. */
+    /** The most steps of one piece of work that anybody would want to read. */
     private static final int MOST_STEPS = 50;
 
     private final ThreadLocal<Notes> current = new ThreadLocal<>();
@@ -38,12 +38,12 @@ public final class Tracer {
         }
     }
 
-    /** A tracer that takes the time of each step from this clock, and of which nobody counts anything. */
+    /** A tracer that takes the time of each step from this clock, and counts nothing. */
     public Tracer(Clock clock) {
         this(clock, work -> {});
     }
 
-    /** @param meter is told of each command and each request to Webex that has ended */
+    /** @param meter counts each command and each request to Webex when it has ended */
     public Tracer(Clock clock, Consumer<Work> meter) {
         this.clock = clock;
         this.meter = meter;

@@ -11,7 +11,7 @@ import jdk.jfr.StackTrace;
 /**
  * A command or a request to Webex that is under way. It is an event of the
  * <a href="https://docs.oracle.com/en/java/javase/21/jfapi/">JDK Flight Recorder</a>, which costs next to nothing unless somebody
- * records, and it is told to whoever counts such things.
+ * records, and the meter counts it.
  */
 @Name("callbot.Work")
 @Label("Work")

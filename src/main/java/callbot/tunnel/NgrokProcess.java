@@ -21,7 +21,7 @@ final class NgrokProcess implements AutoCloseable {
     private static final Pattern ERROR = Pattern.compile("ERR_NGROK_(\\d+)");
     private static final Pattern API = Pattern.compile("starting web service.* addr=(\\S+)");
 
-    /** What ngrok needs of this program's environment. The rest is not its business: there are secrets in it. */
+    /** The variables that ngrok needs. It does not get the others, as there are secrets among them. */
     private static final Pattern NEEDED = Pattern.compile(
             "PATH|HOME|USER|USERPROFILE|LOCALAPPDATA|APPDATA|SYSTEMROOT|TMPDIR"
                     + "|TEMP|LANG|TZ|XDG_CONFIG_HOME|SSL_CERT_FILE|SSL_CERT_DIR|NGROK_.*|HTTPS?_PROXY|NO_PROXY",

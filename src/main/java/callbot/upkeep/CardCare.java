@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Sets the cards right of calls of which news was lost. One instance does it for all. */
+/** Corrects the cards of calls whose events were lost. One instance does it for all. */
 public final class CardCare {
 
     /** How often to {@link #go}. */
@@ -43,7 +43,7 @@ public final class CardCare {
         AT_ONCE.forEach(remedies.get().entrySet(), one -> setRight(one.getKey(), one.getValue()));
     }
 
-    /** Begins with nobody more. */
+    /** Begins with no further user. */
     public void stop() {
         stopping = true;
     }

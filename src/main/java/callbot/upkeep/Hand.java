@@ -25,7 +25,7 @@ record Hand(
         Optional<String> takenFrom,
         Optional<Long> away) {
 
-    /** So long nobody looks only if all of this deployment was away, or its store or tunnel. */
+    /** If nobody has looked for this long, the whole deployment was away, or its store or tunnel. */
     private static final int OUTAGE = 2;
 
     /** A webhook that is found wrong again and again is not worth more than a round in this time. */

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * Finds what people wrote while this deployment was away, or could not be reached. It is put into the inbox as the delivery that did not come, and as one that is too old to be acted on, whatever the clocks say. Of each person the
- * last message of the last day counts; what was delivered after all, the inbox knows already.
+ * Finds what people wrote while this deployment was away, or could not be reached. It goes into the inbox like the delivery that
+ * did not come, but marked as too old to be acted on, whatever the clocks say. Of each person only the last message of the last
+ * day counts; what was delivered after all, the inbox knows already.
  */
 public final class MissedMessages {
 
@@ -38,7 +39,7 @@ public final class MissedMessages {
     /**
      * Puts what was written in this time, and of which nobody told the bot, into the inbox; how much that was.
      *
-     * @throws WebexException if Webex has too much to do or trouble of its own; what it refuses for good is let be
+     * @throws WebexException if Webex has too much to do or trouble of its own; what it refuses for good is left alone
      */
     long find(Instant from, Instant until) {
         try {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class Position {
 
-    /** So many minutes after the last look at the bot's webhooks, whoever should look cannot. */
+    /** If the bot's webhooks were not looked at for this many minutes, whoever should have looked cannot. */
     private static final int OVERDUE = 3;
 
     private final System.Logger log = System.getLogger(Position.class.getName());
@@ -38,7 +38,7 @@ public final class Position {
         /**
          * Looks at the bot's own webhooks, and repairs them.
          *
-         * @param before where they led when this was last done; absent if they are to lead here, whoever has them
+         * @param before where they led when this was last done; absent if they are to lead here in any case
          */
         Standing keep(URI publicUrl, Optional<String> before);
     }
@@ -169,14 +169,14 @@ public final class Position {
                         .ifPresent(address -> log.log(
                                 Level.WARNING,
                                 "event=deployment.took-over from={0}: another copy of this bot acted until now; it stands by while"
-                                        + " this one runs. Start it anew if it shall act instead",
+                                        + " this one runs. Restart it if it shall act instead",
                                 address));
             case Standing.Elsewhere(String address) -> {
                 if (!standsBy)
                     log.log(
                             Level.WARNING,
                             "event=deployment.superseded by={0}: another copy of this bot was started later and acts; this one"
-                                    + " stands by. Start this one anew if it shall act instead",
+                                    + " stands by. Restart this one if it shall act instead",
                             address);
             }
         }

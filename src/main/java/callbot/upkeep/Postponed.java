@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Those whose webhooks could not be looked at, and when to try again: when Webex says, or else ever later, and at last not. */
+/** Users whose webhooks could not be looked at, and when to try again: when Webex says, or else after ever longer pauses, and finally not at all. */
 final class Postponed {
 
     /** After so many tries the walk comes round anyway. */

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 
-/** Has users disturbed again when they wanted it; late, if it cannot be done in time. One instance does it for all. */
+/** Ends do not disturb when its time is over, or later if it could not be done in time. One instance does it for all. */
 public final class QuietCare {
 
     /** How often to {@link #go}. */
@@ -52,7 +52,7 @@ public final class QuietCare {
         AT_ONCE.forEach(timers.due(clock.instant()), this::end);
     }
 
-    /** Begins with nobody more. */
+    /** Begins with no further user. */
     public void stop() {
         stopping = true;
     }

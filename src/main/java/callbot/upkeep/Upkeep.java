@@ -24,7 +24,7 @@ public final class Upkeep {
     /** How often to {@link #go}. */
     public static final Duration PAUSE = Duration.ofSeconds(20);
 
-    /** For so long one instance goes on before another one may. */
+    /** How long one instance goes on before another may. */
     private static final Duration SHIFT = Duration.ofSeconds(30);
 
     /** Longer than a shift with what is under way at its end. */
@@ -99,7 +99,7 @@ public final class Upkeep {
         look(user, 0);
     }
 
-    /** Looks after nobody more; who is being looked after still is. */
+    /** Begins with no further user; those who are being looked after are finished. */
     public void stop() {
         stopping = true;
     }

@@ -115,7 +115,7 @@ public final class Inbox {
         return admit(event, TaskEntry.accepted(clock.instant(), body));
     }
 
-    /** Does the same with an event of which nobody told in time: nothing is done about it but to say so. */
+    /** Does the same with an event that was not delivered in time: nothing is done about it, but the user is told so. */
     public Acceptance acceptMissed(WebhookEvent.MessageCreated event) {
         Instant longAgo = clock.instant().minus(Task.TOO_OLD).minusSeconds(1);
         return admit(event, TaskEntry.accepted(longAgo, event.delivery()));
@@ -139,7 +139,7 @@ public final class Inbox {
     }
 
     /**
-     * Comes back to whatever this instance, or one that has vanished, has left unfinished.
+     * Takes up what this instance, or one that has vanished, has left unfinished.
      *
      * @throws StoreUnavailableException if the store is away
      */
@@ -147,7 +147,7 @@ public final class Inbox {
         resume(false);
     }
 
-    /** The same, once at the start: whoever does not seem to be alive now was not killed a moment ago. */
+    /** The same, once when the bot starts: an instance that seems dead now did not die a moment ago. */
     public void resumeAtStart() {
         resume(true);
     }
@@ -219,7 +219,7 @@ public final class Inbox {
                 .toList();
     }
 
-    /** What these keys hold. One that does not open leaves the others none the worse. */
+    /** What these keys hold. One that does not open does not affect the others. */
     private Map<String, String> stored(List<String> keys) {
         try {
             return store.get(keys);

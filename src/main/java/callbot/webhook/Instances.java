@@ -42,7 +42,7 @@ public final class Instances {
         return me;
     }
 
-    /** Has this instance listed, before it takes on anything. An instance without others need say no more. */
+    /** Lists this instance before it takes any work. If there are no others, that is all it has to say. */
     public void enter() {
         store.put(LISTED + me, "", StateStore.FOREVER);
     }
@@ -92,7 +92,7 @@ public final class Instances {
         return vanished;
     }
 
-    /** Strikes off one of whom nothing is left to do. */
+    /** Removes an instance that has left nothing to do. */
     void strike(String settled) {
         store.delete(LISTED + settled);
     }

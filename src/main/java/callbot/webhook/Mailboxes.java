@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Work in order for each owner, and at once for all of them: whoever has something to do gets a virtual thread for it. */
+/** Work in order for each owner, and in parallel for different owners: an owner with work has a virtual thread. */
 public final class Mailboxes {
 
     private final System.Logger log = System.getLogger(Mailboxes.class.getName());
@@ -24,7 +24,7 @@ public final class Mailboxes {
     private final AtomicInteger load = new AtomicInteger();
     private volatile boolean stopping;
 
-    /** Has this done after all that this owner has been given before, unless it stops meanwhile. */
+    /** Queues this behind all earlier work of this owner; it is dropped if the bot stops first. */
     public void post(String owner, Runnable work) {
         load.incrementAndGet();
         try {
@@ -60,7 +60,7 @@ public final class Mailboxes {
         return load.get();
     }
 
-    /** Begins nothing new, and gives the work being done so long to end. Whether it all ended. */
+    /** Begins nothing new, and waits this long for the work in progress. Whether all of it ended. */
     public boolean stop(Duration patience) {
         stopping = true;
         threads.shutdown();

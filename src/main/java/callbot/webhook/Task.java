@@ -22,7 +22,7 @@ public final class Task {
         FIRST,
         /** It was left lying for too long: do not do it, but say so. */
         TOO_LATE,
-        /** It was begun, and whoever did that was stopped: do not do it again, but say that the outcome is uncertain. */
+        /** It was begun, and then interrupted: do not do it again, but say that the outcome is uncertain. */
         UNCERTAIN
     }
 
@@ -42,14 +42,14 @@ public final class Task {
         /** Nothing is left to do. */
         record Done() implements Progress {}
 
-        /** The rest must wait for so long, or until the next start. */
+        /** The rest waits this long, or until the next start. */
         record Later(Duration pause) implements Progress {}
     }
 
     /** What is older is not done any more: nobody wants a call dialled a minute after asking for it. */
     static final Duration TOO_OLD = Duration.ofSeconds(60);
 
-    /** As long may requests to Webex be repeated after the work was begun: so nothing is asked for later than {@link #TOO_OLD}. */
+    /** How long requests to Webex may be repeated once the work has begun, so that none is made later than {@link #TOO_OLD}. */
     private static final Duration REPEATS = Duration.ofSeconds(20);
 
     private static final String FAMILY = "event:";

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Has tasks worked on: one at a time for each person's chat, each person's presses of buttons, and each call. What cannot go on
- * is let go of; it stays written down, and {@link Inbox#resume} comes back to it.
+ * is put down; it stays written down, and {@link Inbox#resume} comes back to it.
  */
 final class TaskRunner {
 
@@ -40,7 +40,7 @@ final class TaskRunner {
         return inHand.size();
     }
 
-    /** Makes this task known as one in hand; whether it was not. */
+    /** Claims this task; false if somebody works on it already. */
     boolean claim(Task task) {
         return inHand.putIfAbsent(task.key(), task) == null;
     }
