@@ -1,8 +1,8 @@
 package callbot;
 
 import callbot.command.Command;
-import callbot.command.CommandParser;
 import callbot.command.Remark;
+import callbot.command.parser.CommandParser;
 import callbot.json.Json;
 import callbot.sandbox.traffic.Exchange;
 import java.util.List;

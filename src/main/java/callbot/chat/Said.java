@@ -4,9 +4,9 @@ import callbot.card.Button;
 import callbot.command.CallChoice.ThisOne;
 import callbot.json.Json;
 import callbot.text.OthersText;
-import callbot.webex.Markdown;
-import callbot.webex.Messages.Message;
-import callbot.webex.RoomType;
+import callbot.webex.messaging.Markdown;
+import callbot.webex.messaging.Messages.Message;
+import callbot.webex.messaging.RoomType;
 import java.util.Optional;
 
 /**
