@@ -1,9 +1,9 @@
 package callbot.call;
 
 import callbot.command.CallAction;
-import callbot.webex.Call;
-import callbot.webex.Call.Recording;
-import callbot.webex.Call.State;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.Call.Recording;
+import callbot.webex.calling.Call.State;
 
 /**
  * Which calls an action can be meant for, as Webex documents it. This only helps to find the one that is meant, and to say

@@ -2,7 +2,7 @@ package callbot.call;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.webex.CallKey;
+import callbot.webex.calling.CallKey;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

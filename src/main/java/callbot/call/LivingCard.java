@@ -3,9 +3,9 @@ package callbot.call;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.store.Digest;
-import callbot.webex.Draft;
-import callbot.webex.Messages;
 import callbot.webex.WebexException;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Messages;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package callbot.call;
 
 import callbot.call.FollowedCalls.Key;
-import callbot.webex.Party;
+import callbot.webex.calling.Party;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,9 @@ package callbot.call;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.webex.Call;
-import callbot.webex.Call.Media;
-import callbot.webex.Call.Recording;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.Call.Media;
+import callbot.webex.calling.Call.Recording;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -4,8 +4,8 @@ import callbot.command.CallAction;
 import callbot.command.DialString;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.webex.CallKey;
-import callbot.webex.Party;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Party;
 import java.util.Comparator;
 import java.util.Optional;
 

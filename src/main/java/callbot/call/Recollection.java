@@ -1,6 +1,6 @@
 package callbot.call;
 
-import callbot.webex.HistoryRecord;
+import callbot.webex.calling.HistoryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package callbot.chat;
 
 import callbot.command.CallAction;
 import callbot.command.DialString;
-import callbot.webex.Markdown;
+import callbot.webex.messaging.Markdown;
 import java.util.Optional;
 
 /**

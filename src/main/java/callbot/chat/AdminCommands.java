@@ -5,7 +5,7 @@ import callbot.card.Button;
 import callbot.signin.SignIn;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.Users;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import callbot.webhook.Inbox;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import callbot.command.BlockChange;
 import callbot.command.DialString;
 import callbot.line.Blocking;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Draft;
-import callbot.webex.Markdown;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.util.List;
 
 /** The commands about calls that nobody wants. */

@@ -13,12 +13,12 @@ import callbot.command.CallChoice.ThisOne;
 import callbot.command.DialString;
 import callbot.command.Query.History.Kind;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Call;
-import callbot.webex.CallKey;
-import callbot.webex.Draft;
-import callbot.webex.HistoryRecord;
-import callbot.webex.Markdown;
-import callbot.webex.Party;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.HistoryRecord;
+import callbot.webex.calling.Party;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package callbot.chat;
 
-import callbot.webex.Call;
-import callbot.webex.Call.Personality;
-import callbot.webex.Markdown;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.Call.Personality;
+import callbot.webex.messaging.Markdown;
 
 /** How a call is put into words. */
 record CallWords(Call call) {

@@ -4,7 +4,7 @@ import callbot.command.DialString;
 import callbot.command.Reading;
 import callbot.json.Json;
 import callbot.store.StateStore;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import callbot.command.Query;
 import callbot.command.Remark;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import java.util.Optional;
 import java.util.Set;
 

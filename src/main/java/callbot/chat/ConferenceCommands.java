@@ -6,9 +6,9 @@ import callbot.card.Button;
 import callbot.command.CallChoice;
 import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Call;
-import callbot.webex.Draft;
-import callbot.webex.Markdown;
+import callbot.webex.calling.Call;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.util.List;
 
 /** The commands about a conference. */

@@ -4,10 +4,10 @@ import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Draft;
-import callbot.webex.Endpoint;
-import callbot.webex.Markdown;
 import callbot.webex.WebexException;
+import callbot.webex.calling.Endpoint;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import callbot.signin.Users;
 import callbot.store.AtOnce;
 import callbot.store.Change;
 import callbot.store.StateStore;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

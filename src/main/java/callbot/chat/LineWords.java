@@ -1,7 +1,7 @@
 package callbot.chat;
 
-import callbot.webex.Draft;
 import callbot.webex.WebexException;
+import callbot.webex.messaging.Draft;
 import java.util.function.Supplier;
 
 /**

@@ -5,8 +5,8 @@ import callbot.command.CallCommand;
 import callbot.command.DialString;
 import callbot.command.Query;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Draft;
 import callbot.webex.WebexException;
+import callbot.webex.messaging.Draft;
 import java.util.Optional;
 
 /**

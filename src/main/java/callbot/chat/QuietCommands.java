@@ -6,7 +6,7 @@ import callbot.line.Quiet;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -5,10 +5,10 @@ import callbot.command.ReachChange;
 import callbot.line.Reaching;
 import callbot.line.Reaching.Switch;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Draft;
-import callbot.webex.Markdown;
-import callbot.webex.ReachNumber;
-import callbot.webex.SimultaneousRing;
+import callbot.webex.line.ReachNumber;
+import callbot.webex.line.SimultaneousRing;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -10,8 +10,8 @@ import callbot.line.Reaching;
 import callbot.line.RecordedCalls;
 import callbot.signin.AccessTokens;
 import callbot.signin.Users;
-import callbot.webex.CallRecordings;
-import callbot.webex.LineSettings;
+import callbot.webex.calling.CallRecordings;
+import callbot.webex.line.LineSettings;
 import java.time.Clock;
 
 /** The commands about what Webex keeps for a user's line, and the bot does not. */

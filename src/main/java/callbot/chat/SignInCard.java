@@ -8,8 +8,8 @@ import callbot.card.Element;
 import callbot.card.Element.Tone;
 import callbot.card.Look;
 import callbot.signin.SignIn;
-import callbot.webex.Draft;
-import callbot.webex.Markdown;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.net.URI;
 import java.util.List;
 

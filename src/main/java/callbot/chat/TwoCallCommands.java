@@ -11,10 +11,10 @@ import callbot.command.CallAction;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.Call;
-import callbot.webex.Draft;
-import callbot.webex.Markdown;
 import callbot.webex.WebexException;
+import callbot.webex.calling.Call;
+import callbot.webex.messaging.Draft;
+import callbot.webex.messaging.Markdown;
 import java.util.List;
 import java.util.Optional;
 

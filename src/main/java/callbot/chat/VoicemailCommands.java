@@ -7,9 +7,9 @@ import callbot.line.Voicemail;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
-import callbot.webex.Draft;
-import callbot.webex.VoiceMessage;
-import callbot.webex.VoiceMessageId;
+import callbot.webex.calling.VoiceMessage;
+import callbot.webex.calling.VoiceMessageId;
+import callbot.webex.messaging.Draft;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package callbot.call;
 
 import callbot.call.Moment.Phase;
-import callbot.webex.Call.Media;
-import callbot.webex.Call.Recording;
-import callbot.webex.CallKey;
-import callbot.webex.Party;
+import callbot.webex.calling.Call.Media;
+import callbot.webex.calling.Call.Recording;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -12,12 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.signin.TimeText;
-import callbot.webex.Call.Media;
-import callbot.webex.Call.Recording;
-import callbot.webex.Call.State;
-import callbot.webex.CallKey;
-import callbot.webex.Draft;
-import callbot.webex.Party;
+import callbot.webex.calling.Call.Media;
+import callbot.webex.calling.Call.Recording;
+import callbot.webex.calling.Call.State;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Party;
+import callbot.webex.messaging.Draft;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;

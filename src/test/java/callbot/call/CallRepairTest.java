@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import callbot.call.Moment.Phase;
-import callbot.webex.Call;
-import callbot.webex.Call.Media;
-import callbot.webex.Call.Personality;
-import callbot.webex.Call.Recording;
-import callbot.webex.Call.State;
-import callbot.webex.Party;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.Call.Media;
+import callbot.webex.calling.Call.Personality;
+import callbot.webex.calling.Call.Recording;
+import callbot.webex.calling.Call.State;
+import callbot.webex.calling.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

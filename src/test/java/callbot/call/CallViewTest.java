@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.call.Moment.Phase;
 import callbot.json.Json;
-import callbot.webex.Call.Recording;
+import callbot.webex.calling.Call.Recording;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.util.ArrayList;
 import java.util.Collections;

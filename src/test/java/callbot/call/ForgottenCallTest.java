@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import callbot.store.StateStore;
-import callbot.webex.CallKey;
+import callbot.webex.calling.CallKey;
 import callbot.webhook.WebhookEvent.CallChanged;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;

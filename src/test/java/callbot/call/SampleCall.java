@@ -1,14 +1,14 @@
 package callbot.call;
 
 import callbot.signin.TimeText;
-import callbot.webex.Call;
-import callbot.webex.Call.Media;
-import callbot.webex.Call.Personality;
-import callbot.webex.Call.Recording;
-import callbot.webex.Call.State;
-import callbot.webex.CallKey;
-import callbot.webex.Draft;
-import callbot.webex.Party;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.Call.Media;
+import callbot.webex.calling.Call.Personality;
+import callbot.webex.calling.Call.Recording;
+import callbot.webex.calling.Call.State;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Party;
+import callbot.webex.messaging.Draft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

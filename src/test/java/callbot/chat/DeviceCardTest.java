@@ -6,7 +6,7 @@ import callbot.call.Devices.Device;
 import callbot.card.Button;
 import callbot.card.Card;
 import callbot.card.Element;
-import callbot.webex.Endpoint;
+import callbot.webex.calling.Endpoint;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
 import callbot.command.Remark;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import callbot.command.CommandParser;
 import callbot.command.Remark;
 import callbot.contract.CardRules;
 import callbot.contract.CardSchema;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
