@@ -63,7 +63,7 @@ public final class WebexId {
     }
 
     /** The id as a part of a path. */
-    static String inPath(String id) {
+    public static String inPath(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 

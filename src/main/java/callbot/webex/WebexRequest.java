@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param contentType empty if there is no body
  * @param body empty if there is none
  */
-record WebexRequest(String method, URI uri, Optional<Secret> token, String contentType, String body) {
+public record WebexRequest(String method, URI uri, Optional<Secret> token, String contentType, String body) {
 
     static WebexRequest of(String method, URI uri, Secret token) {
         return new WebexRequest(method, uri, Optional.of(token), "", "");
@@ -51,7 +51,8 @@ record WebexRequest(String method, URI uri, Optional<Secret> token, String conte
                 .build();
     }
 
-    static String urlEncoded(Map<String, String> fields) {
+    /** The fields as a query, or as the body of a form. */
+    public static String urlEncoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
