@@ -2,7 +2,7 @@ package callbot;
 
 import callbot.call.CallFeed;
 import callbot.chat.Conversation;
-import callbot.chat.VoicemailNews;
+import callbot.chat.recording.VoicemailNews;
 import callbot.upkeep.Position;
 import callbot.webhook.Task;
 import callbot.webhook.Task.Progress;

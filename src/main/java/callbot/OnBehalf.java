@@ -1,7 +1,7 @@
 package callbot;
 
 import callbot.call.Monitoring;
-import callbot.chat.LineOverview;
+import callbot.chat.account.LineOverview;
 import callbot.line.Quiet;
 import callbot.line.QuietTimers;
 import callbot.line.Voicemail;

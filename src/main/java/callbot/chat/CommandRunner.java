@@ -1,5 +1,19 @@
 package callbot.chat;
 
+import callbot.chat.account.AccountCommands;
+import callbot.chat.account.AdminCommands;
+import callbot.chat.account.LastTrace;
+import callbot.chat.call.CallCommands;
+import callbot.chat.call.ConferenceCommands;
+import callbot.chat.call.DeviceCommands;
+import callbot.chat.call.DialCommands;
+import callbot.chat.call.Line;
+import callbot.chat.call.NameCommands;
+import callbot.chat.call.NaturalAnswers;
+import callbot.chat.call.TwoCallCommands;
+import callbot.chat.line.QuietCommands;
+import callbot.chat.line.SettingCommands;
+import callbot.chat.recording.VoicemailCommands;
 import callbot.command.AccountCommand;
 import callbot.command.CallCommand;
 import callbot.command.Command;

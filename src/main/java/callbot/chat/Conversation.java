@@ -2,6 +2,10 @@ package callbot.chat;
 
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
+import callbot.chat.account.Admission;
+import callbot.chat.account.LastTrace;
+import callbot.chat.failure.Failures;
+import callbot.chat.line.QuietCommands;
 import callbot.command.AccountCommand;
 import callbot.command.CallCommand;
 import callbot.command.Command;

@@ -122,7 +122,7 @@ export const STEPS = [
     title: 'Look back',
     text: 'The bot remembers no calls. It asks Webex for the last ones, with buttons to call back.',
     moves: [...SIGNED_IN, write('/history')],
-    read: ['callbot.chat.HistoryCard', 'the last calls, a page at a time'],
+    read: ['callbot.chat.call.HistoryCard', 'the last calls, a page at a time'],
     wire: ['On the wire Webex tells the bot your last calls.', lineOf('GET /telephony/calls/history')],
   },
   {
