@@ -20,7 +20,7 @@ import callbot.chat.line.SettingCommands;
 import callbot.chat.recording.VoicemailCommands;
 import callbot.chat.recording.VoicemailNews;
 import callbot.command.AccountCommand.Monitor.Mode;
-import callbot.command.CommandParser;
+import callbot.command.parser.CommandParser;
 import callbot.http.Route;
 import callbot.http.WebServer;
 import callbot.line.QuietTimers;

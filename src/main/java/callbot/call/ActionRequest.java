@@ -2,7 +2,7 @@ package callbot.call;
 
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.webex.Secret;
 import callbot.webex.calling.BegunCall;
 import callbot.webex.calling.Calls;

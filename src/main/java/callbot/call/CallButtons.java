@@ -9,7 +9,7 @@ import callbot.card.Button.Style;
 import callbot.card.Card;
 import callbot.card.Element;
 import callbot.card.Look;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.webex.calling.CallKey;
 import callbot.webex.calling.Party;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import callbot.command.CallChoice;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CallCommand;
 import callbot.command.CallSource;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.signin.AccessTokens;
 import callbot.signin.NotSignedInException;
 import callbot.signin.Scope;

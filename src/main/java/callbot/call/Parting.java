@@ -1,7 +1,7 @@
 package callbot.call;
 
 import callbot.command.CallAction;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.webex.calling.CallKey;

@@ -2,7 +2,7 @@ package callbot.call;
 
 import callbot.card.Button;
 import callbot.command.AccountCommand.Monitor.Mode;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.signin.TimeText;
 import callbot.signin.User;
 import callbot.signin.Users;

@@ -1,7 +1,7 @@
 package callbot.line;
 
 import callbot.command.BlockChange;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
 import callbot.webex.Secret;

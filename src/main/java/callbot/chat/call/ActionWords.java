@@ -1,7 +1,7 @@
 package callbot.chat.call;
 
 import callbot.command.CallAction;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.webex.messaging.Markdown;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package callbot.chat.call;
 
-import callbot.command.DialString;
-import callbot.command.Reading;
+import callbot.command.value.DialString;
+import callbot.command.value.Reading;
 import callbot.json.Json;
 import callbot.store.StateStore;
 import callbot.webex.messaging.Person;

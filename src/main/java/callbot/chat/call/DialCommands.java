@@ -10,7 +10,7 @@ import callbot.call.Devices.Meant;
 import callbot.card.Button;
 import callbot.command.CallCommand;
 import callbot.command.CallSource;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.WebexException;
 import callbot.webex.calling.BegunCall;

@@ -2,8 +2,8 @@ package callbot.chat.call;
 
 import callbot.chat.call.PersonSearch.Found;
 import callbot.command.CallCommand;
-import callbot.command.DialString;
 import callbot.command.Query;
+import callbot.command.value.DialString;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.WebexException;
 import callbot.webex.messaging.Draft;

@@ -1,8 +1,8 @@
 package callbot.chat.call;
 
 import callbot.call.CallControl;
-import callbot.command.DialString;
-import callbot.command.Reading;
+import callbot.command.value.DialString;
+import callbot.command.value.Reading;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
 import callbot.webex.WebexException;

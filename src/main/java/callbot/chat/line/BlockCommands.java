@@ -3,7 +3,7 @@ package callbot.chat.line;
 import callbot.card.Button;
 import callbot.chat.failure.LineWords;
 import callbot.command.BlockChange;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.line.Blocking;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.messaging.Draft;

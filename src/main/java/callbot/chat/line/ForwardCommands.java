@@ -2,10 +2,10 @@ package callbot.chat.line;
 
 import callbot.card.Button;
 import callbot.chat.failure.LineWords;
-import callbot.command.DialString;
 import callbot.command.ForwardWhen;
 import callbot.command.LineCommand;
-import callbot.command.Reading;
+import callbot.command.value.DialString;
+import callbot.command.value.Reading;
 import callbot.line.Forwarder;
 import callbot.line.Forwarder.Outcome;
 import callbot.line.Forwarder.Target;

@@ -2,7 +2,7 @@ package callbot.chat.line;
 
 import callbot.card.Button;
 import callbot.chat.failure.LineWords;
-import callbot.command.QuietUntil;
+import callbot.command.value.QuietUntil;
 import callbot.line.Quiet;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.TimeText;

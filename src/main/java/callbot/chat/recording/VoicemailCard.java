@@ -9,7 +9,7 @@ import callbot.card.Element.Column;
 import callbot.card.Element.Column.Width;
 import callbot.card.Element.Tone;
 import callbot.card.Look;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.signin.TimeText;
 import callbot.webex.calling.VoiceMessage;
 import callbot.webex.messaging.Draft;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
-import callbot.command.DialString;
-import callbot.command.Reading;
+import callbot.command.value.DialString;
+import callbot.command.value.Reading;
 import callbot.store.MemoryStore;
 import java.time.Duration;
 import java.util.Optional;
