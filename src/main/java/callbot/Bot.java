@@ -1,9 +1,9 @@
 package callbot;
 
 import callbot.call.CallControl;
-import callbot.call.CallFeed;
 import callbot.call.Devices;
-import callbot.call.UnheardCalls;
+import callbot.call.feed.CallFeed;
+import callbot.call.feed.UnheardCalls;
 import callbot.chat.CommandRunner;
 import callbot.chat.Conversation;
 import callbot.chat.account.AccountCommands;

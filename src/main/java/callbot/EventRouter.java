@@ -1,6 +1,6 @@
 package callbot;
 
-import callbot.call.CallFeed;
+import callbot.call.feed.CallFeed;
 import callbot.chat.Conversation;
 import callbot.chat.recording.VoicemailNews;
 import callbot.upkeep.Position;

@@ -1,6 +1,8 @@
 package callbot.call;
 
 import callbot.call.Outcome.Done;
+import callbot.call.card.FollowedCalls;
+import callbot.call.card.Parting;
 import callbot.command.CallAction;
 import callbot.command.CallChoice;
 import callbot.command.CallChoice.ThisOne;

@@ -1,9 +1,13 @@
 package callbot.call;
 
-import callbot.call.FollowedCalls.Key;
-import callbot.call.Moment.Phase;
 import callbot.call.Outcome.Done;
-import callbot.call.Parting.Way;
+import callbot.call.card.CallView;
+import callbot.call.card.FollowedCall;
+import callbot.call.card.FollowedCalls;
+import callbot.call.card.FollowedCalls.Key;
+import callbot.call.card.Moment.Phase;
+import callbot.call.card.Parting;
+import callbot.call.card.Parting.Way;
 import callbot.command.CallChoice.ThisOne;
 import callbot.signin.NotSignedInException;
 import callbot.store.StoreUnavailableException;

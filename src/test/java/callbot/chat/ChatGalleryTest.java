@@ -2,7 +2,7 @@ package callbot.chat;
 
 import callbot.call.ConferenceControl.Seen;
 import callbot.call.Devices.Device;
-import callbot.call.Recollection;
+import callbot.call.feed.Recollection;
 import callbot.chat.account.StatusCard;
 import callbot.chat.call.ActionWords;
 import callbot.chat.call.CallListCard;

@@ -2,7 +2,7 @@ package callbot.fuzz;
 
 import callbot.LogFuzz;
 import callbot.SettingsFuzz;
-import callbot.call.FollowedCallFuzz;
+import callbot.call.card.FollowedCallFuzz;
 import callbot.chat.CardInputFuzz;
 import callbot.command.parser.CommandFuzz;
 import callbot.command.value.DialFuzz;

@@ -1,7 +1,7 @@
 package callbot.chat.account;
 
-import callbot.call.CallFeed;
 import callbot.call.Monitoring;
+import callbot.call.feed.CallFeed;
 import callbot.chat.failure.Failures;
 import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.signin.SignIn.Asker;

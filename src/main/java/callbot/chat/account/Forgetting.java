@@ -1,7 +1,7 @@
 package callbot.chat.account;
 
-import callbot.call.CallKeys;
 import callbot.call.Monitoring;
+import callbot.call.feed.CallKeys;
 import callbot.chat.call.ChosenNames;
 import callbot.chat.recording.VoicemailNews;
 import callbot.line.QuietTimers;

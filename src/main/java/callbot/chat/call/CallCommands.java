@@ -1,11 +1,11 @@
 package callbot.chat.call;
 
 import callbot.call.CallControl;
-import callbot.call.CallFeed;
-import callbot.call.CardWatch;
 import callbot.call.Devices;
 import callbot.call.Devices.Meant;
 import callbot.call.Outcome;
+import callbot.call.feed.CallFeed;
+import callbot.call.feed.CardWatch;
 import callbot.card.Button;
 import callbot.command.CallAction;
 import callbot.command.CallChoice;

@@ -2,11 +2,11 @@ package callbot.chat.call;
 
 import callbot.call.CallControl;
 import callbot.call.CallControl.Dialled;
-import callbot.call.CallFeed;
 import callbot.call.Caller;
 import callbot.call.Devices;
 import callbot.call.Devices.Device;
 import callbot.call.Devices.Meant;
+import callbot.call.feed.CallFeed;
 import callbot.card.Button;
 import callbot.command.CallCommand;
 import callbot.command.CallSource;

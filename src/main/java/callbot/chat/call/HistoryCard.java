@@ -2,7 +2,7 @@ package callbot.chat.call;
 
 import static callbot.card.Element.text;
 
-import callbot.call.Recollection;
+import callbot.call.feed.Recollection;
 import callbot.card.Button;
 import callbot.card.Card;
 import callbot.card.Element;

@@ -1,8 +1,8 @@
 package callbot.chat.call;
 
 import callbot.call.CallControl;
-import callbot.call.CallFeed;
 import callbot.call.Devices;
+import callbot.call.feed.CallFeed;
 import callbot.signin.TimeText;
 import callbot.signin.Users;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package callbot.chat.call;
 
 import callbot.call.CallControl;
-import callbot.call.CallFeed;
-import callbot.call.CardWatch;
 import callbot.call.Outcome;
 import callbot.call.TwoCalls;
+import callbot.call.feed.CallFeed;
+import callbot.call.feed.CardWatch;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.chat.failure.Failures;
