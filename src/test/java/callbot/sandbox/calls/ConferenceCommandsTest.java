@@ -9,6 +9,7 @@ import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.time.Clock;

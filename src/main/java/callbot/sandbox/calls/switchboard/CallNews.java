@@ -1,6 +1,7 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.webhooks.Event;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.time.Clock;

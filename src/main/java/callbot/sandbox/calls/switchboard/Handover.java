@@ -1,10 +1,16 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.accounts.FakePeople;
 import callbot.sandbox.base.Endpoint;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallSession;
+import callbot.sandbox.calls.session.CallState;
+import callbot.sandbox.calls.session.End;
+import callbot.sandbox.calls.session.Outsider;
+import callbot.sandbox.calls.session.Redirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

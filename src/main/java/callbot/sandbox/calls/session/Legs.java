@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.session;
 
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Party;

@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.accounts.FakePeople;
 import callbot.sandbox.base.Endpoint;
@@ -6,6 +6,15 @@ import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallSession;
+import callbot.sandbox.calls.session.CallState;
+import callbot.sandbox.calls.session.End;
+import callbot.sandbox.calls.session.Legs;
+import callbot.sandbox.calls.session.Outsider;
+import callbot.sandbox.calls.session.Personality;
+import callbot.sandbox.calls.session.Redirection;
+import callbot.sandbox.calls.session.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

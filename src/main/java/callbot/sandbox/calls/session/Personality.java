@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.session;
 
 /** What a user is in a call. */
 public enum Personality {

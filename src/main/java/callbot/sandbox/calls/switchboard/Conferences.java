@@ -1,6 +1,8 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.base.Person;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

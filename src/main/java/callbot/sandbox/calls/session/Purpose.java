@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.session;
 
 /** What happens when a user takes the call by which his own phone asks for him. */
 sealed interface Purpose {

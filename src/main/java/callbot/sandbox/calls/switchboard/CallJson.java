@@ -1,8 +1,11 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.Recording;
+import callbot.sandbox.calls.session.Redirection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;

@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 /** What becomes of a call that comes for a user. */
 public sealed interface Way {

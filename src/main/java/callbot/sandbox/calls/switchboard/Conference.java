@@ -1,8 +1,10 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.base.Refusal;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package callbot.sandbox.calls;
+package callbot.sandbox.calls.session;
 
 /**
  * Where a call stands for one of its users.
