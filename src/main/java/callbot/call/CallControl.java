@@ -1,6 +1,7 @@
 package callbot.call;
 
 import callbot.call.Outcome.Done;
+import callbot.call.card.Fitting;
 import callbot.call.card.FollowedCalls;
 import callbot.call.card.Parting;
 import callbot.command.CallAction;
@@ -89,7 +90,7 @@ public final class CallControl {
     }
 
     /** The user's calls, from the oldest. */
-    List<Call> list(String personId) {
+    public List<Call> list(String personId) {
         return chooser.list(personId, CallChooser.LOOK);
     }
 

@@ -44,11 +44,11 @@ public final class AdminCommands {
         this.clock = clock;
     }
 
-    boolean isAdmin(Asker asker) {
+    public boolean isAdmin(Asker asker) {
         return admission.isAdmin(asker.email());
     }
 
-    Draft dropSignIns(Asker asker) {
+    public Draft dropSignIns(Asker asker) {
         return ifAdmin(asker, () -> {
             int dropped = signIn.dropAllBegun();
             if (dropped == 0) return Draft.text("No sign-in was under way.");
@@ -56,7 +56,7 @@ public final class AdminCommands {
         });
     }
 
-    Draft info(Asker asker) {
+    public Draft info(Asker asker) {
         return ifAdmin(asker, () -> {
             Inbox.Summary events = unfinished.get();
             String oldest = events.oldest()
@@ -72,7 +72,7 @@ public final class AdminCommands {
         });
     }
 
-    Draft askBeforeClearing(Asker asker) {
+    public Draft askBeforeClearing(Asker asker) {
         return ifAdmin(
                 asker,
                 () -> Draft.offering(
@@ -82,7 +82,7 @@ public final class AdminCommands {
                         List.of(Button.say("Sign everybody out", "/redis clear all"))));
     }
 
-    Draft clear(Asker asker) {
+    public Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
             int signedIn = users.count();
             int begun = forgetting.forgetAll();

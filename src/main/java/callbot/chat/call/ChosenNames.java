@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class ChosenNames {
 
-    static final String KEYS = "names:";
+    public static final String KEYS = "names:";
 
     private static final int MOST = 50;
     private static final int DAYS = 180;

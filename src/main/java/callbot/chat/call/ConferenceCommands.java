@@ -13,7 +13,7 @@ import callbot.webex.messaging.Markdown;
 import java.util.List;
 
 /** The commands about a conference. */
-final class ConferenceCommands {
+public final class ConferenceCommands {
 
     private static final LineWords WORDS = new LineWords("A conference", "/conference");
     private static final Button WHO = Button.say("Who is in", "/conference");
@@ -24,12 +24,12 @@ final class ConferenceCommands {
     private final ConferenceControl conferences;
     private final CallCommands calls;
 
-    ConferenceCommands(ConferenceControl conferences, CallCommands calls) {
+    public ConferenceCommands(ConferenceControl conferences, CallCommands calls) {
         this.conferences = conferences;
         this.calls = calls;
     }
 
-    Draft show(Asker asker) {
+    public Draft show(Asker asker) {
         return WORDS.told(
                 false,
                 () -> conferences
@@ -38,7 +38,7 @@ final class ConferenceCommands {
                         .orElse(NONE));
     }
 
-    Draft merge(Asker asker) {
+    public Draft merge(Asker asker) {
         return WORDS.told(true, () -> told(conferences.merge(asker.personId())));
     }
 
@@ -65,7 +65,7 @@ final class ConferenceCommands {
         };
     }
 
-    Draft mute(Asker asker, CallCommand.MuteInConference mute) {
+    public Draft mute(Asker asker, CallCommand.MuteInConference mute) {
         return WORDS.told(
                 true,
                 () -> mute.whom()
@@ -96,7 +96,7 @@ final class ConferenceCommands {
                 .orElse(NONE);
     }
 
-    Draft hold(Asker asker, boolean held) {
+    public Draft hold(Asker asker, boolean held) {
         return WORDS.told(true, () -> {
             if (!conferences.hold(asker.personId(), held)) return NONE;
             return Draft.offering(
@@ -105,7 +105,7 @@ final class ConferenceCommands {
         });
     }
 
-    Draft end(Asker asker) {
+    public Draft end(Asker asker) {
         return WORDS.told(
                 true,
                 () -> conferences.end(asker.personId())

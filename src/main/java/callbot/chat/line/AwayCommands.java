@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The commands about what callers are told while the user is away. */
-final class AwayCommands {
+public final class AwayCommands {
 
     private static final LineWords WORDS = new LineWords("Webex's personal assistant", "/away");
     private static final Button BACK = Button.say("I'm back", "/away off");
@@ -35,11 +35,11 @@ final class AwayCommands {
         this.clock = clock;
     }
 
-    Draft show(Asker asker) {
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(absence.state(asker.personId()), times(asker)));
     }
 
-    Draft goAway(Asker asker, LineCommand.GoAway wish) {
+    public Draft goAway(Asker asker, LineCommand.GoAway wish) {
         TimeText times = times(asker);
         Optional<Instant> end = wish.until().end(times.now());
         if (end.filter(at -> !at.isAfter(times.now().toInstant())).isPresent())
@@ -47,7 +47,7 @@ final class AwayCommands {
         return WORDS.told(true, () -> told(wish, absence.goAway(asker.personId(), wish.reason(), end), times));
     }
 
-    Draft comeBack(Asker asker) {
+    public Draft comeBack(Asker asker) {
         return WORDS.told(true, () -> back(absence.comeBack(asker.personId()), times(asker)));
     }
 

@@ -29,11 +29,11 @@ public final class ForwardCommands {
         this.forwarder = forwarder;
     }
 
-    Draft show(Asker asker) {
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(forwarder.state(asker.personId())));
     }
 
-    Draft change(Asker asker, LineCommand.Forward wish) {
+    public Draft change(Asker asker, LineCommand.Forward wish) {
         return WORDS.told(true, () -> told(wish.when(), forwarder.change(asker.personId(), wish)));
     }
 
@@ -91,7 +91,7 @@ public final class ForwardCommands {
         };
     }
 
-    static String described(Target target) {
+    public static String described(Target target) {
         return switch (target) {
             case Target.Nowhere nowhere -> "not forwarded";
             case Target.OwnVoicemail(var rings) -> "to your voicemail" + after(rings);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The commands about which phone Webex prefers, whoever dials or answers. */
-final class PhoneCommands {
+public final class PhoneCommands {
 
     private static final LineWords WORDS = new LineWords("To prefer a phone", "/phones");
 
@@ -25,11 +25,11 @@ final class PhoneCommands {
         this.phones = phones;
     }
 
-    Draft show(Asker asker) {
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(phones.all(asker.personId())));
     }
 
-    Draft prefer(Asker asker, Optional<String> name) {
+    public Draft prefer(Asker asker, Optional<String> name) {
         return WORDS.told(true, () -> told(phones.prefer(asker.personId(), name)));
     }
 

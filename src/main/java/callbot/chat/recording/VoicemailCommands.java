@@ -33,11 +33,11 @@ public final class VoicemailCommands {
         this.clock = clock;
     }
 
-    Draft show(Asker asker) {
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> new VoicemailCard(voicemail.list(asker.personId()), times(asker)).draft());
     }
 
-    Draft mark(Asker asker, LineCommand.MarkVoiceMessage mark) {
+    public Draft mark(Asker asker, LineCommand.MarkVoiceMessage mark) {
         return WORDS.told(true, () -> switch (mark.choice()) {
             case VoiceMessageChoice.ThisOne(String id) ->
                 VoiceMessageId.of(id)
@@ -62,7 +62,7 @@ public final class VoicemailCommands {
                 List.of(VoicemailCard.mark(id.value(), !read), Button.say("Voice messages", "/voicemail")));
     }
 
-    Draft askToDelete(Asker asker, VoiceMessageChoice choice) {
+    public Draft askToDelete(Asker asker, VoiceMessageChoice choice) {
         return WORDS.told(
                 false,
                 () -> voicemail
@@ -79,7 +79,7 @@ public final class VoicemailCommands {
                 List.of(Button.say("Delete for good", command).as(Button.Style.DESTRUCTIVE)));
     }
 
-    Draft delete(Asker asker, String id) {
+    public Draft delete(Asker asker, String id) {
         return WORDS.told(
                 true,
                 () -> VoiceMessageId.of(id)

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import callbot.call.Fitting;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
 import callbot.command.CallChoice.ThisOne;

@@ -34,7 +34,7 @@ public enum CallState {
         return wireName;
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return this == CONNECTED || this == HELD || this == REMOTE_HELD;
     }
 }

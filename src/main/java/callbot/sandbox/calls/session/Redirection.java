@@ -12,7 +12,7 @@ import callbot.sandbox.base.Party;
  */
 public record Redirection(String reason, Party by) {
 
-    ObjectWriter toJson() {
+    public ObjectWriter toJson() {
         return Json.object().put("reason", reason).put("redirectingParty", by.toJson());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Several calls of one user in which everybody hears everybody. */
-final class Conference {
+public final class Conference {
 
     private final Instant created;
     private final List<CallLeg> legs;
@@ -47,15 +47,15 @@ final class Conference {
         held = on;
     }
 
-    void muteHost(boolean on) {
+    public void muteHost(boolean on) {
         hostMuted = on;
     }
 
-    void mute(CallLeg leg, boolean on) {
+    public void mute(CallLeg leg, boolean on) {
         change(muted, leg, on);
     }
 
-    void deafen(CallLeg leg, boolean on) {
+    public void deafen(CallLeg leg, boolean on) {
         change(deafened, leg, on);
     }
 
@@ -65,7 +65,7 @@ final class Conference {
         else some.remove(leg);
     }
 
-    ObjectWriter toJson() {
+    public ObjectWriter toJson() {
         return Json.object()
                 .put("state", held ? "held" : "connected")
                 .put("created", created)

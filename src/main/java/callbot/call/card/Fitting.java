@@ -1,4 +1,4 @@
-package callbot.call;
+package callbot.call.card;
 
 import callbot.command.CallAction;
 import callbot.webex.calling.Call;
@@ -9,11 +9,11 @@ import callbot.webex.calling.Call.State;
  * Which calls an action can be meant for, as Webex documents it. This only helps to find the one that is meant, and to say
  * why it cannot be; whether it is done, Webex decides.
  */
-final class Fitting {
+public final class Fitting {
 
     private Fitting() {}
 
-    static boolean fits(CallAction action, Call call) {
+    public static boolean fits(CallAction action, Call call) {
         return switch (action) {
             case CallAction.Answer answer -> call.isRingingIn();
             case CallAction.Reject reject -> call.isRingingIn();
