@@ -14,6 +14,7 @@ import java.util.UUID;
  */
 public final class JustBegun {
 
+    /** What its keys begin with. */
     public static final String BEGUN = "begun:";
 
     private static final Duration MEMORY = Duration.ofSeconds(10);

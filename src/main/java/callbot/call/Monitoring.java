@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class Monitoring {
 
+    /** What the keys of the modes begin with. */
     public static final String MODE = "monitor:";
 
     private final System.Logger log = System.getLogger(Monitoring.class.getName());

@@ -34,6 +34,7 @@ public final class Partings {
     private final System.Logger log = System.getLogger(Partings.class.getName());
     private final FollowedCalls calls;
 
+    /** The partings from these calls. */
     public Partings(FollowedCalls calls) {
         this.calls = calls;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class ShownCalls {
 
+    /** What its keys begin with. */
     public static final String SHOWN = "shown:";
 
     private static final Duration LIFETIME = Duration.ofHours(1);

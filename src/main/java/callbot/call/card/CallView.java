@@ -154,10 +154,12 @@ public record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> p
         return Optional.ofNullable(partings.get(CallKey.idKey(leg.callId())));
     }
 
+    /** How it stands, as far as is known. */
     public Moment last() {
         return leg().last();
     }
 
+    /** How far it has come. */
     public Phase phase() {
         return last().phase();
     }
@@ -177,6 +179,7 @@ public record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> p
         return parting(leg());
     }
 
+    /** When it was answered; absent if it was not, or it is not known. */
     public Optional<Instant> answered() {
         return leg().answered();
     }

@@ -53,6 +53,7 @@ public enum Ending {
         };
     }
 
+    /** How this call, which is over, ended. */
     public static Ending of(CallView view) {
         return view.parting().flatMap(parting -> by(parting, view)).orElseGet(() -> asSeen(view));
     }

@@ -13,6 +13,7 @@ public final class Fitting {
 
     private Fitting() {}
 
+    /** Whether the call is one that this can be done with. */
     public static boolean fits(CallAction action, Call call) {
         return switch (action) {
             case CallAction.Answer answer -> call.isRingingIn();

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** The calls of those who are told of them, remembered for a day. */
 public final class FollowedCalls {
 
+    /** What the keys of calls begin with. */
     public static final String CALL = "call:";
+    /** What the keys begin with by which those calls are found that are not over. */
     public static final String OPEN = "open:";
 
     private static final Duration LIFETIME = Duration.ofHours(24);
@@ -56,10 +58,12 @@ public final class FollowedCalls {
         }
     }
 
+    /** The calls in this store. */
     public FollowedCalls(StateStore store) {
         this.store = store;
     }
 
+    /** What is remembered of a call; absent if nothing. */
     public Optional<FollowedCall> get(Key key) {
         return store.get(key.stored()).map(FollowedCall::parse);
     }

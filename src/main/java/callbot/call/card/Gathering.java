@@ -26,10 +26,12 @@ public record Gathering(SortedSet<Instant> earlier, Optional<CallKey> toldBy) {
         earlier = Collections.unmodifiableSortedSet(new TreeSet<>(earlier));
     }
 
+    /** A call that tells of earlier ones too. */
     public static Gathering of(SortedSet<Instant> earlier) {
         return new Gathering(earlier, Optional.empty());
     }
 
+    /** A call that a later one tells of. */
     public static Gathering toldBy(CallKey later) {
         return new Gathering(Collections.emptySortedSet(), Optional.of(later));
     }

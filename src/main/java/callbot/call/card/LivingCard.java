@@ -64,6 +64,7 @@ public final class LivingCard {
         }
     }
 
+    /** Cards that are written by way of these messages. */
     public LivingCard(Messages messages) {
         this.messages = messages;
     }

@@ -44,6 +44,7 @@ public record Moment(Instant at, Phase phase, Media media) implements Comparable
         return new Moment(at, phase(call), call.media());
     }
 
+    /** Whether the call was over. */
     public boolean isOver() {
         return phase == Phase.OVER;
     }

@@ -80,6 +80,7 @@ public record Parting(Way way, Party to, Optional<CallKey> with) implements Comp
         return to(way, NOBODY);
     }
 
+    /** A parting in this way, by which the other side came to somebody. */
     public static Parting to(Way way, Party to) {
         return new Parting(way, to, Optional.empty());
     }

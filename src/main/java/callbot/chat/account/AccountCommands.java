@@ -60,10 +60,12 @@ public final class AccountCommands {
         return failures.asksForRecordings();
     }
 
+    /** Whether a sign-in asks for what is set for a line. */
     public boolean asksForSettings() {
         return failures.asksForSettings();
     }
 
+    /** The asker as a user; absent if not signed in. */
     public Optional<User> user(Asker asker) {
         return users.find(asker.personId());
     }
@@ -77,6 +79,7 @@ public final class AccountCommands {
         return line.useless(user);
     }
 
+    /** Signs in whoever is not. */
     public Draft signIn(Asker asker) {
         return users.find(asker.personId())
                 .map(user -> Draft.text(
@@ -84,10 +87,12 @@ public final class AccountCommands {
                 .orElseGet(() -> failures.signInLink(asker, "🔑 **Sign in**, so I can control your calls."));
     }
 
+    /** Signs in again, whoever is or is not. */
     public Draft signInAnew(Asker asker) {
         return failures.signInLink(asker, "🔑 **Sign in again.** Until then everything stays as it is.");
     }
 
+    /** Forgets the asker. */
     public Draft signOut(Asker asker) {
         boolean wasSignedIn = isSignedIn(asker);
         boolean hookRemoved = forgetting.forget(asker.personId());
@@ -101,6 +106,7 @@ public final class AccountCommands {
                 + " To take your permission back at Webex too, remove this bot's integration from your account there.");
     }
 
+    /** Has the asker told of calls, or no longer. */
     public Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
             return Draft.text("✅ Monitoring is off: calls are not shown here. `/monitor on` shows them, any time.");
@@ -124,6 +130,7 @@ public final class AccountCommands {
                 : ". I have asked Webex to tell me of your calls; whether it does shows with your next call.";
     }
 
+    /** How things stand for the asker. */
     public Draft status(Asker asker) {
         Optional<User> user = users.find(asker.personId());
         TimeText times = TimeText.of(user, about.clock());

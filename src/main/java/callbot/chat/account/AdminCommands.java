@@ -44,10 +44,12 @@ public final class AdminCommands {
         this.clock = clock;
     }
 
+    /** Whether the asker is one of those who run the bot. */
     public boolean isAdmin(Asker asker) {
         return admission.isAdmin(asker.email());
     }
 
+    /** Drops all sign-ins that have begun and not ended. */
     public Draft dropSignIns(Asker asker) {
         return ifAdmin(asker, () -> {
             int dropped = signIn.dropAllBegun();
@@ -56,6 +58,7 @@ public final class AdminCommands {
         });
     }
 
+    /** How much the bot remembers. */
     public Draft info(Asker asker) {
         return ifAdmin(asker, () -> {
             Inbox.Summary events = unfinished.get();
@@ -72,6 +75,7 @@ public final class AdminCommands {
         });
     }
 
+    /** Asks whether to sign everybody out. */
     public Draft askBeforeClearing(Asker asker) {
         return ifAdmin(
                 asker,
@@ -82,6 +86,7 @@ public final class AdminCommands {
                         List.of(Button.say("Sign everybody out", "/redis clear all"))));
     }
 
+    /** Signs everybody out. */
     public Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
             int signedIn = users.count();

@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 /** Who may talk to the bot, and who may do what concerns others. */
 public final class Admission {
 
+    /** What somebody hears who may not talk to the bot. */
     public static final Draft REFUSAL =
             Draft.text("I am not open to everybody, and you are not on my list. Ask whoever runs me to add you.");
 
+    /** What a user hears who no longer may. */
     public static final Draft FAREWELL = Draft.text(
             "You are no longer on the list of those I work for, so I have signed you out and forgotten all that I knew of you.");
 

@@ -34,6 +34,7 @@ public final class CallCommands {
     private final CallControl calls;
     private final CallFeed feed;
 
+    /** Commands on calls of this line. */
     public CallCommands(Line line) {
         this.line = line;
         this.calls = line.calls();
@@ -85,6 +86,7 @@ public final class CallCommands {
         return feed.refreshed(asker.personId(), call.get());
     }
 
+    /** The asker's calls. */
     public Draft list(Asker asker) {
         List<Call> current = calls.listToShow(asker.personId());
         if (current.isEmpty()) {
@@ -95,6 +97,7 @@ public final class CallCommands {
         return new CallListCard("Your calls", current, current).draft(Optional.empty(), "**Your calls**");
     }
 
+    /** The asker's past calls, all or of one kind. */
     public Draft history(Asker asker, Optional<Kind> kind, int page) {
         List<HistoryRecord> past =
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class ChosenNames {
 
+    /** What its keys begin with. */
     public static final String KEYS = "names:";
 
     private static final int MOST = 50;

@@ -24,11 +24,13 @@ public final class ConferenceCommands {
     private final ConferenceControl conferences;
     private final CallCommands calls;
 
+    /** Commands on conferences. */
     public ConferenceCommands(ConferenceControl conferences, CallCommands calls) {
         this.conferences = conferences;
         this.calls = calls;
     }
 
+    /** Who is in the conference. */
     public Draft show(Asker asker) {
         return WORDS.told(
                 false,
@@ -38,6 +40,7 @@ public final class ConferenceCommands {
                         .orElse(NONE));
     }
 
+    /** Makes a conference of two calls, or adds one. */
     public Draft merge(Asker asker) {
         return WORDS.told(true, () -> told(conferences.merge(asker.personId())));
     }
@@ -65,6 +68,7 @@ public final class ConferenceCommands {
         };
     }
 
+    /** Mutes the asker or somebody else in the conference, or no longer. */
     public Draft mute(Asker asker, CallCommand.MuteInConference mute) {
         return WORDS.told(
                 true,
@@ -96,6 +100,7 @@ public final class ConferenceCommands {
                 .orElse(NONE);
     }
 
+    /** Puts the conference on hold, or takes it up again. */
     public Draft hold(Asker asker, boolean held) {
         return WORDS.told(true, () -> {
             if (!conferences.hold(asker.personId(), held)) return NONE;
@@ -105,6 +110,7 @@ public final class ConferenceCommands {
         });
     }
 
+    /** Ends the conference for everybody. */
     public Draft end(Asker asker) {
         return WORDS.told(
                 true,

@@ -17,16 +17,19 @@ public final class DeviceCommands {
 
     private final Devices devices;
 
+    /** Commands on these devices. */
     public DeviceCommands(Devices devices) {
         this.devices = devices;
     }
 
+    /** The asker's devices. */
     public Draft list(Asker asker) {
         List<Endpoint> all = devices.list(asker.personId());
         if (all.isEmpty()) return Draft.text("Webex knows no device of yours that I could ring. It chooses by itself.");
         return new DeviceCard(all, devices.chosen(asker.personId())).draft();
     }
 
+    /** Chooses a device for good; without a name, leaves the choice to Webex. */
     public Draft use(Asker asker, Optional<String> name) {
         if (name.isEmpty()) {
             devices.forget(asker.personId());

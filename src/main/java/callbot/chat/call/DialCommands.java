@@ -34,12 +34,14 @@ public final class DialCommands {
     private final Devices devices;
     private final CallFeed feed;
 
+    /** Commands that begin calls on this line. */
     public DialCommands(Line line) {
         this.calls = line.calls();
         this.devices = line.devices();
         this.feed = line.feed();
     }
 
+    /** Dials a number; the answer is empty if the call's card says it all. */
     public Optional<Draft> dial(Asker asker, CallCommand.Dial dial) {
         return dial(asker, dial, Optional.empty());
     }
@@ -49,6 +51,7 @@ public final class DialCommands {
         return onDevice(asker, dial.device(), (caller, device) -> dialOn(device, caller, dial, name));
     }
 
+    /** Brings a call to the asker that is elsewhere; the answer is empty if the call's card says it all. */
     public Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
         return onDevice(asker, named, (caller, device) -> bringTo(device, caller, source));
     }

@@ -19,12 +19,14 @@ public final class NameCommands {
     private final ChosenNames names;
     private final DialCommands dialling;
 
+    /** Commands that name people. */
     public NameCommands(Line line, DialCommands dialling) {
         this.people = line.people();
         this.names = line.names();
         this.dialling = dialling;
     }
 
+    /** Dials the number that the asker has chosen for this name before, or asks which. */
     public Optional<Draft> dial(Asker asker, CallCommand.DialName named) {
         String name = named.name();
         Optional<DialString> chosen = names.number(asker.personId(), name);
@@ -42,6 +44,7 @@ public final class NameCommands {
         return dialling.dial(asker, chosen.dial(), Optional.of(chosen.name()));
     }
 
+    /** Whom the name can mean. */
     public Draft find(Asker asker, Query.FindPerson person) {
         try {
             Found found = people.find(asker.personId(), person.name());

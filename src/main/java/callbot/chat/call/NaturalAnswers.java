@@ -32,6 +32,7 @@ public final class NaturalAnswers {
 
     private NaturalAnswers() {}
 
+    /** A kind word for a kind word. */
     public static Draft to(Remark.Courtesy.Kind kind) {
         return switch (kind) {
             case GREETING ->
@@ -42,6 +43,7 @@ public final class NaturalAnswers {
         };
     }
 
+    /** What may have been meant, to be chosen by a button. */
     public static Draft to(Remark.NotUnderstood notUnderstood) {
         if (notUnderstood.offers().isEmpty()) {
             return Draft.offering(
@@ -59,6 +61,7 @@ public final class NaturalAnswers {
                         .toList());
     }
 
+    /** Whom a name may mean. */
     public static Draft to(Query.FindPerson person, Found found) {
         String name = "**" + Markdown.escape(person.name()) + "**";
         return switch (found) {

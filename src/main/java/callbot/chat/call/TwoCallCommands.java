@@ -29,6 +29,7 @@ public final class TwoCallCommands {
     private final CallFeed feed;
     private final DialCommands dialling;
 
+    /** Commands on two calls of this line. */
     public TwoCallCommands(Line line, DialCommands dialling) {
         this.calls = line.calls();
         this.feed = line.feed();

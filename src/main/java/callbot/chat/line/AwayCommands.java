@@ -35,10 +35,12 @@ public final class AwayCommands {
         this.clock = clock;
     }
 
+    /** Whether the asker is away. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(absence.state(asker.personId()), times(asker)));
     }
 
+    /** Has callers told that the asker is away. */
     public Draft goAway(Asker asker, LineCommand.GoAway wish) {
         TimeText times = times(asker);
         Optional<Instant> end = wish.until().end(times.now());
@@ -47,6 +49,7 @@ public final class AwayCommands {
         return WORDS.told(true, () -> told(wish, absence.goAway(asker.personId(), wish.reason(), end), times));
     }
 
+    /** Has callers told nothing any more. */
     public Draft comeBack(Asker asker) {
         return WORDS.told(true, () -> back(absence.comeBack(asker.personId()), times(asker)));
     }

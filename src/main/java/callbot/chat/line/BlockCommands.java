@@ -21,10 +21,12 @@ public final class BlockCommands {
         this.blocking = blocking;
     }
 
+    /** Whose calls are refused. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> new BlockedCard(blocking.state(asker.personId())).draft());
     }
 
+    /** Refuses the calls of a number, or no longer. */
     public Draft change(Asker asker, BlockChange wish) {
         return WORDS.told(true, () -> told(wish, blocking.change(asker.personId(), wish)));
     }

@@ -29,10 +29,12 @@ public final class CallerIdCommands {
         this.callerIds = callerIds;
     }
 
+    /** What others see when the asker calls. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> new CallerIdCard(callerIds.state(asker.personId())).draft());
     }
 
+    /** Changes what others see. */
     public Draft change(Asker asker, CallerIdChange wish) {
         return WORDS.told(true, () -> told(callerIds.change(asker.personId(), wish)));
     }

@@ -29,10 +29,12 @@ public final class ForwardCommands {
         this.forwarder = forwarder;
     }
 
+    /** Where calls are forwarded to. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(forwarder.state(asker.personId())));
     }
 
+    /** Forwards calls, or no longer. */
     public Draft change(Asker asker, LineCommand.Forward wish) {
         return WORDS.told(true, () -> told(wish.when(), forwarder.change(asker.personId(), wish)));
     }
@@ -91,6 +93,7 @@ public final class ForwardCommands {
         };
     }
 
+    /** Where to, in words. */
     public static String described(Target target) {
         return switch (target) {
             case Target.Nowhere nowhere -> "not forwarded";

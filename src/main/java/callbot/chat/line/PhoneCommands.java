@@ -25,10 +25,12 @@ public final class PhoneCommands {
         this.phones = phones;
     }
 
+    /** Which phones the asker has. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(phones.all(asker.personId())));
     }
 
+    /** Has Webex prefer a phone; without a name, none. */
     public Draft prefer(Asker asker, Optional<String> name) {
         return WORDS.told(true, () -> told(phones.prefer(asker.personId(), name)));
     }

@@ -32,10 +32,12 @@ public final class QueueCommands {
         this.queueing = queueing;
     }
 
+    /** How the asker stands in call queues. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(queueing.state(asker.personId())));
     }
 
+    /** Goes into queues, out of them, or on pause. */
     public Draft change(Asker asker, QueueChange wish) {
         return WORDS.told(true, () -> told(queueing.change(asker.personId(), wish)));
     }

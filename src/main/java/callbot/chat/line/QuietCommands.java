@@ -32,10 +32,12 @@ public final class QuietCommands {
         this.clock = clock;
     }
 
+    /** Whether do not disturb is on. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(quiet.state(asker.personId()), times(asker)));
     }
 
+    /** Turns do not disturb on, for a time or for good. */
     public Draft turnOn(Asker asker, QuietUntil until) {
         TimeText times = times(asker);
         return WORDS.told(
@@ -45,6 +47,7 @@ public final class QuietCommands {
                         .orElseGet(QuietCommands::busy));
     }
 
+    /** Turns do not disturb off. */
     public Draft turnOff(Asker asker) {
         return WORDS.told(
                 true,

@@ -24,10 +24,12 @@ public final class ReachCommands {
         this.reaching = reaching;
     }
 
+    /** Which other numbers ring as well. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> new ReachCard(reaching.state(asker.personId())).draft());
     }
 
+    /** Has other numbers ring, or no longer. */
     public Draft change(Asker asker, ReachChange wish) {
         return WORDS.told(true, () -> told(wish, reaching.change(asker.personId(), wish)));
     }

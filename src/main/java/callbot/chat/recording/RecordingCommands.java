@@ -24,12 +24,14 @@ public final class RecordingCommands {
     private final Users users;
     private final Clock clock;
 
+    /** Commands on these recordings. */
     public RecordingCommands(RecordedCalls recordings, Users users, Clock clock) {
         this.recordings = recordings;
         this.users = users;
         this.clock = clock;
     }
 
+    /** The last recordings. */
     public Draft list(Asker asker) {
         return WORDS.told(
                 false,
@@ -37,6 +39,7 @@ public final class RecordingCommands {
                         .draft());
     }
 
+    /** Links to a recording, or the choice between several. */
     public Draft listen(Asker asker, RecordingChoice choice) {
         return WORDS.told(false, () -> switch (recordings.find(asker.personId(), choice)) {
             case Found.One(Playable playable) -> links(playable, times(asker));

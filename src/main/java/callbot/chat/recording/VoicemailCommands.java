@@ -33,10 +33,12 @@ public final class VoicemailCommands {
         this.clock = clock;
     }
 
+    /** The voice messages. */
     public Draft show(Asker asker) {
         return WORDS.told(false, () -> new VoicemailCard(voicemail.list(asker.personId()), times(asker)).draft());
     }
 
+    /** Marks a voice message as read, or as new. */
     public Draft mark(Asker asker, LineCommand.MarkVoiceMessage mark) {
         return WORDS.told(true, () -> switch (mark.choice()) {
             case VoiceMessageChoice.ThisOne(String id) ->
@@ -62,6 +64,7 @@ public final class VoicemailCommands {
                 List.of(VoicemailCard.mark(id.value(), !read), Button.say("Voice messages", "/voicemail")));
     }
 
+    /** Asks whether to delete a voice message. */
     public Draft askToDelete(Asker asker, VoiceMessageChoice choice) {
         return WORDS.told(
                 false,
@@ -79,6 +82,7 @@ public final class VoicemailCommands {
                 List.of(Button.say("Delete for good", command).as(Button.Style.DESTRUCTIVE)));
     }
 
+    /** Deletes a voice message for good. */
     public Draft delete(Asker asker, String id) {
         return WORDS.told(
                 true,

@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 public final class VoicemailNews {
 
+    /** What its keys begin with. */
     public static final String KEYS = "voicemail:";
 
     /** What was left before is no news to whoever has just begun to be told. */

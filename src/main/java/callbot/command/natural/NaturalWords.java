@@ -56,6 +56,7 @@ public final class NaturalWords {
     private final Phrases phrases = new Phrases();
     private final Set<String> known = new HashSet<>(phrases.words());
 
+    /** All that the phrasebook has. */
     public NaturalWords() {
         courtesies.words().forEach(known::add);
         Tokens.words().forEach(known::add);

@@ -30,7 +30,7 @@ public final class CommandFuzz implements FuzzTarget {
     @Override
     public List<byte[]> seeds() {
         return FuzzTarget.inputs(Stream.concat(
-                FuzzTarget.lines("command/commands.csv").stream()
+                FuzzTarget.lines("command/parser/commands.csv").stream()
                         .map(line -> line.substring(line.lastIndexOf('|') + 1).replaceAll("^\"|\"$", "")),
                 Stream.of("/dial 4085550134, 4085550135 on desk phone", "/transfer 2044 2", "@Call Robot, /echo hi")));
     }

@@ -14,7 +14,7 @@ public final class DialFuzz implements FuzzTarget {
 
     @Override
     public List<byte[]> seeds() {
-        return FuzzTarget.inputs(FuzzTarget.lines("command/dial-strings.csv").stream()
+        return FuzzTarget.inputs(FuzzTarget.lines("command/value/dial-strings.csv").stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.substring(line.lastIndexOf('|') + 1).replaceAll("^\"|\"$", "")));
     }

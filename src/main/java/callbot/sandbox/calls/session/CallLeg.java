@@ -36,6 +36,7 @@ public final class CallLeg implements End {
      */
     public record Arrival(List<Redirection> redirections, Optional<Party> recalledFrom, Optional<Purpose> purpose) {
 
+        /** Somebody dialled, and nothing came between. */
         public static final Arrival STRAIGHT = new Arrival(List.of(), Optional.empty(), Optional.empty());
 
         /** The same, and then it was sent on once more. */
@@ -65,70 +66,87 @@ public final class CallLeg implements End {
         this.created = created;
     }
 
+    /** The call's id, as Webex has it for this user. */
     public String id() {
         return id;
     }
 
+    /** Whose call it is. */
     public Person owner() {
         return owner;
     }
 
+    /** When it came about. */
     public Instant created() {
         return created;
     }
 
+    /** The line key that it takes up, from one. */
     public int appearance() {
         return appearance;
     }
 
+    /** How it came about. */
     public Arrival arrival() {
         return arrival;
     }
 
+    /** Those who talk in it. */
     public CallSession session() {
         return session;
     }
 
+    /** Which part its user has in it. */
     public Personality personality() {
         return personality;
     }
 
+    /** Where it stands. */
     public CallState state() {
         return state;
     }
 
+    /** Who is shown at the other end. */
     public Party remote() {
         return remote;
     }
 
+    /** The phone on which it rings or is taken; absent if it is any. */
     public Optional<Endpoint> endpoint() {
         return endpoint;
     }
 
+    /** When it was answered; absent if it has not been. */
     public Optional<Instant> answered() {
         return answered;
     }
 
+    /** When it ended; absent if it has not. */
     public Optional<Instant> disconnected() {
         return disconnected;
     }
 
+    /** What becomes of its sound. */
     public CallMedia media() {
         return media;
     }
 
+    /** Whether it is over because somebody else took it. */
     public boolean isCompletedElsewhere() {
         return completedElsewhere;
     }
 
+    /** Whether it has sound that can be muted. */
     public boolean isMuteCapable() {
         return state.isAnswered();
     }
 
+    /** Whether it is a call that came in and rings. */
     public boolean isRingingIn() {
         return personality == Personality.TERMINATOR && state == CallState.ALERTING;
     }
 
+    /** Whether the user's own phone rings first. */
     public boolean isClickToDial() {
         return personality == Personality.CLICK_TO_DIAL;
     }
@@ -163,11 +181,13 @@ public final class CallLeg implements End {
         answered = answered.or(() -> Optional.of(now));
     }
 
+    /** The user puts it on hold. */
     public void hold() {
         require(state == CallState.CONNECTED, "Only a connected call can be put on hold.");
         state = CallState.HELD;
     }
 
+    /** The user takes it up again. */
     public void resume() {
         require(state == CallState.HELD, "Only a call on hold can be resumed.");
         state = CallState.CONNECTED;
@@ -198,6 +218,7 @@ public final class CallLeg implements End {
         completedElsewhere = elsewhere;
     }
 
+    /** Refuses with status 409, and for this reason, what cannot be done now. */
     public static void require(boolean condition, String otherwise) {
         if (!condition) throw Refusal.conflict(otherwise);
     }

@@ -23,18 +23,22 @@ public final class CallMedia {
         return recording;
     }
 
+    /** Whether the others do not hear the user. */
     public boolean isMuted() {
         return muted;
     }
 
+    /** The tones that were sent, in order. */
     public String digits() {
         return digits;
     }
 
+    /** Mutes it, or no longer. */
     public void mute(boolean on) {
         muted = on;
     }
 
+    /** Sends tones. */
     public void send(String tones) {
         digits += tones;
     }

@@ -17,20 +17,24 @@ public final class CallSession {
         this.id = id;
     }
 
+    /** What all of its calls share. */
     public String id() {
         return id;
     }
 
+    /** Those who are in it, in the order in which they came. */
     public List<End> ends() {
         return List.copyOf(ends);
     }
 
+    /** Another one comes. */
     public void join(End end) {
         ends.add(end);
         joined = true;
         waiting = false;
     }
 
+    /** This one has left. */
     public void remove(End end) {
         ends.remove(end);
     }
@@ -60,6 +64,7 @@ public final class CallSession {
         return ends().stream().filter(other -> !other.equals(end));
     }
 
+    /** The calls of our users in it but for this one. */
     public Stream<CallLeg> otherLegs(End end) {
         return others(end).filter(CallLeg.class::isInstance).map(CallLeg.class::cast);
     }

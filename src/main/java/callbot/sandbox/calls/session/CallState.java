@@ -34,6 +34,7 @@ public enum CallState {
         return wireName;
     }
 
+    /** Whether it has been answered, and is not over. */
     public boolean isAnswered() {
         return this == CONNECTED || this == HELD || this == REMOTE_HELD;
     }

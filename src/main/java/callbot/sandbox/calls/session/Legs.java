@@ -18,6 +18,7 @@ public final class Legs {
     private final Ids ids;
     private final Map<Person, List<CallLeg>> oldestFirst = new HashMap<>();
 
+    /** Nobody has a call yet. */
     public Legs(Ids ids) {
         this.ids = ids;
     }
@@ -71,6 +72,7 @@ public final class Legs {
         return keep(renewed);
     }
 
+    /** This one is over. */
     public void remove(CallLeg leg) {
         oldestFirst.getOrDefault(leg.owner(), List.of()).remove(leg);
     }

@@ -39,18 +39,22 @@ public final class Outsider implements End {
         return new Outsider("voicemail:" + person.id(), party, true);
     }
 
+    /** Whether it is a mailbox and nobody in person. */
     public boolean isMailbox() {
         return line.startsWith("voicemail:");
     }
 
+    /** By what we know the line: its number, mostly. */
     public String line() {
         return line;
     }
 
+    /** Whether the phone still rings there. */
     public boolean isRinging() {
         return !answered;
     }
 
+    /** Somebody picks up. */
     public void answer() {
         answered = true;
     }

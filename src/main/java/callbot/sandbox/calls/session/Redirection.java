@@ -12,6 +12,7 @@ import callbot.sandbox.base.Party;
  */
 public record Redirection(String reason, Party by) {
 
+    /** As Webex writes it. */
     public ObjectWriter toJson() {
         return Json.object().put("reason", reason).put("redirectingParty", by.toJson());
     }

@@ -11,6 +11,7 @@ public final class Sessions {
     private final Ids ids;
     private final List<CallSession> sessions = new ArrayList<>();
 
+    /** There are none yet. */
     public Sessions(Ids ids) {
         this.ids = ids;
     }

@@ -17,6 +17,7 @@ public final class CallHistory {
 
     private final Map<Person, List<Entry>> newestFirst = new HashMap<>();
 
+    /** What became of a call. */
     public enum Kind {
         PLACED("placed"),
         MISSED("missed"),
@@ -28,6 +29,7 @@ public final class CallHistory {
             this.wireName = wireName;
         }
 
+        /** As Webex writes it. */
         public String wireName() {
             return wireName;
         }
@@ -42,6 +44,7 @@ public final class CallHistory {
      */
     public record Entry(Kind kind, Party other, Instant time) {
 
+        /** As Webex writes it. */
         public ObjectWriter toJson() {
             return Json.object()
                     .put("type", kind.wireName())
@@ -52,6 +55,7 @@ public final class CallHistory {
         }
     }
 
+    /** This person had a call. */
     public void add(Person person, Kind kind, Party other, Instant time) {
         List<Entry> entries = newestFirst.computeIfAbsent(person, somebody -> new ArrayList<>());
         entries.addFirst(new Entry(kind, other, time));
@@ -60,6 +64,7 @@ public final class CallHistory {
         if (same.size() > MOST) entries.remove(same.getLast());
     }
 
+    /** What this person's calls were, newest first. */
     public List<Entry> of(Person person) {
         return List.copyOf(newestFirst.getOrDefault(person, List.of()));
     }

@@ -18,6 +18,7 @@ public final class CallNews {
     private final FakeWebhooks webhooks;
     private final WhenRecorded recorded;
 
+    /** News by these webhooks. */
     public CallNews(Clock clock, FakeWebhooks webhooks, WhenRecorded recorded) {
         this.clock = clock;
         this.webhooks = webhooks;

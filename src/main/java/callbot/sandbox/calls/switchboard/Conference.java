@@ -47,14 +47,17 @@ public final class Conference {
         held = on;
     }
 
+    /** Mutes whoever began it, or no longer. */
     public void muteHost(boolean on) {
         hostMuted = on;
     }
 
+    /** Mutes this one, or no longer. */
     public void mute(CallLeg leg, boolean on) {
         change(muted, leg, on);
     }
 
+    /** Keeps this one from hearing the others, or no longer. */
     public void deafen(CallLeg leg, boolean on) {
         change(deafened, leg, on);
     }
@@ -65,6 +68,7 @@ public final class Conference {
         else some.remove(leg);
     }
 
+    /** As Webex writes it. */
     public ObjectWriter toJson() {
         return Json.object()
                 .put("state", held ? "held" : "connected")

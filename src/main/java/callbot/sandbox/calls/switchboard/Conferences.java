@@ -14,6 +14,7 @@ public final class Conferences {
     private final Switchboard switchboard;
     private final Map<Person, Conference> running = new HashMap<>();
 
+    /** Nobody has one yet. */
     public Conferences(Switchboard switchboard) {
         this.switchboard = switchboard;
     }

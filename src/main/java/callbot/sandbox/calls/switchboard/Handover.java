@@ -21,6 +21,7 @@ public final class Handover {
     private final Switchboard switchboard;
     private final FakePeople people;
 
+    /** Hand-over of calls at this switchboard. */
     public Handover(Switchboard switchboard, FakePeople people) {
         this.switchboard = switchboard;
         this.people = people;

@@ -33,6 +33,7 @@ public final class ParkingLot {
      */
     private record Parked(CallSession session, Party spot, Person by) {}
 
+    /** Nothing is parked yet. */
     public ParkingLot(Switchboard switchboard, FakePeople people) {
         this.switchboard = switchboard;
         this.people = people;

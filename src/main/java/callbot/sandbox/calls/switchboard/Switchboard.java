@@ -33,6 +33,7 @@ public final class Switchboard {
     private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
+    /** A switchboard for these people; nobody talks yet. */
     public Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news, Routing routing) {
         this.clock = clock;
         this.sessions = new Sessions(ids);
@@ -47,10 +48,12 @@ public final class Switchboard {
         return clock.instant();
     }
 
+    /** What calls there were. */
     public CallHistory history() {
         return history;
     }
 
+    /** Those who talk, or are about to. */
     public Sessions sessions() {
         return sessions;
     }
@@ -204,12 +207,14 @@ public final class Switchboard {
         whenConnected.put(leg, action);
     }
 
+    /** Puts a call on hold. */
     public void hold(CallLeg leg) {
         leg.hold();
         changed(leg, "updated");
         leg.session().otherLegs(leg).forEach(other -> remotely(other, true, "updated"));
     }
 
+    /** Takes a call off hold. */
     public void resume(CallLeg leg) {
         leg.resume();
         changed(leg, "resumed");
