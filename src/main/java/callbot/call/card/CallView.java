@@ -37,7 +37,7 @@ public record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> p
     }
 
     /** A call that the user has not left by way of the bot. */
-    public CallView(SortedMap<String, Leg> legs) {
+    CallView(SortedMap<String, Leg> legs) {
         this(legs, Collections.emptySortedMap(), Gathering.NONE);
     }
 
