@@ -87,7 +87,8 @@ public final class WebexId {
     }
 
     private static boolean consistsOf(String text, IntPredicate characters) {
-        return !text.isEmpty() && text.chars().allMatch(characters);
+        for (int i = 0; i < text.length(); i++) if (!characters.test(text.charAt(i))) return false;
+        return !text.isEmpty();
     }
 
     private static String base64(String text) {
