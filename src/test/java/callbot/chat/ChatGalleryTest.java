@@ -86,14 +86,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every card that the bot writes but those of single calls. */
+/** The messages that belong to no room. Those of single calls are in another gallery. */
 class ChatGalleryTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T13:20:00Z");
@@ -139,7 +137,6 @@ class ChatGalleryTest {
     }
 
     static Stream<Arguments> drafts() {
-        ChatGalleryTest gallery = new ChatGalleryTest();
         return Stream.of(
                 Arguments.of("welcome", HelpText.WELCOME),
                 Arguments.of("help-newcomer", gallery.help.overview(false, false, Set.of())),
@@ -287,200 +284,6 @@ class ChatGalleryTest {
                 Arguments.of(
                         "not-done-call",
                         Conversation.notDone(
-                                new Said("/hangup", Optional.of(new ThisOne("c", "s")), Optional.empty()))),
-                Arguments.of("status", new StatusCard(LINE, true, true).draft()),
-                Arguments.of(
-                        "status-signed-out", new StatusCard(Map.of("Version", "callbot 1.0.0"), false, false).draft()),
-                Arguments.of("devices", new DeviceCard(DEVICES, Optional.empty()).draft()),
-                Arguments.of(
-                        "devices-chosen",
-                        new DeviceCard(DEVICES.subList(0, 2), Optional.of(new Device("2", "Webex app"))).draft()));
-    }
-
-    private static Draft conference(int others, boolean held, boolean muted) {
-        List<Call> calls =
-                IntStream.range(0, others).mapToObj(ChatGalleryTest::call).toList();
-        List<Participant> participants = IntStream.range(0, others)
-                .mapToObj(i -> new Participant(i == 1 ? "another" : calls.get(i).id(), i == 1, i == 2))
-                .toList();
-        return new ConferenceCard(new Seen(new Conference(held, muted, participants), calls)).draft();
-    }
-
-    private static Queueing.State queues(Optional<Standing> standing, int number) {
-        return new Queueing.State(
-                standing,
-                IntStream.range(0, number)
-                        .mapToObj(i -> new Queueing.Seen(
-                                new AgentQueue(
-                                        "id-" + i,
-                                        Optional.of(i % 2 == 1).filter(any -> i != 5),
-                                        i != 3,
-                                        Optional.empty(),
-                                        Optional.of("" + (2100 + i)).filter(any -> i != 2)),
-                                PARTIES.get(i % PARTIES.size()).name(),
-                                Optional.of("" + (2100 + i)).filter(any -> i != 4)))
-                        .toList());
-    }
-
-    private static CallerIds.State callerIds(int number, Optional<Boolean> hidden) {
-        List<CallerIds.Seen> choices = IntStream.range(0, number)
-                .mapToObj(i -> new CallerIds.Seen(
-                        new CallerIdChoice(
-                                CallerIdChoice.Type.values()[i % 4],
-                                Optional.of("id-" + i),
-                                PARTIES.get(i % PARTIES.size()).name(),
-                                PARTIES.get(i % PARTIES.size()).number(),
-                                Optional.empty()),
-                        Optional.of("id-" + i).filter(any -> i != 4),
-                        i == 0))
-                .toList();
-        return new CallerIds.State(hidden, Optional.of(choices.getFirst().choice()), choices);
-    }
-
-    private static List<Phones.Seen> phones(boolean preferred) {
-        return IntStream.range(0, DEVICES.size())
-                .mapToObj(i -> new Phones.Seen(
-                        DEVICES.get(i),
-                        Optional.of(i % 2 == 0).filter(any -> i != 4),
-                        Optional.of(new AnswerPhone(DEVICES.get(i), preferred && i == 1))
-                                .filter(any -> i != 2),
-                        Optional.of(DEVICES.get(i).name()).filter(any -> i != 3)))
-                .toList();
-    }
-
-    /** Others may have written them as nobody does here. */
-    private static List<BlockedNumber> blocked(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(
-                        i -> new BlockedNumber("id-" + i, i == 1 ? "+1408*[x](y)".repeat(9) : "+140855501" + (10 + i)))
-                .toList();
-    }
-
-    private static List<CallRecording> recordings(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> new CallRecording(
-                        "0a5c7f1e-0000-4000-8000-00000000000" + i,
-                        PARTIES.get(i % PARTIES.size()).name().map(name -> "Recording of call with " + name),
-                        Optional.of(NOW.minus(Duration.ofHours(i * 7L))).filter(any -> i != 2),
-                        Optional.of(Duration.ofSeconds(i * 137L)).filter(any -> i != 3),
-                        Optional.empty()))
-                .toList();
-    }
-
-    private static CallRecordings.Playable playable() {
-        URI audio = URI.create("https://recordings.example/audio?sig=" + "x".repeat(1500));
-        return new CallRecordings.Playable(
-                recordings(1).getFirst(),
-                new RecordingLinks(Optional.of(audio), Optional.of(audio), Optional.of(NOW.plus(Duration.ofHours(3)))));
-    }
-
-    private static Draft reach(int number) {
-        SimultaneousRing together = new SimultaneousRing(
-                true,
-                false,
-                IntStream.range(0, number / 2)
-                        .mapToObj(i -> new SimultaneousRing.Phone("+140855502" + (10 + i), false))
-                        .toList(),
-                true);
-        SingleNumberReach single = new SingleNumberReach(number == 0, reachNumbers(number));
-        return new ReachCard(new Reaching.State(Optional.of(single), Optional.of(together))).draft();
-    }
-
-    private static List<Reaching.Switch> switches(int number) {
-        return reachNumbers(number).stream()
-                .<Reaching.Switch>map(Reaching.Switch.Number::new)
-                .toList();
-    }
-
-    private static List<ReachNumber> reachNumbers(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> new ReachNumber(
-                        "id-" + i,
-                        i == 1 ? "+1408*[x](y)" : "+140855501" + (10 + i),
-                        PARTIES.get((i + 6) % PARTIES.size()).name(),
-                        i % 2 == 0,
-                        true,
-                        true))
-                .toList();
-    }
-
-    private static List<VoiceMessage> voiceMessages() {
-        return IntStream.range(0, 10)
-                .mapToObj(i -> new VoiceMessage(
-                        new VoiceMessageId("id-" + i),
-                        PARTIES.get((i + 6) % PARTIES.size()),
-                        Optional.of(Duration.ofSeconds(i * 37L)).filter(any -> i != 2),
-                        Optional.of(NOW.minus(Duration.ofHours(i))).filter(any -> i != 1),
-                        i % 2 == 1,
-                        i == 3))
-                .toList();
-    }
-
-    private static Draft signIn(String introduction, String email) {
-        URI page = URI.create("https://webexapis.example/v1/authorize?client_id=C1&state=" + "x".repeat(43));
-        return new SignInCard(introduction, email, page, true, true).draft();
-    }
-
-    private static Draft list(int calls) {
-        return new CallListCard("Your calls", calls(calls), calls(calls)).draft(Optional.empty(), "**Your calls**");
-    }
-
-    private static Draft which() {
-        List<Call> all = calls(7);
-        return new CallListCard("Which call?", all, List.of(all.get(0), all.get(5)))
-                .draft(
-                        Optional.of(ActionWords.of(new CallAction.Reject(CallAction.Reject.Reason.UNAVAILABLE))),
-                        "Which call? Write `/reject unavailable` and its number, for example `/reject unavailable 1`.");
-    }
-
-    private static List<Call> calls(int number) {
-        return IntStream.range(0, number).mapToObj(ChatGalleryTest::call).toList();
-    }
-
-    private static Call call(int i) {
-        Personality personality = i % 3 == 0 ? Personality.TERMINATOR : Personality.ORIGINATOR;
-        State state = List.of(State.ALERTING, State.CONNECTED, State.HELD, State.CONNECTED, State.REMOTE_HELD)
-                .get(i % 5);
-        return new Call(
-                "call-" + i,
-                "session-" + i,
-                personality,
-                state,
-                PARTIES.get(i % PARTIES.size()),
-                Optional.of(NOW),
-                Optional.empty(),
-                new Call.Media(true, false, Call.Recording.OFF));
-    }
-
-    private static Draft history(Optional<Kind> kind, int number, int page) {
-        List<HistoryRecord> all =
-                IntStream.range(0, number).mapToObj(i -> past(kind, i)).toList();
-        return new HistoryCard(kind, all, page, Recollection.NONE, TIMES).draft();
-    }
-
-    private static HistoryRecord past(Optional<Kind> kind, int i) {
-        Type type = kind.map(one -> Type.valueOf(one.name())).orElse(Type.values()[i % 3]);
-        Optional<Instant> time =
-                Optional.of(NOW.minus(Duration.ofMinutes(i * i * 97L))).filter(any -> i != 8);
-        return new HistoryRecord(type, PARTIES.get(i % PARTIES.size()), time);
-    }
-
-    private static Draft answer(String said) {
-        return NaturalAnswers.to((Remark.NotUnderstood) new CommandParser("Callbot").parse(said));
-    }
-
-    private static Draft names() {
-        List<Match> all = PARTIES.stream()
-                .filter(party -> party.name().isPresent())
-                .map(party -> new Match(
-                        party.name().get(),
-                        DialString.read(party.number().orElse("2044")).numbers().getFirst()))
-                .toList();
-        return NaturalAnswers.to(
-                new Query.FindPerson("ana", "/transfer", "call 2", Optional.empty()), new Found.Matches(all));
-    }
-
-    private static Party party(String name, String number) {
-        return new Party(Optional.of(name), Optional.of(number));
+                                new Said("/hangup", Optional.of(new ThisOne("c", "s")), Optional.empty()))));
     }
 }

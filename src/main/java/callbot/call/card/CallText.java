@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
+public record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
 
     /** More are only counted. */
     private static final int MOST_TIMES = 5;
 
     /** How it stands, and what to type; in Markdown. */
-    String sentence() {
+    public String sentence() {
         String who = "**" + Markdown.escape(view.remote().described()) + "**";
         String since = view.answered().map(at -> " since " + times.clock(at)).orElse("");
         return switch (view.phase()) {
@@ -39,7 +39,7 @@ record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
     }
 
     /** What became of it, in one line. */
-    String outcomeOf(String who) {
+    public String outcomeOf(String who) {
         return switch (Ending.of(view)) {
             case TALKED -> "Call with " + who + " ended after " + talked() + held() + ".";
             case ELSEWHERE -> "The call from " + who + " no longer rings for you.";

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param shown the message that shows it; absent if none does yet
  */
-record FollowedCall(CallView view, Optional<Shown> shown) {
+public record FollowedCall(CallView view, Optional<Shown> shown) {
 
     FollowedCall seen(CallView more) {
         return new FollowedCall(view.and(more), shown);

@@ -14,7 +14,7 @@ import callbot.webex.messaging.Markdown;
 import java.util.List;
 
 /** The commands about a conference. */
-final class ConferenceCommands {
+public final class ConferenceCommands {
 
     private static final LineWords WORDS = new LineWords("A conference", "/conference");
     private static final Button WHO = Button.say("Who is in", "/conference");
@@ -24,12 +24,14 @@ final class ConferenceCommands {
     private final ConferenceControl conferences;
     private final CallCommands calls;
 
-    ConferenceCommands(ConferenceControl conferences, CallCommands calls) {
+    /** Commands on conferences. */
+    public ConferenceCommands(ConferenceControl conferences, CallCommands calls) {
         this.conferences = conferences;
         this.calls = calls;
     }
 
-    Draft show(Asker asker) {
+    /** Who is in the conference. */
+    public Draft show(Asker asker) {
         return WORDS.told(
                 false,
                 () -> conferences
@@ -38,7 +40,8 @@ final class ConferenceCommands {
                         .orElse(NONE));
     }
 
-    Draft merge(Asker asker) {
+    /** Makes a conference of two calls, or adds one. */
+    public Draft merge(Asker asker) {
         return WORDS.told(true, () -> told(conferences.merge(asker.personId())));
     }
 
@@ -65,7 +68,8 @@ final class ConferenceCommands {
         };
     }
 
-    Draft mute(Asker asker, CallCommand.MuteInConference mute) {
+    /** Mutes the asker or somebody else in the conference, or no longer. */
+    public Draft mute(Asker asker, CallCommand.MuteInConference mute) {
         return WORDS.told(
                 true,
                 () -> mute.whom()
@@ -96,7 +100,8 @@ final class ConferenceCommands {
                 .orElse(NONE);
     }
 
-    Draft hold(Asker asker, boolean held) {
+    /** Puts the conference on hold, or takes it up again. */
+    public Draft hold(Asker asker, boolean held) {
         return WORDS.told(true, () -> {
             if (!conferences.hold(asker.personId(), held)) return NONE;
             return Draft.offering(
@@ -105,7 +110,8 @@ final class ConferenceCommands {
         });
     }
 
-    Draft end(Asker asker) {
+    /** Ends the conference for everybody. */
+    public Draft end(Asker asker) {
         return WORDS.told(
                 true,
                 () -> conferences.end(asker.personId())

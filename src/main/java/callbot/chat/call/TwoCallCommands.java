@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The commands for two calls at once: consult somebody while the other side waits, go back and forth, connect them. */
-final class TwoCallCommands {
+public final class TwoCallCommands {
 
     private static final Button GO_BACK = Button.say("Go back", "/swap");
 
@@ -32,7 +32,8 @@ final class TwoCallCommands {
     private final CallFeed feed;
     private final DialCommands dialling;
 
-    TwoCallCommands(Line line, DialCommands dialling) {
+    /** Commands on two calls of this line. */
+    public TwoCallCommands(Line line, DialCommands dialling) {
         this.calls = line.calls();
         this.feed = line.feed();
         this.dialling = dialling;
@@ -56,7 +57,7 @@ final class TwoCallCommands {
     }
 
     /** Goes to the call that waits. The outcome, unless its card shows it. */
-    Optional<Draft> swap(Asker asker) {
+    public Optional<Draft> swap(Asker asker) {
         Optional<TwoCalls> found = calls.twoCalls(asker.personId());
         if (found.isEmpty()) {
             return Optional.of(Draft.offering(
@@ -76,7 +77,7 @@ final class TwoCallCommands {
     }
 
     /** Holds the call that there is, and calls somebody. */
-    Optional<Draft> consult(Asker asker, CallCommand.Dial dial) {
+    public Optional<Draft> consult(Asker asker, CallCommand.Dial dial) {
         String number = dial.destination().typed();
         List<Call> answered = calls.answered(asker.personId());
         if (answered.isEmpty()) {

@@ -25,7 +25,7 @@ import java.util.Set;
 public final class Failures {
 
     /** Where the tracking ids are by which Webex can find it; to be put after all. */
-    static final String MORE = " `/why` shows how it went.";
+    public static final String MORE = " `/why` shows how it went.";
 
     /** Refusals that pass: locked, and too many requests. */
     private static final Set<Integer> OF_THE_MOMENT = Set.of(423, 429);
@@ -91,7 +91,7 @@ public final class Failures {
     }
 
     /** What to tell somebody of whom nothing could be looked up, or kept. */
-    Draft explain(StoreUnavailableException failure, boolean begun) {
+    public Draft explain(StoreUnavailableException failure, boolean begun) {
         log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", failure.getMessage());
         String what = "⚠️ I can't reach my memory just now, so ";
         return begun
@@ -102,7 +102,7 @@ public final class Failures {
     }
 
     /** News that nobody asked for: the permission is gone. */
-    Draft permissionEnded(Asker asker) {
+    public Draft permissionEnded(Asker asker) {
         String news = "🔑 **Your sign-in has ended**, because Webex no longer accepts it.";
         try {
             return signInLink(asker, news + " Sign in again, and I go on.");
@@ -112,7 +112,7 @@ public final class Failures {
     }
 
     /** News that nobody asked for: the permission will be gone in a week, and nothing but a sign-in prolongs it. */
-    Draft permissionEnds(Asker asker, User user) {
+    public Draft permissionEnds(Asker asker, User user) {
         TimeText times = TimeText.of(Optional.of(user), clock);
         String when = user.tokens().refreshExpires().map(times::of).orElse("soon");
         String news = "🔑 **Your sign-in ends " + when + "**; Webex lets me renew it no further.";
@@ -126,12 +126,12 @@ public final class Failures {
     }
 
     /** Whether users are asked for the permission to see and change what is set for their lines. */
-    boolean asksForSettings() {
+    public boolean asksForSettings() {
         return Scope.TO_CHANGE_SETTINGS.stream().allMatch(signIn::asksFor);
     }
 
     /** Whether users are asked for the permission to see the recordings of their calls. */
-    boolean asksForRecordings() {
+    public boolean asksForRecordings() {
         return signIn.asksFor(Scope.RECORDINGS_READ);
     }
 
@@ -195,7 +195,7 @@ public final class Failures {
     }
 
     /** What Webex itself says of it, to be put behind a sentence; empty if it says nothing. */
-    static String wordsOf(WebexException.Refused refused) {
+    public static String wordsOf(WebexException.Refused refused) {
         return refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
     }
 

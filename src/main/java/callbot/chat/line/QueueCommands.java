@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands about calls from queues. */
-final class QueueCommands {
+public final class QueueCommands {
 
     private static final LineWords WORDS = new LineWords("To take calls from queues", "/queue");
     private static final String NO_QUEUES =
@@ -34,11 +34,13 @@ final class QueueCommands {
         this.queueing = queueing;
     }
 
-    Draft show(Asker asker) {
+    /** How the asker stands in call queues. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(queueing.state(asker.personId())));
     }
 
-    Draft change(Asker asker, QueueChange wish) {
+    /** Goes into queues, out of them, or on pause. */
+    public Draft change(Asker asker, QueueChange wish) {
         return WORDS.told(true, () -> told(queueing.change(asker.personId(), wish)));
     }
 

@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Users' conferences, one each at most: with fewer than two others left, it is an ordinary call again. */
-final class Conferences {
+public final class Conferences {
 
     private final Switchboard switchboard;
     private final Map<Person, Conference> running = new HashMap<>();
 
-    Conferences(Switchboard switchboard) {
+    /** Nobody has one yet. */
+    public Conferences(Switchboard switchboard) {
         this.switchboard = switchboard;
     }
 
     /** The one that this person hosts. */
-    Optional<Conference> of(Person host) {
+    public Optional<Conference> of(Person host) {
         Optional<Conference> found = Optional.ofNullable(running.get(host));
         if (found.isPresent() && found.get().legs().size() < 2) {
             running.remove(host);
@@ -29,7 +30,7 @@ final class Conferences {
     }
 
     /** Begins one; who waits on hold is taken off hold. */
-    void start(Person host, List<CallLeg> legs) {
+    public void start(Person host, List<CallLeg> legs) {
         CallLeg.require(of(host).isEmpty(), "There is a conference already.");
         legs.forEach(Conferences::requireAnswered);
         running.put(host, new Conference(legs, switchboard.now()));
@@ -37,14 +38,14 @@ final class Conferences {
     }
 
     /** Takes one more call in. */
-    void add(Conference conference, CallLeg leg) {
+    public void add(Conference conference, CallLeg leg) {
         requireAnswered(leg);
         conference.add(leg);
         hold(leg, conference.isHeld());
     }
 
     /** Puts all its calls on hold, or takes them off hold. */
-    void hold(Conference conference, boolean on) {
+    public void hold(Conference conference, boolean on) {
         conference.hold(on);
         conference.legs().forEach(leg -> hold(leg, on));
     }
@@ -55,12 +56,12 @@ final class Conferences {
     }
 
     /** Everybody is out. */
-    void end(Conference conference) {
+    public void end(Conference conference) {
         conference.legs().forEach(leg -> switchboard.hangUp(leg.session(), leg));
     }
 
     /** The host puts down the phone on which this call is: if it is in a conference, that is over for everybody. */
-    void hangUp(CallLeg leg) {
+    public void hangUp(CallLeg leg) {
         of(leg.owner())
                 .filter(conference -> conference.legs().contains(leg))
                 .ifPresentOrElse(this::end, () -> switchboard.hangUp(leg.session(), leg));

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Connects the ends of calls, and tells their owners what changed. Which step is allowed when, {@link CallLeg} knows. */
-final class Switchboard {
+public final class Switchboard {
 
     private final Clock clock;
     private final FakePeople people;
@@ -33,7 +33,8 @@ final class Switchboard {
     private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
-    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news, Routing routing) {
+    /** A switchboard for these people; nobody talks yet. */
+    public Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news, Routing routing) {
         this.clock = clock;
         this.sessions = new Sessions(ids);
         this.legs = new Legs(ids);
@@ -47,16 +48,18 @@ final class Switchboard {
         return clock.instant();
     }
 
-    CallHistory history() {
+    /** What calls there were. */
+    public CallHistory history() {
         return history;
     }
 
-    Sessions sessions() {
+    /** Those who talk, or are about to. */
+    public Sessions sessions() {
         return sessions;
     }
 
     /** The calls of this person that are not over, oldest first. */
-    Stream<CallLeg> legsOf(Person person) {
+    public Stream<CallLeg> legsOf(Person person) {
         return legs.of(person);
     }
 
@@ -65,17 +68,17 @@ final class Switchboard {
      *
      * @throws Refusal if he has none that is not over
      */
-    CallLeg leg(Person person, String callId) {
+    public CallLeg leg(Person person, String callId) {
         return legs.get(person, callId);
     }
 
     /** A call in which nobody takes part yet. */
-    CallSession open() {
+    public CallSession open() {
         return sessions.open();
     }
 
     /** This user's phones begin to ring for an incoming call. */
-    CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+    public CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         CallLeg leg = add(callee, session, Personality.TERMINATOR, caller, arrival);
         session.join(leg);
         news.rings(leg, callee.preferredEndpoint());
@@ -83,7 +86,7 @@ final class Switchboard {
     }
 
     /** This user lifts his phone to call somebody. */
-    CallLeg lift(CallSession session, Person caller, Endpoint phone, Party callee) {
+    public CallLeg lift(CallSession session, Person caller, Endpoint phone, Party callee) {
         CallLeg leg = add(caller, session, Personality.ORIGINATOR, callee, CallLeg.Arrival.STRAIGHT);
         session.join(leg);
         leg.at(phone);
@@ -93,7 +96,8 @@ final class Switchboard {
     }
 
     /** This user's own phone rings, so that he can take a call that he asked for. */
-    CallLeg clickToDial(CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
+    public CallLeg clickToDial(
+            CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
         CallLeg leg = add(person, session, Personality.CLICK_TO_DIAL, other, arrival);
         leg.at(phone);
         news.began(leg);
@@ -101,7 +105,7 @@ final class Switchboard {
     }
 
     /** This click-to-dial call goes on under a new id, of which the owner is told when it becomes something else. */
-    CallLeg renew(CallLeg old, boolean tellEnd) {
+    public CallLeg renew(CallLeg old, boolean tellEnd) {
         CallLeg renewed = legs.renew(old);
         old.end(clock.instant(), false);
         if (tellEnd) news.ended(old);
@@ -109,19 +113,19 @@ final class Switchboard {
     }
 
     /** Tells the owner of a call that has begun. */
-    void began(CallLeg leg) {
+    public void began(CallLeg leg) {
         news.began(leg);
     }
 
     /** How whoever is reached by this destination appears to others. */
-    Party partyAt(String destination) {
+    public Party partyAt(String destination) {
         return people.byDestination(destination)
                 .map(Person::party)
                 .orElseGet(() -> Outsider.called(destination).party());
     }
 
     /** The phones at this destination begin to ring, unless whoever is there has calls go elsewhere. */
-    void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
+    public void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
         people.byDestination(destination)
                 .ifPresentOrElse(
                         callee -> bring(session, callee, caller, arrival),
@@ -129,7 +133,7 @@ final class Switchboard {
     }
 
     /** A call comes for this user, and goes where he has set it to go. */
-    void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+    public void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         switch (routing.way().apply(callee, caller)) {
             case Way.Ring() -> ring(session, callee, caller, arrival);
             case Way.Forward(String destination) -> forward(session, callee, caller, destination, arrival);
@@ -146,14 +150,14 @@ final class Switchboard {
     }
 
     /** Nobody answers this call: his voicemail takes it, if it takes such calls. */
-    void unanswered(CallLeg leg) {
+    public void unanswered(CallLeg leg) {
         if (!routing.takingUnanswered().test(leg.owner())) return;
         end(leg, false);
         toVoicemail(leg.session(), leg.owner(), leg.remote());
     }
 
     /** Whether this user's phones are silent, so that no queue rings them. */
-    boolean isUndisturbed(Person agent) {
+    public boolean isUndisturbed(Person agent) {
         return routing.undisturbed().test(agent);
     }
 
@@ -171,7 +175,7 @@ final class Switchboard {
     }
 
     /** This user takes an incoming call. */
-    void answer(CallLeg leg, Endpoint phone) {
+    public void answer(CallLeg leg, Endpoint phone) {
         leg.answer(clock.instant());
         leg.at(phone);
         history.add(leg.owner(), CallHistory.Kind.RECEIVED, leg.remote(), clock.instant());
@@ -180,7 +184,7 @@ final class Switchboard {
     }
 
     /** This end has answered: other phones stop to ring, and who waited for it is connected. */
-    void answered(CallSession session, End end) {
+    public void answered(CallSession session, End end) {
         session.otherLegs(end).forEach(other -> {
             if (other.state() == CallState.ALERTING) {
                 end(other, true);
@@ -191,7 +195,7 @@ final class Switchboard {
     }
 
     /** This leg is connected with whoever is at the other end. */
-    void connect(CallLeg leg) {
+    public void connect(CallLeg leg) {
         leg.connect(clock.instant());
         changed(leg, "answered");
         Runnable next = whenConnected.remove(leg);
@@ -203,13 +207,15 @@ final class Switchboard {
         whenConnected.put(leg, action);
     }
 
-    void hold(CallLeg leg) {
+    /** Puts a call on hold. */
+    public void hold(CallLeg leg) {
         leg.hold();
         changed(leg, "updated");
         leg.session().otherLegs(leg).forEach(other -> remotely(other, true, "updated"));
     }
 
-    void resume(CallLeg leg) {
+    /** Takes a call off hold. */
+    public void resume(CallLeg leg) {
         leg.resume();
         changed(leg, "resumed");
         leg.session().otherLegs(leg).forEach(other -> remotely(other, false, "resumed"));
@@ -222,12 +228,12 @@ final class Switchboard {
     }
 
     /** Tells the owner that something about his call has changed. */
-    void changed(CallLeg leg, String eventType) {
+    public void changed(CallLeg leg, String eventType) {
         news.changed(leg, eventType);
     }
 
     /** This end hangs up; who is left alone by that is cut off too. */
-    void hangUp(CallSession session, End end) {
+    public void hangUp(CallSession session, End end) {
         leave(session, end);
         if (session.isOver()) session.ends().forEach(left -> leave(session, left));
         sessions.forgetDeserted(session);
@@ -240,7 +246,7 @@ final class Switchboard {
     }
 
     /** This user's half of the call is over, perhaps because the call was taken elsewhere. */
-    void end(CallLeg leg, boolean elsewhere) {
+    public void end(CallLeg leg, boolean elsewhere) {
         leg.session().remove(leg);
         boolean missed = leg.isRingingIn() && !elsewhere;
         Instant now = clock.instant();
