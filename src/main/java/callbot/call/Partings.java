@@ -94,7 +94,7 @@ public final class Partings {
     }
 
     /** Sees whether a transfer that was begun has come about: the third party answered, and then both calls were over at once. */
-    void settle(Key key, CallView view) {
+    public void settle(Key key, CallView view) {
         Optional<Parting> parting = view.parting().filter(Partings::isOpen);
         if (parting.isEmpty() || parting.get().with().isEmpty()) return;
         Key otherKey = new Key(key.person(), parting.get().with().get());
@@ -127,7 +127,7 @@ public final class Partings {
     }
 
     /** Whether it took over another call whose card, which is there, tells of both. */
-    boolean isToldByAnother(Key key, CallView view) {
+    public boolean isToldByAnother(Key key, CallView view) {
         return Ending.of(view) == Ending.TOOK_OVER
                 && view.parting()
                         .flatMap(Parting::with)

@@ -40,7 +40,7 @@ public final class TwoCallCommands {
     }
 
     /** Connects the two others. The outcome, unless the card of one of the calls shows it. */
-    Optional<Draft> join(Asker asker) {
+    public Optional<Draft> join(Asker asker) {
         Map<CallKey, CardWatch> cards = feed.watch(asker.personId());
         Optional<Connected> connected = calls.join(asker.personId());
         if (connected.isEmpty()) {

@@ -51,7 +51,7 @@ public final class Failures {
      * @param wanted what the user said, to be repeated by a button where that may help; absent if nothing was said
      * @param begun whether the world may have been changed before it failed; else nothing has been done
      */
-    Draft explain(Asker asker, Optional<Button.Say> wanted, RuntimeException failure, boolean begun) {
+    public Draft explain(Asker asker, Optional<Button.Say> wanted, RuntimeException failure, boolean begun) {
         return switch (failure) {
             case NotSignedInException notSignedIn ->
                 notSignedIn
@@ -136,7 +136,7 @@ public final class Failures {
     }
 
     /** An invitation to sign in. */
-    Draft signInLink(Asker asker, String introduction) {
+    public Draft signInLink(Asker asker, String introduction) {
         return signInLink(asker, introduction, Optional.empty());
     }
 
@@ -148,7 +148,7 @@ public final class Failures {
     }
 
     /** What to tell the user of a request that did not succeed. */
-    Draft explain(WebexException failure, boolean begun) {
+    public Draft explain(WebexException failure, boolean begun) {
         return explain(failure, Optional.empty(), begun);
     }
 

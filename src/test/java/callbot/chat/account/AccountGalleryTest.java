@@ -14,7 +14,7 @@ class AccountGalleryTest {
 
     private static final Map<String, String> LINE = new TreeMap<>(Map.of(
             "Sign-in", "You are signed in as alice@example.com until Tuesday 09:00; I renew that by myself.",
-            "Call cards", "Monitoring is on · last update today 14:02.",
+            "Call cards", "On · last update today 14:02.",
             "Do not disturb", "On until today 17:00",
             "Forwarding", "No answer to your voicemail after 3 rings",
             "Away", "No",

@@ -61,7 +61,7 @@ class CallCommandsGalleryTest {
                 Arguments.of(
                         "list-uncertain",
                         list(3).after(
-                                        "I was interrupted in the middle of “/dial +1 \\*” and **cannot tell whether it happened**. I will not try again by myself.")),
+                                        "I was interrupted in the middle of “/dial +1 \\*” and **can't tell whether it happened**. I will not try again by myself.")),
                 Arguments.of("history-all-1", history(Optional.empty(), 20, 1)),
                 Arguments.of("history-all-last", history(Optional.empty(), 20, 4)),
                 Arguments.of("history-missed", history(Optional.of(Kind.MISSED), 9, 1)),
