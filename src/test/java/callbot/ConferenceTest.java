@@ -30,7 +30,7 @@ class ConferenceTest {
                     call.alice,
                     "✅ You are in a conference with " + ANA + " and " + BEN + ". /conference shows who is in.");
             assertStates(call, CallState.CONNECTED, CallState.CONNECTED);
-            call.card("Connected with Ana");
+            call.card("In a conference with Ana");
         }
     }
 

@@ -3,10 +3,12 @@ package callbot;
 import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeUser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -309,16 +311,45 @@ class RequestCountTest {
     }
 
     @Test
-    void toBeToldOfCallsAndVoicemailCostsTwoWebhooks() {
+    void toBeToldOfCallsConferencesAndVoicemailCostsThreeWebhooks() {
         try (AnasCall call = AnasCall.toCome()) {
             Bill bill = new Bill(call);
             bill.of("/monitor on", "/monitor json", "/monitor off");
             assertEquals("""
-                    /monitor on             | GET /webhooks?max=100, POST /webhooks, POST /webhooks
+                    /monitor on             | GET /webhooks?max=100, POST /webhooks, POST /webhooks, POST /webhooks
                     /monitor json           | GET /webhooks?max=100
-                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…, DELETE /webhooks/…
+                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…, DELETE /webhooks/…, DELETE /webhooks/…
                     """, bill.toString());
         }
+    }
+
+    /** No event of a call says that it is in a conference. */
+    @Test
+    void aConferenceThatCardsShowCostsOneLookMoreForEachChange() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            call.scene.webex().habits().set(Habit.TELLS_OF_NO_CONFERENCE, true);
+            call.scene.clock().advance(Duration.ofSeconds(1));
+            call.alice.phone().hold(call.onPhone().id());
+            call.card("is on hold");
+            call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
+            call.alice.phone().pickUp();
+            call.card("Connected with Ben");
+            call.alice.say("/merge");
+            call.card("In a conference with Ben");
+            call.card("In a conference with Ana");
+            call.scene.awaitMessage(call.alice, "✅ You are in a conference with Ana");
+            Bill.settle(call);
+            int before = call.scene.requests().size();
+            call.alice.say("/conference mute");
+            call.scene.awaitMessage(call.alice, "✅ You are muted in the conference.");
+            assertEquals(1, looks(call, before));
+        }
+    }
+
+    private static long looks(AnasCall call, int before) {
+        return Bill.since(call.scene, before).stream()
+                .filter("GET /telephony/conference"::equals)
+                .count();
     }
 
     @Test

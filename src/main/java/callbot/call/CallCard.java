@@ -22,22 +22,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 
 /**
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
  *
- * @param waits whether one other call of the user waits on hold, and there is no third
+ * @param beside what the user has beside it
  * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-record CallCard(CallKey key, CallView view, boolean waits, Granted granted, TimeText times) {
+record CallCard(CallKey key, CallView view, Beside beside, Granted granted, TimeText times) {
 
     /** The band at the top of a card. */
     private record Heading(Tone tone, Look colour, String title, String time) {}
 
     /** The card, and the text that stands for it. */
     Draft draft() {
-        CallText words = new CallText(view, waits, granted, times);
+        CallText words = new CallText(view, beside, granted, times);
         List<Element> body = new ArrayList<>();
         body.add(band(heading()));
         if (view.phase() == Phase.OVER) {
@@ -47,7 +48,7 @@ record CallCard(CallKey key, CallView view, boolean waits, Granted granted, Time
             body.addAll(party(view.remote()));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
         }
-        body.addAll(new CallButtons(key, view, waits, granted).rows());
+        body.addAll(new CallButtons(key, view, beside, granted).rows());
         return Draft.of(words.sentence(), new Card(body));
     }
 
@@ -60,11 +61,24 @@ record CallCard(CallKey key, CallView view, boolean waits, Granted granted, Time
             case RINGING_HERE -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔔 Incoming call", "ringing " + since);
             case CALLING_OUT -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔔 Pick up your phone", "it rings first");
             case RINGING_THERE -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔵 Calling", since);
-            case TALKING -> new Heading(Tone.GOOD, Look.GOOD, "🟢 On a call" + recorded(), since);
-            case HELD -> new Heading(Tone.WAITING, Look.WAITING, "⏸️ On hold" + recorded(), since);
+            case TALKING -> new Heading(Tone.GOOD, Look.GOOD, talking() + recorded(), since);
+            case HELD ->
+                new Heading(
+                        Tone.WAITING,
+                        Look.WAITING,
+                        (isInConference() ? "⏸️ Conference on hold" : "⏸️ On hold") + recorded(),
+                        since);
             case HELD_THERE -> new Heading(Tone.WAITING, Look.WAITING, "⏸️ You are on hold" + recorded(), since);
             case OVER -> over();
         };
+    }
+
+    private String talking() {
+        return isInConference() ? "👥 In a conference" : "🟢 On a call";
+    }
+
+    private boolean isInConference() {
+        return beside instanceof Beside.InConference;
     }
 
     private Heading over() {
@@ -118,12 +132,17 @@ record CallCard(CallKey key, CallView view, boolean waits, Granted granted, Time
     private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         view.via().ifPresent(queue -> facts.put("Came via", Card.plain(queue)));
-        if (view.answered().isPresent()) {
+        if (beside instanceof Beside.InConference in) {
+            facts.put("Together with", Card.plain(Beside.line(in.others(), UnaryOperator.identity())));
+            if (in.here().muted()) facts.put("They are", "Muted");
+            if (in.here().deafened()) facts.put("They hear", "Nothing");
+            facts.put("Microphone", in.hostMuted() || muted() ? "Off" : "On");
+        } else if (view.answered().isPresent()) {
             facts.put("Direction", view.incoming() ? "Incoming" : "Outgoing");
             if (view.last().media().muteCapable() || muted()) facts.put("Microphone", muted() ? "Off" : "On");
-            if (recording() != Recording.OFF) {
-                facts.put("Recording", recording() == Recording.RUNNING ? "Running" : "Paused");
-            }
+        }
+        if (view.answered().isPresent() && recording() != Recording.OFF) {
+            facts.put("Recording", recording() == Recording.RUNNING ? "Running" : "Paused");
         }
         return facts;
     }

@@ -154,6 +154,11 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
         return Optional.ofNullable(partings.get(CallKey.idKey(leg.callId())));
     }
 
+    /** Whether this is the id of one of its legs. */
+    boolean has(String callId) {
+        return legs.containsKey(CallKey.idKey(callId));
+    }
+
     Moment last() {
         return leg().last();
     }

@@ -46,7 +46,7 @@ public final class CommandRunner {
         this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
         this.twoCalls = new TwoCallCommands(line, dialling);
-        this.conference = new ConferenceCommands(line.calls().conferences(), calls);
+        this.conference = new ConferenceCommands(line, calls);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
         this.settings = settings;

@@ -1,7 +1,10 @@
 package callbot.chat;
 
+import callbot.call.CallFeed;
 import callbot.call.ConferenceControl;
 import callbot.call.ConferenceControl.Merged;
+import callbot.call.ConferenceControl.Seen;
+import callbot.call.Outcome;
 import callbot.card.Button;
 import callbot.command.CallChoice;
 import callbot.command.CallCommand;
@@ -10,6 +13,7 @@ import callbot.webex.Call;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands about a conference. */
 final class ConferenceCommands {
@@ -21,24 +25,30 @@ final class ConferenceCommands {
             Draft.offering("You have no conference just now. `/merge` makes one of your two calls.", List.of(CALLS));
 
     private final ConferenceControl conferences;
+    private final CallFeed feed;
     private final CallCommands calls;
 
-    ConferenceCommands(ConferenceControl conferences, CallCommands calls) {
-        this.conferences = conferences;
+    ConferenceCommands(Line line, CallCommands calls) {
+        this.conferences = line.calls().conferences();
+        this.feed = line.feed();
         this.calls = calls;
     }
 
     Draft show(Asker asker) {
-        return WORDS.told(
-                false,
-                () -> conferences
-                        .current(asker.personId())
-                        .map(seen -> new ConferenceCard(seen).draft())
-                        .orElse(NONE));
+        return WORDS.told(false, () -> {
+            Optional<Seen> current = conferences.current(asker.personId());
+            feed.conferenceSeen(asker.personId(), current.map(Seen::conference));
+            return current.map(seen -> new ConferenceCard(seen).draft()).orElse(NONE);
+        });
     }
 
     Draft merge(Asker asker) {
-        return WORDS.told(true, () -> told(conferences.merge(asker.personId())));
+        return WORDS.told(true, () -> {
+            Merged merged = conferences.merge(asker.personId());
+            boolean changed = merged instanceof Merged.Begun || merged instanceof Merged.Added;
+            if (changed) feed.lookAtConference(asker.personId());
+            return told(merged);
+        });
     }
 
     private static Draft told(Merged merged) {
@@ -74,6 +84,7 @@ final class ConferenceCommands {
 
     private Draft mute(Asker asker, boolean muted) {
         if (!conferences.mute(asker.personId(), muted)) return NONE;
+        feed.lookAtConference(asker.personId());
         return Draft.offering(
                 muted
                         ? "✅ You are **muted** in the conference."
@@ -91,7 +102,10 @@ final class ConferenceCommands {
                 "You have no answered call just now.");
         return conferences
                 .mute(asker.personId(), whom, muted)
-                .map(outcome -> calls.told(asker, words, whom, outcome))
+                .map(outcome -> {
+                    if (outcome instanceof Outcome.Done) feed.lookAtConference(asker.personId());
+                    return calls.told(asker, words, whom, outcome);
+                })
                 .orElse(NONE);
     }
 

@@ -200,7 +200,7 @@ class CallButtonsTest {
 
     /** Each with its command, its input, and a sign for how it looks. */
     private static List<String> besideAnother(CallView view) {
-        return new CardParts(card(view, true).card().orElseThrow())
+        return new CardParts(card(view, new Beside.OneWaiting()).card().orElseThrow())
                 .buttons().stream().map(CallButtonsTest::shown).toList();
     }
 

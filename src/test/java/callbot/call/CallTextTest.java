@@ -226,16 +226,22 @@ class CallTextTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void allThatItOffersToTypeIsUnderstoodAndAllThatTheCardOffersIsThere(State state) {
+        List<Beside.Other> others = List.of(
+                new Beside.Other(new Party(Optional.of("Ben"), Optional.empty()), new Beside.Sound(true, true), true));
         for (Recording recording : Recording.values()) {
-            for (boolean muted : List.of(false, true)) {
-                boolean waits = muted;
+            for (Beside beside : List.of(
+                    new Beside.Nothing(),
+                    new Beside.OneWaiting(),
+                    new Beside.AConference(),
+                    new Beside.InConference(true, new Beside.Sound(true, false), others))) {
+                boolean muted = !(beside instanceof Beside.Nothing);
                 Granted offers = new Granted(muted, muted);
                 CallView view =
                         incoming(state).with(new Media(true, muted, recording)).view();
                 Set<String> offered = new HashSet<>();
-                Matcher words = COMMAND.matcher(new CallText(view, waits, offers, BERLIN).sentence());
+                Matcher words = COMMAND.matcher(new CallText(view, beside, offers, BERLIN).sentence());
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits, offers)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, beside, offers)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)
@@ -244,6 +250,20 @@ class CallTextTest {
                 offered.forEach(CallTextTest::assertUnderstood);
             }
         }
+    }
+
+    @Test
+    void whoElseIsInTheConferenceIsSaidWithHowTheyAreHeard() {
+        List<Beside.Other> others = List.of(
+                new Beside.Other(new Party(Optional.of("Ben"), Optional.empty()), new Beside.Sound(true, true), false),
+                new Beside.Other(new Party(Optional.empty(), Optional.empty()), new Beside.Sound(false, false), true));
+        Beside in = new Beside.InConference(true, new Beside.Sound(true, true), others);
+        String said = new CallText(incoming(State.CONNECTED).view(), in, Granted.NOTHING, BERLIN).sentence();
+        assertTrue(
+                said.startsWith("👥 In a conference with **Ana (2044)** since 13:00, your microphone is off."
+                        + " They are muted. They hear nothing. Also in it: **Ben**, muted, hears nothing;"
+                        + " **somebody**, away. Type `/conference unmute`"),
+                said);
     }
 
     private static void assertUnderstood(String offered) {
@@ -255,7 +275,8 @@ class CallTextTest {
 
     @Test
     void theOutcomeNamesWhomItIsTold() {
-        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, Granted.NOTHING, BERLIN);
+        CallText text =
+                new CallText(incoming(State.ALERTING).unanswered(), new Beside.Nothing(), Granted.NOTHING, BERLIN);
         assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
     }
 

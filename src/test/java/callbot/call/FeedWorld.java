@@ -14,6 +14,7 @@ import callbot.store.StateStore;
 import callbot.trace.Tracer;
 import callbot.tunnel.PublicUrl;
 import callbot.webex.Call;
+import callbot.webex.Calls;
 import callbot.webex.Messages;
 import callbot.webex.OAuth;
 import callbot.webex.Patience;
@@ -72,7 +73,8 @@ final class FeedWorld implements AutoCloseable {
         var registration = new WebhookRegistration(new Webhooks(client), new HookKeys(new Secret("bot"), "here"));
         var tokens = new AccessTokens(users, oauth, seen, clock);
         var monitoring = new Monitoring(seen, tokens, registration, PublicUrl.fixed(HERE));
-        return new CallFeed(seen, monitoring, users, messages, clock);
+        var conferences = new CallControl(new Calls(client), tokens, seen, clock).conferences();
+        return new CallFeed(seen, monitoring, users, messages, conferences, clock);
     }
 
     /** An event of a trace, as it happens to Alice. */

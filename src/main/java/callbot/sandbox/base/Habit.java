@@ -24,6 +24,9 @@ public enum Habit {
     LIMITS_ENCRYPTED_SIZE(
             "A message that has more than 10,000 bytes when it is encrypted is refused, its card included."),
 
+    /** No payload of such an event has been seen. */
+    TELLS_OF_NO_CONFERENCE("Nothing is told of conferences, only of the calls in them."),
+
     /** The store of messages lags behind the webhooks. */
     FINDS_MESSAGES_LATE("A new message is not found when it is first asked for."),
 

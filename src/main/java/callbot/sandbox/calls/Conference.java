@@ -2,6 +2,7 @@ package callbot.sandbox.calls;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 /** Several calls of one user in which everybody hears everybody. */
 final class Conference {
 
+    private final Person host;
     private final Instant created;
     private final List<CallLeg> legs;
     private final Set<CallLeg> muted = new HashSet<>();
@@ -19,9 +21,14 @@ final class Conference {
     private boolean held;
     private boolean hostMuted;
 
-    Conference(List<CallLeg> legs, Instant created) {
+    Conference(Person host, List<CallLeg> legs, Instant created) {
+        this.host = host;
         this.legs = new ArrayList<>(legs);
         this.created = created;
+    }
+
+    Person host() {
+        return host;
     }
 
     /** The calls in it that are not over. */

@@ -42,8 +42,9 @@ final class ConferenceCommands {
                 of("POST", "/addParticipant", one(conferences::add)).json(CALL),
                 of("POST", "/mute", ask -> mute(ask, true)).optionalJson(MAYBE_CALL),
                 of("POST", "/unmute", ask -> mute(ask, false)).optionalJson(MAYBE_CALL),
-                of("POST", "/deafen", one((now, leg) -> now.deafen(leg, true))).json(CALL),
-                of("POST", "/undeafen", one((now, leg) -> now.deafen(leg, false)))
+                of("POST", "/deafen", one((now, leg) -> conferences.deafen(now, leg, true)))
+                        .json(CALL),
+                of("POST", "/undeafen", one((now, leg) -> conferences.deafen(now, leg, false)))
                         .json(CALL),
                 of("POST", "/hold", running(now -> conferences.hold(now, true))).query(LINE),
                 of("POST", "/resume", running(now -> conferences.hold(now, false)))
@@ -81,8 +82,8 @@ final class ConferenceCommands {
     private Response mute(Ask ask, boolean on) {
         Optional<String> callId = ask.body().text("callId");
         return callId.isPresent()
-                ? one((now, leg) -> now.mute(leg, on)).apply(ask)
-                : running(now -> now.muteHost(on)).apply(ask);
+                ? one((now, leg) -> conferences.mute(now, leg, on)).apply(ask)
+                : running(now -> conferences.muteHost(now, on)).apply(ask);
     }
 
     private Function<Ask, Response> one(BiConsumer<Conference, CallLeg> action) {

@@ -1,6 +1,11 @@
 package callbot.sandbox.calls;
 
+import callbot.json.Json;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Person;
+import callbot.sandbox.webhooks.Event;
+import callbot.sandbox.webhooks.FakeWebhooks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +15,14 @@ import java.util.Optional;
 final class Conferences {
 
     private final Switchboard switchboard;
+    private final FakeWebhooks webhooks;
+    private final Habits habits;
     private final Map<Person, Conference> running = new HashMap<>();
 
-    Conferences(Switchboard switchboard) {
+    Conferences(Switchboard switchboard, FakeWebhooks webhooks, Habits habits) {
         this.switchboard = switchboard;
+        this.webhooks = webhooks;
+        this.habits = habits;
     }
 
     /** The one that this person hosts. */
@@ -30,8 +39,26 @@ final class Conferences {
     void start(Person host, List<CallLeg> legs) {
         CallLeg.require(of(host).isEmpty(), "There is a conference already.");
         legs.forEach(Conferences::requireAnswered);
-        running.put(host, new Conference(legs, switchboard.now()));
+        running.put(host, new Conference(host, legs, switchboard.now()));
         legs.forEach(leg -> hold(leg, false));
+        tell(host, "created", "updated");
+    }
+
+    /** All that the host has answered comes into the conference that is running, or into a new one. */
+    void merge(Person host) {
+        List<CallLeg> answered =
+                switchboard.legsOf(host).filter(leg -> leg.state().isAnswered()).toList();
+        of(host).ifPresentOrElse(
+                        now -> answered.stream()
+                                .filter(leg -> !now.legs().contains(leg))
+                                .forEach(leg -> add(now, leg)),
+                        () -> start(host, answered));
+    }
+
+    boolean has(CallLeg leg) {
+        return of(leg.owner())
+                .filter(conference -> conference.legs().contains(leg))
+                .isPresent();
     }
 
     /** Takes one more call in. */
@@ -39,12 +66,29 @@ final class Conferences {
         requireAnswered(leg);
         conference.add(leg);
         hold(leg, conference.isHeld());
+        tell(conference.host(), "updated", "updated");
+    }
+
+    void muteHost(Conference conference, boolean on) {
+        conference.muteHost(on);
+        tell(conference.host(), "updated", on ? "muted" : "unmuted");
+    }
+
+    void mute(Conference conference, CallLeg leg, boolean on) {
+        conference.mute(leg, on);
+        tell(conference.host(), "updated", on ? "participantMuted" : "participantUnmuted");
+    }
+
+    void deafen(Conference conference, CallLeg leg, boolean on) {
+        conference.deafen(leg, on);
+        tell(conference.host(), "updated", on ? "participantDeafened" : "participantUndeafened");
     }
 
     /** Puts all its calls on hold, or takes them off hold. */
     void hold(Conference conference, boolean on) {
         conference.hold(on);
         conference.legs().forEach(leg -> hold(leg, on));
+        tell(conference.host(), "updated", on ? "held" : "resumed");
     }
 
     private void hold(CallLeg leg, boolean on) {
@@ -55,6 +99,7 @@ final class Conferences {
     /** Everybody is out. */
     void end(Conference conference) {
         conference.legs().forEach(leg -> switchboard.hangUp(leg.session(), leg));
+        tell(conference.host(), "deleted", "updated");
     }
 
     /** The host puts down the phone on which this call is: if it is in a conference, that is over for everybody. */
@@ -62,6 +107,18 @@ final class Conferences {
         of(leg.owner())
                 .filter(conference -> conference.legs().contains(leg))
                 .ifPresentOrElse(this::end, () -> switchboard.hangUp(leg.session(), leg));
+    }
+
+    /** The words are Webex's; what else it says with them is not documented. */
+    private void tell(Person host, String name, String eventType) {
+        if (habits.has(Habit.TELLS_OF_NO_CONFERENCE)) return;
+        webhooks.tell(new Event(
+                "telephony_conference",
+                name,
+                List.of(host),
+                Map.of(),
+                host,
+                Json.object().put("eventType", eventType)));
     }
 
     private static void requireAnswered(CallLeg leg) {

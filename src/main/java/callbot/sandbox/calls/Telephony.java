@@ -50,7 +50,7 @@ public final class Telephony {
         commands = new CallCommands(switchboard, clickToDial, habits);
         Handover handover = new Handover(switchboard, people);
         handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
-        conferences = new Conferences(switchboard);
+        conferences = new Conferences(switchboard, webhooks, habits);
         conferencing = new ConferenceCommands(switchboard, conferences);
     }
 

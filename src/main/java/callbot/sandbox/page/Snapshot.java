@@ -105,7 +105,8 @@ final class Snapshot {
                 .put("answered", call.answered())
                 .put("muted", call.muted())
                 .put("recording", call.recording())
-                .put("digits", call.digits());
+                .put("digits", call.digits())
+                .put("conference", call.conference());
     }
 
     private static ObjectWriter line(OutsideLine line) {

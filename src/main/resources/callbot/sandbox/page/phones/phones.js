@@ -94,6 +94,7 @@ function drawCallOf(person, call, ask) {
     since: call.answered,
     rings: rings(call),
     marks: [
+      call.conference && markOf('conference', 'in the conference'),
       call.muted && markOf('muted', 'muted'),
       call.recording === 'started' && markOf('recorded', 'recording'),
       call.recording === 'paused' && markOf('paused', 'recording paused'),
@@ -103,8 +104,15 @@ function drawCallOf(person, call, ask) {
     rings(call) && pickUps(person, call, ask),
     call.state === 'connected' && press('hold', undefined, 'hold', 'Hold'),
     call.state === 'held' && press('resume', undefined, 'resume', 'Resume'),
+    canMerge(person, call) && press('merge', undefined, undefined, 'Merge'),
     press('hangUp', 'no', 'handset', rings(call) && call.personality === 'terminator' ? 'Reject' : 'Hang up'),
   ]);
+}
+
+/** Whether there is another call that this one could be brought together with. */
+function canMerge(person, call) {
+  const answered = one => ['connected', 'held', 'remoteHeld'].includes(one.state);
+  return answered(call) && !call.conference && person.calls.some(one => one !== call && answered(one));
 }
 
 /** A button for every phone on which the call rings. */
