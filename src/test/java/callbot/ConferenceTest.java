@@ -155,7 +155,7 @@ class ConferenceTest {
     @Test
     void whoseCallingPlanHasNoneIsToldSo() {
         try (AnasCall call = withAnother(AnasCall.connected(), "Ben", "+14085550135")) {
-            call.scene.webex().takeConferencesAway(call.alice);
+            call.scene.webex().telephony().takeConferencesAway(call.alice.person());
             for (String command : List.of("/merge", "/conference", "/conference end", "/conference mute")) {
                 String told = call.asks(command);
                 assertTrue(told.startsWith("⚠️ A conference is not part of your calling plan."), told);

@@ -4,6 +4,7 @@ import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import callbot.sandbox.base.Habit;
+import callbot.sandbox.calls.CallState;
 import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
@@ -100,6 +101,9 @@ class RequestCountTest {
             /merge                  | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference
             /merge                  | GET /telephony/calls, GET /telephony/conference
             /conference             | GET /telephony/conference, GET /telephony/calls
+            /add +14085550176       | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference/hold, POST /telephony/calls/dial
+            /add +14085550177       | GET /telephony/calls, GET /telephony/conference, POST /telephony/calls/dial
+            /merge                  | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference/addParticipant, POST /telephony/conference/resume
             /conference mute        | POST /telephony/conference/mute
             /conference mute 1      | GET /telephony/calls, POST /telephony/conference/mute
             /conference unmute      | POST /telephony/conference/unmute
@@ -226,12 +230,13 @@ class RequestCountTest {
             call.asks("/hold");
             call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
             call.alice.phone().pickUp();
+            bill.of("/swap", "/consult 1003", "/merge", "/merge", "/conference", "/add +14085550176");
+            giveUp(call);
+            bill.of("/add +14085550177");
+            call.alice.phone().pickUp();
+            call.scene.webex().outside("+14085550177", "Eve").pickUp();
             bill.of(
-                    "/swap",
-                    "/consult 1003",
                     "/merge",
-                    "/merge",
-                    "/conference",
                     "/conference mute",
                     "/conference mute 1",
                     "/conference unmute",
@@ -279,6 +284,13 @@ class RequestCountTest {
                     "/phones any");
             assertEquals(REACH, bill.toString());
         }
+    }
+
+    /** Alice does not pick up the phone that rings to call somebody. */
+    private static void giveUp(AnasCall call) {
+        call.alice.phone().calls().stream()
+                .filter(one -> one.state() == CallState.ALERTING)
+                .forEach(one -> call.alice.phone().hangUp(one.id()));
     }
 
     /** Everybody hangs up, and Ana calls. */

@@ -99,7 +99,7 @@ record CallButtons(CallKey key, CallView view, Beside beside, Granted granted) {
             rows.add(row(Button.say("Add to the conference", "/merge").as(Style.POSITIVE)));
         rows.add(new Element.Buttons(first));
         rows.add(row(transfer(), park(), record()));
-        rows.add(row(keypad(), refresh));
+        rows.add(beside instanceof Beside.Nothing ? row(keypad(), add(), refresh) : row(keypad(), refresh));
         return rows;
     }
 
@@ -122,7 +122,10 @@ record CallButtons(CallKey key, CallView view, Beside beside, Granted granted) {
                                 : say("Mute them", "/conference mute"),
                         say("Take out", "/hangup").as(Style.DESTRUCTIVE)),
                 new Element.Buttons(all),
-                row(Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE), say("Refresh", "/calls")));
+                row(
+                        add(),
+                        Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE),
+                        say("Refresh", "/calls")));
     }
 
     private static Element withTheOther() {
@@ -150,6 +153,18 @@ record CallButtons(CallKey key, CallView view, Beside beside, Granted granted) {
                                 Look.SMALL,
                                 Look.SUBTLE),
                         row(say("Transfer", "/transfer").with("to"))));
+    }
+
+    private static Button add() {
+        return new Button.Reveal(
+                "Add",
+                Card.of(
+                        number("who", "Add to this call", true),
+                        text(
+                                "The call waits on hold until they answer, and you take them in.",
+                                Look.SMALL,
+                                Look.SUBTLE),
+                        row(Button.say("Call", "/add").with("who"))));
     }
 
     private Button park() {

@@ -46,7 +46,7 @@ public final class CommandRunner {
         this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
         this.twoCalls = new TwoCallCommands(line, dialling);
-        this.conference = new ConferenceCommands(line, calls);
+        this.conference = new ConferenceCommands(line, calls, twoCalls, dialling);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
         this.settings = settings;
@@ -71,6 +71,7 @@ public final class CommandRunner {
             case CallCommand.JoinCalls join -> Optional.of(twoCalls.join(asker));
             case CallCommand.Swap swap -> twoCalls.swap(asker);
             case CallCommand.MergeCalls merge -> Optional.of(conference.merge(asker));
+            case CallCommand.AddPerson(var dial) -> conference.add(asker, dial);
             case Query.ShowConference show -> Optional.of(conference.show(asker));
             case CallCommand.MuteInConference mute -> Optional.of(conference.mute(asker, mute));
             case CallCommand.HoldConference(boolean held) -> Optional.of(conference.hold(asker, held));

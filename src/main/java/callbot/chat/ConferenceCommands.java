@@ -2,6 +2,7 @@ package callbot.chat;
 
 import callbot.call.CallFeed;
 import callbot.call.ConferenceControl;
+import callbot.call.ConferenceControl.Base;
 import callbot.call.ConferenceControl.Merged;
 import callbot.call.ConferenceControl.Seen;
 import callbot.call.Outcome;
@@ -10,8 +11,10 @@ import callbot.command.CallChoice;
 import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
 import callbot.webex.Call;
+import callbot.webex.Conference;
 import callbot.webex.Draft;
 import callbot.webex.Markdown;
+import callbot.webex.WebexException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,17 +24,26 @@ final class ConferenceCommands {
     private static final LineWords WORDS = new LineWords("A conference", "/conference");
     private static final Button WHO = Button.say("Who is in", "/conference");
     private static final Button CALLS = Button.say("Show my calls", "/calls");
+    private static final Button RESUME = Button.say("Resume", "/conference resume");
+
+    /** Takes whoever is outside into the conference. */
+    static final Button MERGE = Button.say("Add to the conference", "/merge");
+
     private static final Draft NONE =
             Draft.offering("You have no conference just now. `/merge` makes one of your two calls.", List.of(CALLS));
 
     private final ConferenceControl conferences;
     private final CallFeed feed;
     private final CallCommands calls;
+    private final TwoCallCommands twoCalls;
+    private final DialCommands dialling;
 
-    ConferenceCommands(Line line, CallCommands calls) {
+    ConferenceCommands(Line line, CallCommands calls, TwoCallCommands twoCalls, DialCommands dialling) {
         this.conferences = line.calls().conferences();
         this.feed = line.feed();
         this.calls = calls;
+        this.twoCalls = twoCalls;
+        this.dialling = dialling;
     }
 
     Draft show(Asker asker) {
@@ -40,6 +52,36 @@ final class ConferenceCommands {
             feed.conferenceSeen(asker.personId(), current.map(Seen::conference));
             return current.map(seen -> new ConferenceCard(seen).draft()).orElse(NONE);
         });
+    }
+
+    /** Has what there is wait, and calls somebody to be taken in. */
+    Optional<Draft> add(Asker asker, CallCommand.Dial dial) {
+        try {
+            return add(asker, dial, conferences.base(asker.personId()));
+        } catch (WebexException e) {
+            return Optional.of(WORDS.failed(e, true));
+        }
+    }
+
+    private Optional<Draft> add(Asker asker, CallCommand.Dial dial, Base base) {
+        String number = dial.destination().typed();
+        return switch (base) {
+            case Base.None none ->
+                Optional.of(Draft.offering(
+                        "You have no call to add anybody to, so I have called nobody. `/dial " + number + "` calls.",
+                        List.of(Button.say("Call", "/dial " + number))));
+            case Base.Apart apart ->
+                Optional.of(Draft.offering(
+                        "You have calls that are not together yet, so I have called nobody. `/merge` brings them together.",
+                        List.of(Button.say("Merge", "/merge"), CALLS)));
+            case Base.One(Call call) -> twoCalls.add(asker, dial, call);
+            case Base.Running(Conference running) -> {
+                boolean waits = running.held() || conferences.hold(asker.personId(), true);
+                if (!waits) yield Optional.of(NONE);
+                String next = "When they answer, `/merge` takes them in; `/conference resume` goes back.";
+                yield new Meanwhile("The conference", next, List.of(MERGE, RESUME), RESUME).dial(dialling, asker, dial);
+            }
+        };
     }
 
     Draft merge(Asker asker) {
@@ -58,10 +100,16 @@ final class ConferenceCommands {
                         "✅ You are in a **conference** with " + who(one) + " and " + who(other)
                                 + ". `/conference` shows who is in.",
                         List.of(WHO));
-            case Merged.Added(Call call) ->
+            case Merged.Added(Call call, boolean waits) ->
                 Draft.offering(
-                        "✅ " + who(call) + " is in the **conference**, too. `/conference` shows who is in.",
-                        List.of(WHO));
+                        "✅ " + who(call) + " is in the **conference**, too"
+                                + (waits ? ", which is still **on hold**" : "") + ". `/conference` shows who is in.",
+                        waits ? List.of(RESUME, WHO) : List.of(WHO));
+            case Merged.NotTaken(Call call, WebexException.Refused why) ->
+                Draft.offering(
+                        "⚠️ Webex did not take " + who(call) + " into the conference" + Failures.wordsOf(why)
+                                + ". Perhaps it has room for no more. All is as it was." + Failures.MORE,
+                        List.of(WHO, CALLS));
             case Merged.NotJustOne notOne ->
                 Draft.offering(
                         "To add somebody to the conference you need **one** answered call outside of it."

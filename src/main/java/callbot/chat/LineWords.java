@@ -25,7 +25,8 @@ record LineWords(String what, String command) {
         }
     }
 
-    private Draft failed(WebexException failure, boolean changing) {
+    /** What is said of this failure. */
+    Draft failed(WebexException failure, boolean changing) {
         return Draft.text("⚠️ " + words(failure, changing) + Failures.MORE);
     }
 

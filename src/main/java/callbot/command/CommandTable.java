@@ -28,6 +28,7 @@ final class CommandTable {
             DURING         | transfer | <to>|complete [call n]            | hand over once they answer; complete: join your two calls | /transfer 2044
             DURING         | consult  | <number, address or name> [on <device>] | put the call on hold and ask somebody first            | /consult 2044
             DURING         | swap     |                                   | go to the call on hold; the other one waits               | /swap
+            DURING         | add      | <number, address or name> [on <device>] | call somebody to join you; /merge takes them in       | /add 2044
             DURING         | merge    |                                   | bring your calls together in a conference                 | /merge
             DURING         | conference | [mute|unmute [n]|hold|resume|leave|end] | see who is in the conference, or change it        | /conference
             DURING         | divert   | <to>|voicemail [call n]           | send on at once, also while it rings                      | /divert voicemail
@@ -78,6 +79,7 @@ final class CommandTable {
         TRANSFER,
         CONSULT,
         SWAP,
+        ADD,
         MERGE,
         CONFERENCE,
         DIVERT,
@@ -138,7 +140,17 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "away", "reach", "recordings", "queue", "callerid", "phones")
+        return List.of(
+                        "forward",
+                        "voicemail",
+                        "block",
+                        "away",
+                        "reach",
+                        "recordings",
+                        "queue",
+                        "callerid",
+                        "phones",
+                        "add")
                 .contains(key);
     }
 
@@ -164,6 +176,7 @@ final class CommandTable {
             case UNMUTE -> calls.simple(in, Simple.UNMUTE);
             case TRANSFER -> calls.transfer(in);
             case CONSULT -> calls.consult(in);
+            case ADD -> calls.add(in);
             case SWAP -> in.none(new CallCommand.Swap());
             case MERGE -> in.none(new CallCommand.MergeCalls());
             case CONFERENCE -> calls.conference(in);

@@ -45,6 +45,7 @@ class CallButtonsTest {
             "Park in my group /park group",
             "Start recording /record start +",
             "Send /dtmf digits",
+            "Call /add who",
             "Refresh /calls");
 
     @Test
@@ -75,6 +76,7 @@ class CallButtonsTest {
         List<String> both =
                 new ArrayList<>(List.of("Complete transfer /transfer complete +", "Merge /merge", "Swap /swap"));
         both.addAll(TALKING);
+        both.remove("Call /add who");
         CallView talking = outgoing(State.CONNECTED)
                 .with(new Media(true, false, Recording.OFF))
                 .view();
@@ -187,7 +189,7 @@ class CallButtonsTest {
 
     private static String filledIn(String input) {
         return switch (input) {
-            case "to" -> "+1 408 555 0199";
+            case "to", "who" -> "+1 408 555 0199";
             case "extension" -> "";
             case "digits" -> "1,4711#";
             default -> fail("nobody knows what to fill into " + input);
@@ -207,7 +209,8 @@ class CallButtonsTest {
     private static List<String> buttons(CallView view) {
         List<Button.Say> buttons = parts(view).buttons();
         for (Button.Say button : buttons) {
-            boolean aboutCall = !button.command().startsWith("/dial");
+            boolean aboutCall =
+                    !List.of("/dial", "/add").contains(button.command().split(" ")[0]);
             assertEquals(Optional.of(new AboutCall("call-1", "session-1")).filter(any -> aboutCall), button.call());
         }
         return buttons.stream().map(CallButtonsTest::shown).toList();

@@ -267,8 +267,10 @@ class CallTextTest {
     }
 
     private static void assertUnderstood(String offered) {
-        String typed =
-                offered.replace("<to>", "2044").replace("<extension>", "2044").replace("<digits>", "12#");
+        String typed = offered.replace("<to>", "2044")
+                .replace("<who>", "2044")
+                .replace("<extension>", "2044")
+                .replace("<digits>", "12#");
         Command command = new CommandParser("Bot").parse(typed);
         assertFalse(command instanceof Remark.Malformed || command instanceof Remark.NotUnderstood, typed);
     }

@@ -16,6 +16,7 @@ record InShort(Command command) {
             case CallCommand.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
             case CallCommand.JoinCalls join -> say("JoinCalls");
             case CallCommand.Swap swap -> say("Swap");
+            case CallCommand.AddPerson(CallCommand.Dial dial) -> "Add" + new InShort(dial).text();
             case CallCommand.Consult(CallCommand.Dial dial) -> "Consult" + new InShort(dial).text();
             case CallCommand.MergeCalls merge -> say("MergeCalls");
             case Query.ShowConference show -> say("ShowConference");

@@ -14,10 +14,14 @@ import java.util.Optional;
 /** Users' conferences, one each at most: with fewer than two others left, it is an ordinary call again. */
 final class Conferences {
 
+    /** How many others there is room for, unless said otherwise; what Webex's number is, is not documented. */
+    private static final int MOST = 14;
+
     private final Switchboard switchboard;
     private final FakeWebhooks webhooks;
     private final Habits habits;
     private final Map<Person, Conference> running = new HashMap<>();
+    private final Map<Person, Integer> most = new HashMap<>();
 
     Conferences(Switchboard switchboard, FakeWebhooks webhooks, Habits habits) {
         this.switchboard = switchboard;
@@ -61,9 +65,16 @@ final class Conferences {
                 .isPresent();
     }
 
+    /** From now on a conference of this host's has room for so many others. */
+    void limit(Person host, int others) {
+        most.put(host, others);
+    }
+
     /** Takes one more call in. */
     void add(Conference conference, CallLeg leg) {
         requireAnswered(leg);
+        boolean full = conference.legs().size() >= most.getOrDefault(conference.host(), MOST);
+        CallLeg.require(!full || conference.legs().contains(leg), "The conference is full.");
         conference.add(leg);
         hold(leg, conference.isHeld());
         tell(conference.host(), "updated", "updated");

@@ -91,6 +91,11 @@ public final class Telephony {
         turn.run(() -> conferencing.takeAway(person));
     }
 
+    /** From now on conferences of this user's have room for so many others. */
+    public void limitConferences(Person person, int others) {
+        turn.run(() -> conferences.limit(person, others));
+    }
+
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         turn.run(() -> parkingLot.recall(number));

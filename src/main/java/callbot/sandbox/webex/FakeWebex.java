@@ -217,9 +217,9 @@ public final class FakeWebex implements AutoCloseable {
         telephony.assist(assistant.person(), executive.person());
     }
 
-    /** From now on this user's calling plan has no conferences. */
-    public void takeConferencesAway(FakeUser user) {
-        telephony.takeConferencesAway(user.person());
+    /** Calls and conferences, and what is possible with them. */
+    public Telephony telephony() {
+        return telephony;
     }
 
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */

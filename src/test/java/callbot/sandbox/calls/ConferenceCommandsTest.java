@@ -148,7 +148,7 @@ class ConferenceCommandsTest {
 
     @Test
     void whoHasNoRightToItIsRefusedByNumber() {
-        fake.takeConferencesAway(fake.alice());
+        fake.telephony().takeConferencesAway(fake.alice().person());
         Caller.Answer refused = start(johns, marys);
         assertRefused(400, refused);
         assertEquals(
