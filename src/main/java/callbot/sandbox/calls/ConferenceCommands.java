@@ -6,6 +6,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.util.HashSet;
@@ -27,11 +29,13 @@ final class ConferenceCommands {
 
     private final Switchboard switchboard;
     private final Conferences conferences;
+    private final Habits habits;
     private final Set<Person> withoutService = new HashSet<>();
 
-    ConferenceCommands(Switchboard switchboard, Conferences conferences) {
+    ConferenceCommands(Switchboard switchboard, Conferences conferences, Habits habits) {
         this.switchboard = switchboard;
         this.conferences = conferences;
+        this.habits = habits;
     }
 
     List<Operation> operations() {
@@ -66,6 +70,7 @@ final class ConferenceCommands {
     }
 
     private Response get(Ask ask) {
+        if (habits.has(Habit.FINDS_NO_CONFERENCE)) required(ask);
         return Ask.answer(
                 200, conferences.of(ask.person()).map(Conference::toJson).orElseGet(Json::object));
     }

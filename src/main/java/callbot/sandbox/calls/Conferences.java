@@ -78,6 +78,7 @@ final class Conferences {
         conference.add(leg);
         hold(leg, conference.isHeld());
         tell(conference.host(), "updated", "updated");
+        if (conference.isHeld() && habits.has(Habit.RESUMES_FOR_WHOEVER_IS_ADDED)) hold(conference, false);
     }
 
     void muteHost(Conference conference, boolean on) {

@@ -51,7 +51,7 @@ public final class Telephony {
         Handover handover = new Handover(switchboard, people);
         handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
         conferences = new Conferences(switchboard, webhooks, habits);
-        conferencing = new ConferenceCommands(switchboard, conferences);
+        conferencing = new ConferenceCommands(switchboard, conferences, habits);
     }
 
     /** The operations of call control. */
