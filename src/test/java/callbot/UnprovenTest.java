@@ -110,7 +110,8 @@ class UnprovenTest {
             ChatMessage card = call.card("ended after");
             call.scene.webex().services().recordings().add(call.alice.person(), session, "Call with Ana", 125, false);
             String told = call.scene.press(call.alice, card, "Recording").text();
-            assertTrue(told.startsWith(otherSession ? "⏳ Webex has no recording" : "🎧 Recording: Call with Ana"), told);
+            assertTrue(
+                    told.startsWith(otherSession ? "⏳ Webex has no recording" : "🎧 Recording: Call with Ana"), told);
             assertTrue(call.asks("/recordings").contains("Call with Ana"));
         }
     }

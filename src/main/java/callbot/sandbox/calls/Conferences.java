@@ -118,7 +118,7 @@ final class Conferences {
     void hangUp(CallLeg leg) {
         of(leg.owner())
                 .filter(conference -> conference.legs().contains(leg))
-                .ifPresentOrElse(this::end, () -> switchboard.hangUp(leg.session(), leg));
+                .ifPresentOrElse(this::end, () -> switchboard.decline(leg));
     }
 
     /** The words are Webex's; what else it says with them is not documented. */

@@ -27,6 +27,11 @@ final class Legs {
         return List.copyOf(oldestFirst.getOrDefault(person, List.of())).stream();
     }
 
+    /** Everybody's. */
+    Stream<CallLeg> all() {
+        return oldestFirst.values().stream().flatMap(List::stream).toList().stream();
+    }
+
     /**
      * The call of this person with this id.
      *

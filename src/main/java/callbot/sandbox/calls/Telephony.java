@@ -96,6 +96,12 @@ public final class Telephony {
         turn.run(() -> conferences.limit(person, others));
     }
 
+    /** Time has passed: what has rung for as long as its owner has set goes elsewhere. */
+    public void ringOn() {
+        boolean due = turn.look(() -> switchboard.rungOut().findAny().isPresent());
+        if (due) turn.run(() -> switchboard.rungOut().forEach(switchboard::unanswered));
+    }
+
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */
     public void recallParked(String number) {
         turn.run(() -> parkingLot.recall(number));

@@ -111,7 +111,9 @@ public final class FakeQueues {
     }
 
     private Response list(Ask ask) {
-        List<ObjectWriter> own = own(ask).values().stream().map(one -> one.toJson(shownId(one.id()))).toList();
+        List<ObjectWriter> own = own(ask).values().stream()
+                .map(one -> one.toJson(shownId(one.id())))
+                .toList();
         return Ask.answer(
                 200,
                 Json.object()

@@ -16,7 +16,8 @@ public record FakeStations(FakeCallerIds callerIds, FakeQueues queues, FakeEndpo
     /** Nobody has set anything yet. @param people by their ids */
     public static FakeStations of(Turn turn, Ids ids, Habits habits, Function<String, Optional<Person>> people) {
         FakeCallerIds callerIds = new FakeCallerIds(turn);
-        return new FakeStations(callerIds, new FakeQueues(turn, ids, callerIds, habits), new FakeEndpoints(turn, people));
+        return new FakeStations(
+                callerIds, new FakeQueues(turn, ids, callerIds, habits), new FakeEndpoints(turn, people));
     }
 
     public List<Operation> operations() {

@@ -20,7 +20,8 @@ public record LineServices(
         FakeStations stations) {
 
     /** Everybody begins with all switched off. @param people by their ids */
-    public static LineServices of(Clock clock, Ids ids, Turn turn, Habits habits, Function<String, Optional<Person>> people) {
+    public static LineServices of(
+            Clock clock, Ids ids, Turn turn, Habits habits, Function<String, Optional<Person>> people) {
         return new LineServices(
                 new FakeBlocking(turn),
                 new FakeAssistant(clock, turn, habits),

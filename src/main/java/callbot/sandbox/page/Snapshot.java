@@ -52,6 +52,9 @@ final class Snapshot {
                 .put("watched", user.phone().isWatched())
                 .put("undisturbed", line.undisturbed())
                 .put("forwardedTo", line.forwardedTo())
+                .put("busyTo", line.busyTo())
+                .put("unansweredTo", line.unansweredTo())
+                .put("rings", line.rings())
                 .put("newVoiceMessages", line.newVoiceMessages())
                 .put(
                         "endpoints",

@@ -17,7 +17,7 @@ let told = new Map();
 /** Shows the phones of this state. */
 export function showPhones(state) {
   const people = Object.entries(state.people);
-  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name, person.undisturbed, person.forwardedTo, person.newVoiceMessages]), state.outside]);
+  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name, person.undisturbed, person.forwardedTo, person.busyTo, person.unansweredTo, person.rings, person.newVoiceMessages]), state.outside]);
   if (key === last) return;
   last = key;
   for (const [who, person] of people) drawPhone(who, person, people.find(([other]) => other !== who)[1]);
@@ -72,6 +72,8 @@ function drawSettings(who, person, ask) {
     silence,
     person.undisturbed && markOf('undisturbed', 'silent'),
     person.forwardedTo && markOf('forwarded', `Forwarded to ${person.forwardedTo}`),
+    person.busyTo && markOf('forwarded', `Busy: to ${person.busyTo}`),
+    person.unansweredTo && markOf('forwarded', `After ${person.rings} rings: to ${person.unansweredTo}`),
     count > 0 && markOf('voicemail', `${count} new voice message${count === 1 ? '' : 's'}`));
 }
 
