@@ -62,6 +62,9 @@ class RequestCountTest {
             /reach mobile off       | GET /telephony/config/people/me/settings/singleNumberReach
             /reach together off     | GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/simultaneousRing
             /reach on               | GET /telephony/config/people/me/settings/singleNumberReach, GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/singleNumberReach/numbers/…, PUT /telephony/config/people/me/settings/simultaneousRing
+            /reach add +14085550176 | GET /telephony/config/people/me/settings/singleNumberReach, POST /telephony/config/people/me/settings/singleNumberReach/numbers
+            /reach remove 5550176   | GET /telephony/config/people/me/settings/singleNumberReach
+            /reach remove +14085550176 for good| GET /telephony/config/people/me/settings/singleNumberReach, DELETE /telephony/config/people/me/settings/singleNumberReach/numbers/…
             /voicemail              | GET /telephony/voiceMessages
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
@@ -189,6 +192,9 @@ class RequestCountTest {
                     "/reach mobile off",
                     "/reach together off",
                     "/reach on",
+                    "/reach add +14085550176",
+                    "/reach remove 5550176",
+                    "/reach remove +14085550176 for good",
                     "/voicemail",
                     "/voicemail delete 1",
                     "/voicemail read 1",

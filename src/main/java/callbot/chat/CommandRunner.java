@@ -98,6 +98,11 @@ public final class CommandRunner {
             case LineCommand.ChangeReach(var wish) ->
                 Optional.of(settings.reach().change(asker, wish));
             case Query.ShowQueues showQueues -> Optional.of(settings.queues().show(asker));
+            case LineCommand.AddReach add -> Optional.of(settings.reach().add(asker, add));
+            case Query.AskToRemoveReach(String which) ->
+                Optional.of(settings.reach().askToRemove(asker, which));
+            case LineCommand.RemoveReach(String which) ->
+                Optional.of(settings.reach().remove(asker, which));
             case LineCommand.ChangeQueue(var wish) ->
                 Optional.of(settings.queues().change(asker, wish));
             case Query.ShowCallerId showCallerId ->

@@ -40,7 +40,7 @@ final class CommandTable {
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             LINE           | away     | [off|[until 14:00|2h] lunch]      | have callers told that you're away, and until when        | /away until 14:00 lunch
-            LINE           | reach    | [[<number or name>] on|off]       | see which other numbers ring too, or switch them          | /reach
+            LINE           | reach    | [[<number or name>] on|off|add <number>|remove <number>] | see which other numbers ring too, or change them | /reach
             LINE           | queue    | [in|out [queue]|pause]            | take calls from your call queues, or no longer            | /queue in
             LINE           | callerid | [number or name|hide|show]        | choose what others see when you call                      | /callerid hide
             LINE           | phones   | [name|any]                        | see your phones, and which one Webex prefers              | /phones

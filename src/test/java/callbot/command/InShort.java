@@ -72,6 +72,9 @@ record InShort(Command command) {
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));
+            case LineCommand.AddReach(var number, String name) -> say("AddReach", number(number), name);
+            case Query.AskToRemoveReach(String which) -> say("AskToRemoveReach", which);
+            case LineCommand.RemoveReach(String which) -> say("RemoveReach", which);
             case Query.AskToDelete(var which) -> say("AskToDelete", message(which));
             case LineCommand.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
             case Query.ListRecordings list -> say("ListRecordings");
