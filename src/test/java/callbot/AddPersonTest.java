@@ -66,6 +66,12 @@ class AddPersonTest {
             call.scene.await(() -> call.card("Connected with Bob").text().contains("/merge"), "the button");
             call.alice.press(call.card("Connected with Bob").id(), "Merge");
             call.card("In a conference with Ana");
+            PhoneCall bobs = call.scene.bob().phone().call();
+            call.scene.bob().phone().hold(bobs.id());
+            call.scene.await(
+                    () -> call.card("In a conference with Ana").text().contains(BOB + ", away."), "Bob to be away");
+            assertTrue(call.scene.ask(call.alice, "/conference").text().contains(BOB + ", away"));
+            call.scene.bob().phone().resume(bobs.id());
             call.alice.press(call.card("In a conference with Bob").id(), "Call", inputs("who", EVE));
             call.card(ANA + " is in the conference on hold");
             call.scene.await(() -> call.alice.phone().calls().size() == 3, "the third call");

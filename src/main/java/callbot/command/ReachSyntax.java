@@ -30,7 +30,7 @@ final class ReachSyntax {
     }
 
     private static Command add(Arguments in) {
-        ForSomebody said = in.forSomebody();
+        ForSomebody said = in.as(name -> !name.isEmpty() && name.length() <= ReachChange.One.LONGEST);
         return said.rest().destination(number -> {
             if (!PHONE.matcher(number.value()).matches()) return in.malformed("only a phone number can ring too");
             return new LineCommand.AddReach(number, said.name().orElse(number.value()));

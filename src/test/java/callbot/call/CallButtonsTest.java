@@ -182,6 +182,7 @@ class CallButtonsTest {
                 }
                 case Query.ShowCall(var choice) -> assertEquals(new ThisOne("call-1", "session-1"), choice);
                 case CallCommand.Dial dial -> assertEquals(State.DISCONNECTED, call.state());
+                case CallCommand.AddPerson add -> assertEquals(State.CONNECTED, call.state());
                 case Command other -> fail(line + " is taken for " + other);
             }
         }

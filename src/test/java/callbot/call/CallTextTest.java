@@ -55,7 +55,7 @@ class CallTextTest {
                 sentence(incoming(State.ALERTING).view()));
         assertEquals(
                 "🟢 Connected with **Ana (2044)** since 13:00. Type `/hold`, `/hangup`, `/transfer <to>`,"
-                        + " `/park <extension>`, `/park group`, `/record start`, `/dtmf <digits>` or `/calls`.",
+                        + " `/park <extension>`, `/park group`, `/record start`, `/dtmf <digits>`, `/add <who>` or `/calls`.",
                 sentence(incoming(State.CONNECTED).view()));
         assertEquals(
                 "⏸️ **Ana (2044)** is on hold. Type `/resume`, `/hangup`, `/transfer <to>`, `/record start` or `/calls`.",
