@@ -2,8 +2,6 @@ package callbot.call;
 
 import callbot.webex.Party;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What the user has beside a call: it decides what can be done with it. */
 sealed interface Beside {
@@ -60,12 +58,5 @@ sealed interface Beside {
         String words() {
             return sound.words() + (away ? ", away" : "");
         }
-    }
-
-    /** The others in one line, each name made fit for it by this. */
-    static String line(List<Other> others, UnaryOperator<String> escaped) {
-        return others.stream()
-                .map(one -> escaped.apply(one.described()) + one.words())
-                .collect(Collectors.joining("; "));
     }
 }

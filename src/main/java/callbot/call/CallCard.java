@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
 
 /**
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
@@ -46,6 +45,7 @@ record CallCard(CallKey key, CallView view, Beside beside, Granted granted, Time
                     words.outcomeOf(Markdown.escape(view.remote().described())))));
         } else {
             body.addAll(party(view.remote()));
+            if (beside instanceof Beside.InConference in) body.addAll(together(in));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
         }
         body.addAll(new CallButtons(key, view, beside, granted).rows());
@@ -119,6 +119,13 @@ record CallCard(CallKey key, CallView view, Beside beside, Granted granted, Time
         return new Element.Band(heading.tone(), List.of(new Element.Columns(columns, false)));
     }
 
+    private static List<Element> together(Beside.InConference in) {
+        List<Element> lines = new ArrayList<>();
+        lines.add(text("Together with", Look.SMALL, Look.SUBTLE));
+        in.others().forEach(one -> lines.add(text(Card.plain(one.described() + one.words()), Look.TIGHT)));
+        return lines;
+    }
+
     private static List<Element> party(Party party) {
         String name = party.title();
         List<Element> lines = new ArrayList<>();
@@ -133,7 +140,6 @@ record CallCard(CallKey key, CallView view, Beside beside, Granted granted, Time
         Map<String, String> facts = new LinkedHashMap<>();
         view.via().ifPresent(queue -> facts.put("Came via", Card.plain(queue)));
         if (beside instanceof Beside.InConference in) {
-            facts.put("Together with", Card.plain(Beside.line(in.others(), UnaryOperator.identity())));
             if (in.here().muted()) facts.put("They are", "Muted");
             if (in.here().deafened()) facts.put("They hear", "Nothing");
             facts.put("Microphone", in.hostMuted() || muted() ? "Off" : "On");

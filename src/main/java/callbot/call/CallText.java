@@ -7,6 +7,7 @@ import callbot.webex.CallKey;
 import callbot.webex.Markdown;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,9 @@ record CallText(CallView view, Beside beside, Granted granted, TimeText times) {
         if (!(beside instanceof Beside.InConference in)) return "";
         return (in.here().muted() ? " They are muted." : "")
                 + (in.here().deafened() ? " They hear nothing." : "")
-                + " Also in it: " + Beside.line(in.others(), name -> "**" + Markdown.escape(name) + "**") + ".";
+                + in.others().stream()
+                        .map(one -> "**" + Markdown.escape(one.described()) + "**" + one.words())
+                        .collect(Collectors.joining("; ", " Also in it: ", "."));
     }
 
     /** What became of it, in one line. */

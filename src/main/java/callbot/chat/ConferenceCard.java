@@ -52,7 +52,9 @@ record ConferenceCard(Seen seen) {
         body.add(new Element.Band(Tone.OVER, List.of(text(title(), Look.BOLD))));
         for (Participant one : there) body.add(row(one, body.size() > 1));
         more.ifPresent(words -> body.add(text(words, Look.SMALL, Look.SUBTLE)));
-        body.addAll(Element.rows(buttons()));
+        body.add(new Element.Buttons(buttons()));
+        body.add(new Element.Buttons(
+                List.of(ADD, Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE))));
         String lines = there.stream()
                 .map(one -> "\n- "
                         + call(one).map(call -> "**" + number(call) + "** ").orElse("")
@@ -102,8 +104,6 @@ record ConferenceCard(Seen seen) {
         buttons.add(muteMe(!seen.conference().muted()));
         buttons.add(hold(!seen.conference().held()));
         if (participants().size() == 2) buttons.add(Button.say("Leave", "/conference leave"));
-        buttons.add(ADD);
-        buttons.add(Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE));
         return buttons;
     }
 
