@@ -1,6 +1,6 @@
 package callbot;
 
-import callbot.webex.Email;
+import callbot.webex.messaging.Email;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

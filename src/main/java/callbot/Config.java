@@ -1,9 +1,9 @@
 package callbot;
 
-import callbot.webex.Email;
 import callbot.webex.OAuth.Integration;
-import callbot.webex.Person;
 import callbot.webex.Secret;
+import callbot.webex.messaging.Email;
+import callbot.webex.messaging.Person;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package callbot;
 
-import callbot.call.CallFeed;
+import callbot.call.feed.CallFeed;
 import callbot.chat.Conversation;
-import callbot.chat.VoicemailNews;
+import callbot.chat.recording.VoicemailNews;
 import callbot.upkeep.Position;
 import callbot.webhook.Task;
 import callbot.webhook.Task.Progress;

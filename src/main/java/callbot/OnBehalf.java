@@ -1,7 +1,7 @@
 package callbot;
 
 import callbot.call.Monitoring;
-import callbot.chat.LineOverview;
+import callbot.chat.account.LineOverview;
 import callbot.line.Quiet;
 import callbot.line.QuietTimers;
 import callbot.line.Voicemail;
@@ -9,11 +9,11 @@ import callbot.signin.AccessTokens;
 import callbot.signin.Users;
 import callbot.store.StateStore;
 import callbot.tunnel.PublicUrl;
-import callbot.webex.LineSettings;
 import callbot.webex.OAuth;
-import callbot.webex.VoiceMessages;
 import callbot.webex.WebexClient;
-import callbot.webex.Webhooks;
+import callbot.webex.calling.VoiceMessages;
+import callbot.webex.line.LineSettings;
+import callbot.webex.messaging.Webhooks;
 import callbot.webhook.HookKeys;
 import callbot.webhook.WebhookRegistration;
 import java.time.Clock;

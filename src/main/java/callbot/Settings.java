@@ -1,6 +1,6 @@
 package callbot;
 
-import callbot.webex.Email;
+import callbot.webex.messaging.Email;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package callbot;
 
 import callbot.json.Json;
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Phone;
 import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

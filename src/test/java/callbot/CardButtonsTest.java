@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.base.Habit;
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeUser;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;

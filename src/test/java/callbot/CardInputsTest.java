@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.webex.FakeUser;
 import callbot.store.JournalKeys;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -5,8 +5,8 @@ import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.OutsidePhone;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeUser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

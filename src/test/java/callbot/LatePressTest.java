@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

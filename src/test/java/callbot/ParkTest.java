@@ -4,7 +4,7 @@ import static callbot.AnasCall.FROM_ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.session.CallState;
 import org.junit.jupiter.api.Test;
 
 /** Parking calls by typing, and getting them back. */

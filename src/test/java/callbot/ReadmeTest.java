@@ -3,7 +3,7 @@ package callbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.command.CommandParser;
+import callbot.command.parser.CommandParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

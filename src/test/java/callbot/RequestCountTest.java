@@ -4,7 +4,7 @@ import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import callbot.sandbox.base.Habit;
-import callbot.sandbox.calls.CallState;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;

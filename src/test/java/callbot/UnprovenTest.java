@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.base.Habit;
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import java.io.IOException;
 import java.nio.file.Files;

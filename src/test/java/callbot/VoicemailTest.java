@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.sandbox.messaging.ChatMessage;
-import callbot.webex.VoiceMessageId;
+import callbot.webex.calling.VoiceMessageId;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -4,9 +4,9 @@ import static callbot.AnasCall.FROM_ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.calls.CallState;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.PhoneCall;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
 import java.util.List;

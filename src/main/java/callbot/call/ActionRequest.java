@@ -2,12 +2,12 @@ package callbot.call;
 
 import callbot.call.Outcome.Done;
 import callbot.command.CallAction;
-import callbot.command.DialString;
-import callbot.webex.BegunCall;
-import callbot.webex.Calls;
-import callbot.webex.Party;
-import callbot.webex.Rejection;
+import callbot.command.value.DialString;
 import callbot.webex.Secret;
+import callbot.webex.calling.BegunCall;
+import callbot.webex.calling.Calls;
+import callbot.webex.calling.Party;
+import callbot.webex.calling.Rejection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 

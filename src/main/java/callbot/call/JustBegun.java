@@ -1,7 +1,7 @@
 package callbot.call;
 
 import callbot.store.StateStore;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package callbot.call;
 
-import callbot.webex.BegunCall;
-import callbot.webex.Call;
-import callbot.webex.CallKey;
-import callbot.webex.Party;
+import callbot.webex.calling.BegunCall;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Party;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,16 +1,20 @@
 package callbot.call;
 
-import callbot.call.FollowedCalls.Key;
-import callbot.call.Moment.Phase;
 import callbot.call.Outcome.Done;
-import callbot.call.Parting.Way;
+import callbot.call.card.CallView;
+import callbot.call.card.FollowedCall;
+import callbot.call.card.FollowedCalls;
+import callbot.call.card.FollowedCalls.Key;
+import callbot.call.card.Moment.Phase;
+import callbot.call.card.Parting;
+import callbot.call.card.Parting.Way;
 import callbot.command.CallChoice.ThisOne;
 import callbot.signin.NotSignedInException;
 import callbot.store.StoreUnavailableException;
-import callbot.webex.BegunCall;
-import callbot.webex.Call;
-import callbot.webex.CallKey;
 import callbot.webex.WebexException;
+import callbot.webex.calling.BegunCall;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.CallKey;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

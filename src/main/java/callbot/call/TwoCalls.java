@@ -1,8 +1,8 @@
 package callbot.call;
 
-import callbot.webex.Call;
-import callbot.webex.Call.Personality;
-import callbot.webex.Call.State;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.Call.Personality;
+import callbot.webex.calling.Call.State;
 import java.util.List;
 import java.util.Optional;
 

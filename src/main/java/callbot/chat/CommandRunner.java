@@ -1,15 +1,29 @@
 package callbot.chat;
 
+import callbot.chat.account.AccountCommands;
+import callbot.chat.account.AdminCommands;
+import callbot.chat.account.LastTrace;
+import callbot.chat.call.CallCommands;
+import callbot.chat.call.ConferenceCommands;
+import callbot.chat.call.DeviceCommands;
+import callbot.chat.call.DialCommands;
+import callbot.chat.call.Line;
+import callbot.chat.call.NameCommands;
+import callbot.chat.call.NaturalAnswers;
+import callbot.chat.call.TwoCallCommands;
+import callbot.chat.line.QuietCommands;
+import callbot.chat.line.SettingCommands;
+import callbot.chat.recording.VoicemailCommands;
 import callbot.command.AccountCommand;
 import callbot.command.CallCommand;
 import callbot.command.Command;
-import callbot.command.CommandParser;
 import callbot.command.LineCommand;
 import callbot.command.Query;
 import callbot.command.Remark;
+import callbot.command.parser.CommandParser;
 import callbot.signin.SignIn.Asker;
 import callbot.signin.User;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import java.util.Optional;
 import java.util.Set;
 

@@ -3,9 +3,9 @@ package callbot.chat;
 import callbot.command.CallChoice.ThisOne;
 import callbot.json.Json;
 import callbot.text.OthersText;
-import callbot.webex.Markdown;
-import callbot.webex.Messages.Message;
-import callbot.webex.RoomType;
+import callbot.webex.messaging.Markdown;
+import callbot.webex.messaging.Messages.Message;
+import callbot.webex.messaging.RoomType;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package callbot.check;
 
 import callbot.Config;
-import callbot.webex.Email;
-import callbot.webex.People;
-import callbot.webex.Person;
 import callbot.webex.WebexClient;
 import callbot.webex.WebexException;
+import callbot.webex.messaging.Email;
+import callbot.webex.messaging.People;
+import callbot.webex.messaging.Person;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

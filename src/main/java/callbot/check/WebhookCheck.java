@@ -1,11 +1,11 @@
 package callbot.check;
 
 import callbot.Config;
-import callbot.webex.Person;
 import callbot.webex.WebexClient;
 import callbot.webex.WebexException;
-import callbot.webex.Webhook;
-import callbot.webex.Webhooks;
+import callbot.webex.messaging.Person;
+import callbot.webex.messaging.Webhook;
+import callbot.webex.messaging.Webhooks;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.value.DialString;
 import java.util.regex.Pattern;
 
 /** What shall change about the calls that a user does not want. */

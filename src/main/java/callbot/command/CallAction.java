@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.value.DialString;
 import java.util.Optional;
 
 /** What can be done with one of the user's calls. */

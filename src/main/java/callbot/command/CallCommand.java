@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.value.DialString;
 import java.util.Optional;
 
 /** What acts on the user's calls, or begins one. */

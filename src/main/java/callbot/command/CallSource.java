@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.value.DialString;
 import java.util.Optional;
 
 /** Where a call comes from that the user brings to a device of his own, which rings first. */

@@ -1,5 +1,7 @@
 package callbot.command;
 
+import callbot.command.value.DialString;
+
 /** Where calls are sent. */
 public sealed interface ForwardTo {
 

@@ -1,5 +1,8 @@
 package callbot.command;
 
+import callbot.command.value.AwayUntil;
+import callbot.command.value.DialString;
+import callbot.command.value.QuietUntil;
 import java.util.Optional;
 
 /** What changes something that Webex keeps for the user's line. */

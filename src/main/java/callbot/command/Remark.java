@@ -1,5 +1,6 @@
 package callbot.command;
 
+import callbot.command.value.DialString;
 import java.util.List;
 import java.util.Optional;
 

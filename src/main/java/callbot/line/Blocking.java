@@ -1,13 +1,13 @@
 package callbot.line;
 
 import callbot.command.BlockChange;
-import callbot.command.DialString;
+import callbot.command.value.DialString;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
-import callbot.webex.BlockedNumber;
-import callbot.webex.LineSettings;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
+import callbot.webex.line.BlockedNumber;
+import callbot.webex.line.LineSettings;
 import java.util.List;
 import java.util.Optional;
 

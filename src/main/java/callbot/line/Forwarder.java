@@ -5,12 +5,12 @@ import callbot.command.ForwardWhen;
 import callbot.command.LineCommand;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
-import callbot.webex.Forwarding;
-import callbot.webex.Forwarding.Rule;
-import callbot.webex.Forwarding.When;
-import callbot.webex.LineSettings;
 import callbot.webex.Secret;
-import callbot.webex.VoicemailSettings;
+import callbot.webex.line.Forwarding;
+import callbot.webex.line.Forwarding.Rule;
+import callbot.webex.line.Forwarding.When;
+import callbot.webex.line.LineSettings;
+import callbot.webex.line.VoicemailSettings;
 import java.util.List;
 import java.util.Optional;
 

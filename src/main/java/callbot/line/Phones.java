@@ -2,12 +2,12 @@ package callbot.line;
 
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
-import callbot.webex.AnswerPhone;
-import callbot.webex.Endpoint;
-import callbot.webex.LineSettings;
-import callbot.webex.OwnPhone;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
+import callbot.webex.calling.Endpoint;
+import callbot.webex.line.AnswerPhone;
+import callbot.webex.line.LineSettings;
+import callbot.webex.line.OwnPhone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

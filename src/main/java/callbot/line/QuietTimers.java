@@ -2,7 +2,7 @@ package callbot.line;
 
 import callbot.json.Json;
 import callbot.store.StateStore;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

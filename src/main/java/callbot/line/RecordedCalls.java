@@ -4,12 +4,12 @@ import callbot.command.CallChoice;
 import callbot.command.RecordingChoice;
 import callbot.signin.AccessTokens;
 import callbot.signin.Scope;
-import callbot.webex.CallKey;
-import callbot.webex.CallRecording;
-import callbot.webex.CallRecordings;
-import callbot.webex.CallRecordings.Playable;
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.CallRecording;
+import callbot.webex.calling.CallRecordings;
+import callbot.webex.calling.CallRecordings.Playable;
 import java.util.List;
 import java.util.Optional;
 

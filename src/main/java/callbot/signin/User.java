@@ -1,7 +1,7 @@
 package callbot.signin;
 
 import callbot.json.Json;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.time.ZoneId;
 
 /**

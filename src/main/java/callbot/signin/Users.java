@@ -4,7 +4,7 @@ import callbot.signin.SignIn.Asker;
 import callbot.store.AtOnce;
 import callbot.store.Change;
 import callbot.store.StateStore;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;

@@ -26,7 +26,7 @@ public final class CardCare {
     /**
      * Care for cards.
      *
-     * @param remedies what sets each user's cards right, by the user's id, see {@link callbot.call.StaleCards#remedies}
+     * @param remedies what sets each user's cards right, by the user's id, see {@link callbot.call.feed.StaleCards#remedies}
      */
     public CardCare(StateStore store, Supplier<Map<String, Runnable>> remedies) {
         this.store = store;

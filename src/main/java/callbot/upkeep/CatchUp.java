@@ -1,6 +1,6 @@
 package callbot.upkeep;
 
-import callbot.call.UnheardCalls;
+import callbot.call.feed.UnheardCalls;
 import callbot.signin.NotSignedInException;
 import callbot.store.AtOnce;
 import callbot.store.Lease;

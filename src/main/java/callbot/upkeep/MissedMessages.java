@@ -1,9 +1,9 @@
 package callbot.upkeep;
 
-import callbot.webex.Messages;
-import callbot.webex.Messages.Message;
-import callbot.webex.Person;
 import callbot.webex.WebexException;
+import callbot.webex.messaging.Messages;
+import callbot.webex.messaging.Messages.Message;
+import callbot.webex.messaging.Person;
 import callbot.webhook.Inbox;
 import callbot.webhook.WebhookEvent.MessageCreated;
 import java.lang.System.Logger.Level;

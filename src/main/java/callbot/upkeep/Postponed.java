@@ -1,7 +1,7 @@
 package callbot.upkeep;
 
 import callbot.store.StateStore;
-import callbot.webex.Person;
+import callbot.webex.messaging.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

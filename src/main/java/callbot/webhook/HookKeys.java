@@ -1,8 +1,8 @@
 package callbot.webhook;
 
 import callbot.store.Digest;
-import callbot.webex.Person;
 import callbot.webex.Secret;
+import callbot.webex.messaging.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

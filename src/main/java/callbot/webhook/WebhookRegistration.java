@@ -2,8 +2,8 @@ package callbot.webhook;
 
 import callbot.webex.Secret;
 import callbot.webex.WebexException;
-import callbot.webex.Webhook;
-import callbot.webex.Webhooks;
+import callbot.webex.messaging.Webhook;
+import callbot.webex.messaging.Webhooks;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Instant;

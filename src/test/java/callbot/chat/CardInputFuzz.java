@@ -4,7 +4,7 @@ import static callbot.fuzz.FuzzTarget.require;
 
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
-import callbot.command.CommandParser;
+import callbot.command.parser.CommandParser;
 import callbot.fuzz.FuzzTarget;
 import callbot.json.Json;
 import callbot.json.JsonException;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.command.CommandParser;
 import callbot.command.CommandSpec;
 import callbot.command.CommandSpec.Group;
 import callbot.command.Remark;
-import callbot.webex.Draft;
+import callbot.command.parser.CommandParser;
+import callbot.webex.messaging.Draft;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package callbot.fuzz;
 
 import callbot.LogFuzz;
 import callbot.SettingsFuzz;
-import callbot.call.FollowedCallFuzz;
+import callbot.call.card.FollowedCallFuzz;
 import callbot.chat.CardInputFuzz;
-import callbot.command.CommandFuzz;
-import callbot.command.DialFuzz;
+import callbot.command.parser.CommandFuzz;
+import callbot.command.value.DialFuzz;
 import callbot.http.RequestFuzz;
 import callbot.signin.SignInStateFuzz;
 import callbot.store.DamageFuzz;

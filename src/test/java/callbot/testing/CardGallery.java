@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import callbot.command.Command;
-import callbot.command.CommandParser;
 import callbot.command.Remark;
+import callbot.command.parser.CommandParser;
 import callbot.contract.CardRules;
 import callbot.contract.CardSchema;
-import callbot.webex.Draft;
+import callbot.webex.messaging.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import callbot.MovableClock;
 import callbot.json.Json;
 import callbot.sandbox.FreePort;
+import callbot.webex.calling.Calls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

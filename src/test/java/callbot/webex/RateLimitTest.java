@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
+import callbot.webex.calling.Calls;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;

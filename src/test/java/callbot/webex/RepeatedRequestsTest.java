@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.webex.calling.Calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

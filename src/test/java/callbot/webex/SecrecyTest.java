@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.webex.messaging.People;
+import callbot.webex.messaging.Webhook;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

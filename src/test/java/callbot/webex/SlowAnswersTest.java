@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.MovableClock;
 import callbot.trace.Tracer;
+import callbot.webex.calling.Calls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
+import callbot.webex.messaging.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

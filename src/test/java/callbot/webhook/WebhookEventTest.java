@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.webex.Call;
-import callbot.webex.CallKey;
-import callbot.webex.Party;
-import callbot.webex.RoomType;
+import callbot.webex.calling.Call;
+import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Party;
+import callbot.webex.messaging.RoomType;
 import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookEvent.CardSubmitted;
 import callbot.webhook.WebhookEvent.Ignored;

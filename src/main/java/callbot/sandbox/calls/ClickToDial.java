@@ -6,6 +6,14 @@ import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallSession;
+import callbot.sandbox.calls.session.CallState;
+import callbot.sandbox.calls.session.Personality;
+import callbot.sandbox.calls.session.Purpose;
+import callbot.sandbox.calls.switchboard.CallHistory;
+import callbot.sandbox.calls.switchboard.ParkingLot;
+import callbot.sandbox.calls.switchboard.Switchboard;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,11 @@ package callbot.sandbox.calls;
 
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Turn;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallSession;
+import callbot.sandbox.calls.session.Outsider;
+import callbot.sandbox.calls.session.Redirection;
+import callbot.sandbox.calls.switchboard.Switchboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

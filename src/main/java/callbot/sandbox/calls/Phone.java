@@ -4,6 +4,11 @@ import callbot.sandbox.base.Endpoint;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallSession;
+import callbot.sandbox.calls.session.CallState;
+import callbot.sandbox.calls.switchboard.Conferences;
+import callbot.sandbox.calls.switchboard.Switchboard;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.util.List;
 

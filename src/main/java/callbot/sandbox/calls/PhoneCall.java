@@ -2,6 +2,10 @@ package callbot.sandbox.calls;
 
 import callbot.sandbox.base.Endpoint;
 import callbot.sandbox.base.Party;
+import callbot.sandbox.calls.session.CallLeg;
+import callbot.sandbox.calls.session.CallState;
+import callbot.sandbox.calls.session.Personality;
+import callbot.sandbox.calls.session.Recording;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package callbot.sandbox.webex;
 
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
-import callbot.sandbox.calls.Routing;
-import callbot.sandbox.calls.Way;
+import callbot.sandbox.calls.switchboard.Routing;
+import callbot.sandbox.calls.switchboard.Way;
 import callbot.sandbox.line.FakeBlocking;
 import callbot.sandbox.line.FakeSettings;
 import callbot.sandbox.line.FakeVoiceMessages;

@@ -11,6 +11,7 @@ import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
 import callbot.sandbox.Ear;
 import callbot.sandbox.base.Habit;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.time.Clock;

@@ -12,6 +12,8 @@ import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.calls.session.CallState;
+import callbot.sandbox.calls.session.Personality;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.time.Clock;

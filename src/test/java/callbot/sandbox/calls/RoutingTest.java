@@ -9,6 +9,7 @@ import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
 import callbot.sandbox.HandClock;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeUser;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;

@@ -74,7 +74,7 @@ export const STEPS = [
     text: 'Somebody rings you from outside. Webex tells the bot, and the bot shows you a card with what you can do about it.',
     moves: [...WATCHED, ...BE_CALLED],
     lost: world => !calls(world),
-    read: ['callbot.call.CallFeed', 'turns what Webex tells of a call into news for you'],
+    read: ['callbot.call.feed.CallFeed', 'turns what Webex tells of a call into news for you'],
     wire: ['On the wire your press on the card became a request to answer.', lineOf('POST /telephony/calls/answer')],
   },
   {
@@ -86,7 +86,7 @@ export const STEPS = [
       pressCard('Resume', 'John hears music. Press “Resume”.', talks),
     ],
     lost: world => !calls(world),
-    read: ['callbot.call.CallView', 'what is known of a call, in whatever order the news come'],
+    read: ['callbot.call.card.CallView', 'what is known of a call, in whatever order the news come'],
     wire: ['The button did what /hold would have done: see the wire.', lineOf('POST /telephony/calls/hold')],
   },
   {
@@ -115,14 +115,14 @@ export const STEPS = [
     ],
     lost: world => !calls(world) && !isHandedOver(world),
     tidy: world => isHandedOver(world) && wish('outside', { do: 'hangUp', number: world.outside[0].number, withheld: world.outside[0].withheld }),
-    read: ['callbot.call.LivingCard', 'keeps one card for each call, however it changes'],
+    read: ['callbot.call.card.LivingCard', 'keeps one card for each call, however it changes'],
     wire: ['They talk without you, and hang up when you go on.', lineOf('POST /telephony/calls/transfer')],
   },
   {
     title: 'Look back',
     text: 'The bot remembers no calls. It asks Webex for the last ones, with buttons to call back.',
     moves: [...SIGNED_IN, write('/history')],
-    read: ['callbot.chat.HistoryCard', 'the last calls, a page at a time'],
+    read: ['callbot.chat.call.HistoryCard', 'the last calls, a page at a time'],
     wire: ['On the wire Webex tells the bot your last calls.', lineOf('GET /telephony/calls/history')],
   },
   {

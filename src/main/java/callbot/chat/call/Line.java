@@ -1,0 +1,23 @@
+package callbot.chat.call;
+
+import callbot.call.CallControl;
+import callbot.call.Devices;
+import callbot.call.feed.CallFeed;
+import callbot.signin.TimeText;
+import callbot.signin.Users;
+import java.time.Clock;
+
+/** Everything about people's phone lines that commands need. */
+public record Line(
+        CallControl calls,
+        Devices devices,
+        CallFeed feed,
+        PersonSearch people,
+        ChosenNames names,
+        Users users,
+        Clock clock) {
+
+    TimeText times(String personId) {
+        return TimeText.of(users.find(personId), clock);
+    }
+}

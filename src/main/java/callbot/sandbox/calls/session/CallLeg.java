@@ -1,0 +1,204 @@
+package callbot.sandbox.calls.session;
+
+import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One user's half of a call. It knows which step is allowed from where, and refuses the others with status 409. */
+final class CallLeg implements End {
+
+    private final String id;
+    private final Person owner;
+    private final Instant created;
+    private final int appearance;
+    private final Arrival arrival;
+    private final CallMedia media = new CallMedia();
+    private CallSession session;
+    private Personality personality;
+    private CallState state;
+    private Party remote;
+    private Optional<Endpoint> endpoint = Optional.empty();
+    private Optional<Instant> answered = Optional.empty();
+    private Optional<Instant> disconnected = Optional.empty();
+    private boolean completedElsewhere;
+
+    /**
+     * How a call came about.
+     *
+     * @param redirections by way of whom it came
+     * @param recalledFrom where it had been parked, absent if it was not
+     * @param purpose what happens when the user takes a click-to-dial call, absent for other calls
+     */
+    record Arrival(List<Redirection> redirections, Optional<Party> recalledFrom, Optional<Purpose> purpose) {
+
+        static final Arrival STRAIGHT = new Arrival(List.of(), Optional.empty(), Optional.empty());
+
+        /** The same, and then it was sent on once more. */
+        Arrival by(Redirection step) {
+            return new Arrival(
+                    Stream.concat(redirections.stream(), Stream.of(step)).toList(), recalledFrom, purpose);
+        }
+    }
+
+    CallLeg(
+            String id,
+            Person owner,
+            CallSession session,
+            Personality personality,
+            Party remote,
+            Arrival arrival,
+            int appearance,
+            Instant created) {
+        this.id = id;
+        this.owner = owner;
+        this.session = session;
+        this.personality = personality;
+        this.state = personality == Personality.ORIGINATOR ? CallState.CONNECTING : CallState.ALERTING;
+        this.remote = remote;
+        this.arrival = arrival;
+        this.appearance = appearance;
+        this.created = created;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Person owner() {
+        return owner;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    int appearance() {
+        return appearance;
+    }
+
+    Arrival arrival() {
+        return arrival;
+    }
+
+    CallSession session() {
+        return session;
+    }
+
+    Personality personality() {
+        return personality;
+    }
+
+    CallState state() {
+        return state;
+    }
+
+    Party remote() {
+        return remote;
+    }
+
+    Optional<Endpoint> endpoint() {
+        return endpoint;
+    }
+
+    Optional<Instant> answered() {
+        return answered;
+    }
+
+    Optional<Instant> disconnected() {
+        return disconnected;
+    }
+
+    CallMedia media() {
+        return media;
+    }
+
+    boolean isCompletedElsewhere() {
+        return completedElsewhere;
+    }
+
+    boolean isMuteCapable() {
+        return state.isAnswered();
+    }
+
+    boolean isRingingIn() {
+        return personality == Personality.TERMINATOR && state == CallState.ALERTING;
+    }
+
+    boolean isClickToDial() {
+        return personality == Personality.CLICK_TO_DIAL;
+    }
+
+    @Override
+    public Party party() {
+        return owner.party();
+    }
+
+    /** The phone on which it rings, or on which it is taken. */
+    void at(Endpoint phone) {
+        endpoint = Optional.of(phone);
+    }
+
+    /** The user takes the incoming call. */
+    void answer(Instant now) {
+        require(isRingingIn(), "Only an incoming call that rings can be answered.");
+        connect(now);
+    }
+
+    /** He takes his own click-to-dial call: from here on he is this, in this state. */
+    void take(Personality became, CallState now, CallSession in) {
+        require(isClickToDial(), "This is no click-to-dial call.");
+        personality = became;
+        state = now;
+        session = in;
+    }
+
+    /** The other side is there. */
+    void connect(Instant now) {
+        state = CallState.CONNECTED;
+        answered = answered.or(() -> Optional.of(now));
+    }
+
+    void hold() {
+        require(state == CallState.CONNECTED, "Only a connected call can be put on hold.");
+        state = CallState.HELD;
+    }
+
+    void resume() {
+        require(state == CallState.HELD, "Only a call on hold can be resumed.");
+        state = CallState.CONNECTED;
+    }
+
+    /** The other side has put this one on hold, or has come back. */
+    void remotely(boolean held) {
+        if (held && state == CallState.CONNECTED) state = CallState.REMOTE_HELD;
+        if (!held && state == CallState.REMOTE_HELD) state = CallState.CONNECTED;
+    }
+
+    /** Talks to somebody else from now on. */
+    void meet(Party other, CallSession in) {
+        remote = other;
+        session = in;
+    }
+
+    /** It is over. Recordings show that one taken elsewhere has lost the queue's name before the caller's. */
+    void end(Instant now, boolean elsewhere) {
+        if (elsewhere) {
+            session.others(this)
+                    .filter(Outsider.class::isInstance)
+                    .findFirst()
+                    .ifPresent(caller -> remote = caller.party());
+        }
+        state = CallState.DISCONNECTED;
+        disconnected = Optional.of(now);
+        completedElsewhere = elsewhere;
+    }
+
+    static void require(boolean condition, String otherwise) {
+        if (!condition) throw Refusal.conflict(otherwise);
+    }
+}

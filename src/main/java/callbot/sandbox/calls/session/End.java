@@ -1,0 +1,10 @@
+package callbot.sandbox.calls.session;
+
+import callbot.sandbox.base.Party;
+
+/** One end of a call. */
+sealed interface End permits CallLeg, Outsider {
+
+    /** How it appears to the other end. */
+    Party party();
+}

@@ -1,0 +1,87 @@
+package callbot.sandbox.calls.session;
+
+import callbot.sandbox.base.Ids;
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Everybody's halves of calls that are not over. */
+final class Legs {
+
+    private final Ids ids;
+    private final Map<Person, List<CallLeg>> oldestFirst = new HashMap<>();
+
+    Legs(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** The calls of this person that are not over, oldest first. */
+    Stream<CallLeg> of(Person person) {
+        return List.copyOf(oldestFirst.getOrDefault(person, List.of())).stream();
+    }
+
+    /** Everybody's. */
+    Stream<CallLeg> all() {
+        return oldestFirst.values().stream().flatMap(List::stream).toList().stream();
+    }
+
+    /**
+     * The call of this person with this id.
+     *
+     * @throws Refusal if he has none that is not over
+     */
+    CallLeg get(Person person, String callId) {
+        return of(person)
+                .filter(leg -> leg.id().equals(callId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("Call not found"));
+    }
+
+    /** A new call of this person, on the first line key that is free. */
+    CallLeg add(
+            Person owner,
+            CallSession session,
+            Personality personality,
+            Party remote,
+            CallLeg.Arrival arrival,
+            Instant created) {
+        List<Integer> used = of(owner).map(CallLeg::appearance).toList();
+        int appearance = IntStream.iterate(1, n -> n + 1)
+                .filter(n -> !used.contains(n))
+                .findFirst()
+                .orElseThrow();
+        return keep(new CallLeg(ids.nextCall(), owner, session, personality, remote, arrival, appearance, created));
+    }
+
+    /** The same call under a new id, in the place of this one. */
+    CallLeg renew(CallLeg old) {
+        remove(old);
+        CallLeg renewed = new CallLeg(
+                ids.nextCall(),
+                old.owner(),
+                old.session(),
+                old.personality(),
+                old.remote(),
+                old.arrival(),
+                old.appearance(),
+                old.created());
+        old.endpoint().ifPresent(renewed::at);
+        return keep(renewed);
+    }
+
+    void remove(CallLeg leg) {
+        oldestFirst.getOrDefault(leg.owner(), List.of()).remove(leg);
+    }
+
+    private CallLeg keep(CallLeg leg) {
+        oldestFirst.computeIfAbsent(leg.owner(), somebody -> new ArrayList<>()).add(leg);
+        return leg;
+    }
+}

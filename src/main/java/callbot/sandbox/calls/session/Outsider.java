@@ -1,0 +1,62 @@
+package callbot.sandbox.calls.session;
+
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Person;
+import java.util.Optional;
+
+/** An end of a call outside the organization. Its line is known to us even if its number is withheld from the user. */
+final class Outsider implements End {
+
+    private final String line;
+    private final Party party;
+    private boolean answered;
+
+    private Outsider(String line, Party party, boolean answered) {
+        this.line = line;
+        this.party = party;
+        this.answered = answered;
+    }
+
+    /** Somebody who calls in. */
+    static Outsider calling(String line, Party party) {
+        return new Outsider(line, party, true);
+    }
+
+    /** Somebody whom a user calls; his phone rings. */
+    static Outsider called(String number) {
+        Party party = new Party(Optional.empty(), Optional.of(number), Optional.empty(), false, "external");
+        return new Outsider(number, party, false);
+    }
+
+    /** A mailbox, which answers at once. */
+    static Outsider voicemailOf(Person person) {
+        Party party = new Party(
+                Optional.of("Voicemail of " + person.displayName()),
+                person.line().map(Person.Line::extension),
+                Optional.empty(),
+                false,
+                "location");
+        return new Outsider("voicemail:" + person.id(), party, true);
+    }
+
+    boolean isMailbox() {
+        return line.startsWith("voicemail:");
+    }
+
+    String line() {
+        return line;
+    }
+
+    boolean isRinging() {
+        return !answered;
+    }
+
+    void answer() {
+        answered = true;
+    }
+
+    @Override
+    public Party party() {
+        return party;
+    }
+}

@@ -1,0 +1,19 @@
+package callbot.sandbox.calls.session;
+
+/** Whether a call is recorded. */
+enum Recording {
+    STARTED("started"),
+    PAUSED("paused"),
+    STOPPED("stopped");
+
+    private final String wireName;
+
+    Recording(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** As Webex writes it. */
+    String wireName() {
+        return wireName;
+    }
+}

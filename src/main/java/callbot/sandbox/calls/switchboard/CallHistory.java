@@ -1,0 +1,66 @@
+package callbot.sandbox.calls.switchboard;
+
+import callbot.json.Json;
+import callbot.json.ObjectWriter;
+import callbot.sandbox.base.Party;
+import callbot.sandbox.base.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whom everybody called, missed and answered: the last twenty of each kind. */
+final class CallHistory {
+
+    private static final int MOST = 20;
+
+    private final Map<Person, List<Entry>> newestFirst = new HashMap<>();
+
+    enum Kind {
+        PLACED("placed"),
+        MISSED("missed"),
+        RECEIVED("received");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        String wireName() {
+            return wireName;
+        }
+    }
+
+    /**
+     * A call that was.
+     *
+     * @param kind what became of it
+     * @param other who was at the other end
+     * @param time when it was placed, or answered, or ended without
+     */
+    record Entry(Kind kind, Party other, Instant time) {
+
+        ObjectWriter toJson() {
+            return Json.object()
+                    .put("type", kind.wireName())
+                    .put("name", other.name())
+                    .put("number", other.number())
+                    .put("privacyEnabled", other.privacyEnabled())
+                    .put("time", time);
+        }
+    }
+
+    void add(Person person, Kind kind, Party other, Instant time) {
+        List<Entry> entries = newestFirst.computeIfAbsent(person, somebody -> new ArrayList<>());
+        entries.addFirst(new Entry(kind, other, time));
+        List<Entry> same =
+                entries.stream().filter(entry -> entry.kind() == kind).toList();
+        if (same.size() > MOST) entries.remove(same.getLast());
+    }
+
+    List<Entry> of(Person person) {
+        return List.copyOf(newestFirst.getOrDefault(person, List.of()));
+    }
+}
