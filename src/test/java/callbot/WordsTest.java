@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path PAGE = Path.of("docs", "words.md");
+    private static final Path SOURCES = Path.of("src/main/java/callbot");
 
     /** These hold what the bot understands, and not what it says. */
     private static final Set<String> EARS = Set.of(
@@ -50,8 +51,8 @@ class WordsTest {
     @BeforeAll
     static void read() throws IOException {
         for (String name : List.of("call", "chat", "command", "signin")) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java/callbot", name))) {
-                for (Path file : files.sorted().toList()) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     String type = file.getFileName().toString().replace(".java", "");
                     List<String> texts = SpokenText.in(file).stream()
                             .filter(text -> !NO_TEXT.matcher(text).find())
@@ -59,7 +60,8 @@ class WordsTest {
                             .distinct()
                             .toList();
                     if (!texts.isEmpty() && !EARS.contains(type) && !type.matches(".*(Exception|Phrases|Phrasebook)"))
-                        TEXTS.computeIfAbsent(name, key -> new TreeMap<>()).put(type, texts);
+                        TEXTS.computeIfAbsent(packageOf(file), key -> new TreeMap<>())
+                                .put(type, texts);
                 }
             }
         }
@@ -90,6 +92,11 @@ class WordsTest {
                 .filter(sentence -> sentence.split("\\s+").length > MOST_WORDS)
                 .forEach(found::add));
         assertEquals(List.of(), found);
+    }
+
+    /** As in a link. */
+    private static String packageOf(Path file) {
+        return SOURCES.relativize(file.getParent()).toString().replace('\\', '/');
     }
 
     private static List<String> finds(Pattern pattern) {

@@ -90,7 +90,7 @@ public final class CallControl {
     }
 
     /** The user's calls, from the oldest. */
-    List<Call> list(String personId) {
+    public List<Call> list(String personId) {
         return chooser.list(personId, CallChooser.LOOK);
     }
 

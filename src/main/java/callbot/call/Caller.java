@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public record Caller(String personId, Optional<User> user, Optional<Device> chosen, Mode mode) {
 
-    static Caller read(StateStore store, String personId) {
+    /** What the store knows of this person. */
+    public static Caller read(StateStore store, String personId) {
         String user = Users.key(personId);
         String device = Devices.key(personId);
         String mode = Monitoring.key(personId);

@@ -15,7 +15,9 @@ import java.util.Optional;
 /** On which of a user's devices calls shall ring and be answered; Webex chooses, unless the user has. */
 public final class Devices {
 
-    static final String CHOSEN = "device:";
+    /** What its keys begin with. */
+    public static final String CHOSEN = "device:";
+
     private static final int FORBIDDEN = 403;
 
     private final Endpoints endpoints;

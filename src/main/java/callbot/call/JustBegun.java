@@ -12,9 +12,10 @@ import java.util.UUID;
  * The calls that people have begun within the last seconds, in whichever instance: a button that is pressed twice, or on two
  * devices, shall not call twice.
  */
-final class JustBegun {
+public final class JustBegun {
 
-    static final String BEGUN = "begun:";
+    /** What its keys begin with. */
+    public static final String BEGUN = "begun:";
 
     private static final Duration MEMORY = Duration.ofSeconds(10);
 

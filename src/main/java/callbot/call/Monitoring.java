@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  */
 public final class Monitoring {
 
-    static final String MODE = "monitor:";
+    /** What the keys of the modes begin with. */
+    public static final String MODE = "monitor:";
 
     private final System.Logger log = System.getLogger(Monitoring.class.getName());
     private final StateStore store;
@@ -78,7 +79,7 @@ public final class Monitoring {
      * In which way this user is told, now that an event of a call has come. Webex takes a webhook also where it will never send
      * anything to it, so only an event shows that it does.
      */
-    Mode modeOnEvent(String personId) {
+    public Mode modeOnEvent(String personId) {
         Optional<Following> found = following(personId);
         found.filter(one -> one.mode() != Mode.OFF && !one.heard())
                 .ifPresent(one -> store.replace(
@@ -97,7 +98,7 @@ public final class Monitoring {
     }
 
     /** Those of them, by their keys. */
-    Set<String> people() {
+    public Set<String> people() {
         return store.keys(MODE).stream()
                 .map(key -> key.substring(MODE.length()))
                 .collect(Collectors.toSet());

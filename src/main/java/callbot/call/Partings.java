@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * Remembers of each followed call how its user leaves it by way of the bot. It is written down before Webex is asked, as the
  * news that the call is over may come before the answer, and taken back if Webex refuses.
  */
-final class Partings {
+public final class Partings {
 
     /** Two calls whose other sides are connected end at one time, as far as Webex is exact. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
@@ -34,7 +34,8 @@ final class Partings {
     private final System.Logger log = System.getLogger(Partings.class.getName());
     private final FollowedCalls calls;
 
-    Partings(FollowedCalls calls) {
+    /** The partings from these calls. */
+    public Partings(FollowedCalls calls) {
         this.calls = calls;
     }
 
@@ -97,7 +98,7 @@ final class Partings {
      *
      * @return the calls of which more is known now
      */
-    List<Key> settled(Key key, CallView view) {
+    public List<Key> settled(Key key, CallView view) {
         Optional<Parting> parting = view.parting().filter(Partings::isOpen);
         if (parting.isEmpty() || parting.get().with().isEmpty()) return List.of();
         Key otherKey = new Key(key.person(), parting.get().with().get());
@@ -126,7 +127,7 @@ final class Partings {
     }
 
     /** Whether more is about to be known of how it ended. */
-    static boolean isOpen(CallView view) {
+    public static boolean isOpen(CallView view) {
         return view.phase() == Phase.OVER
                 && view.parting()
                         .filter(one -> isOpen(one)

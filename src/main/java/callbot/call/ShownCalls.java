@@ -13,9 +13,10 @@ import java.util.Optional;
  * The numbers by which users name their calls. They are those of the list that was shown last, for an hour: if a call of it
  * has ended meanwhile, the others keep their numbers.
  */
-final class ShownCalls {
+public final class ShownCalls {
 
-    static final String SHOWN = "shown:";
+    /** What its keys begin with. */
+    public static final String SHOWN = "shown:";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
 

@@ -44,7 +44,7 @@ public enum AwayReason {
     }
 
     /** All words for it, in small letters. */
-    List<String> words() {
+    public List<String> words() {
         return words;
     }
 

@@ -18,7 +18,7 @@ public enum ForwardWhen {
     }
 
     /** As it is said behind where they are sent to; empty for all. */
-    String after() {
+    public String after() {
         return after;
     }
 

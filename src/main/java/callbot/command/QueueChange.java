@@ -31,7 +31,7 @@ public sealed interface QueueChange {
         }
 
         /** The one that is called so, in small letters. */
-        static Optional<Standing> named(String said) {
+        public static Optional<Standing> named(String said) {
             return Stream.of(values()).filter(one -> one.said.equals(said)).findFirst();
         }
     }

@@ -13,7 +13,7 @@ public sealed interface ReachChange {
     record One(String which, boolean on) implements ReachChange {
 
         /** In characters. */
-        static final int LONGEST = 60;
+        public static final int LONGEST = 60;
 
         /** Guards against what nothing is called. */
         public One {

@@ -222,6 +222,14 @@ public final class Json {
         }
     }
 
+    static byte[] bytes(Object value) {
+        try {
+            return ON_ONE_LINE.asBytes(value);
+        } catch (IOException e) {
+            throw new JsonException("cannot be written as JSON");
+        }
+    }
+
     static String write(Object value) {
         return write(ON_ONE_LINE, value);
     }

@@ -1,6 +1,5 @@
 package callbot.json;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +43,7 @@ public final class ObjectWriter {
 
     /** The object as JSON text in UTF-8. */
     public byte[] toBytes() {
-        return toString().getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(fields);
     }
 
     private static Object plain(Object value) {

@@ -27,11 +27,9 @@ import java.util.function.Consumer;
  *
  * <p>One thread writes. It takes all changes that wait, decides one after the other which of them may be made, appends those,
  * forces them to the disk once for all, and only then lets their callers go on and others see them. So a thousand who wait
- * together wait as long as one ("group commit"), a change costs the same whatever else there is, and what could not be stored
- * never happened.
+ * together wait as long as one ("group commit"), and what could not be stored never happened.
  *
- * <p>The journal grows with every change. When it is twice as long as it need be, a {@link Compaction} writes it anew in a thread of
- * its own.
+ * <p>The journal grows with every change. When it is four times as long as it need be, a {@link Compaction} writes it anew.
  */
 public final class JournalStateStore implements StateStore {
 
@@ -39,6 +37,9 @@ public final class JournalStateStore implements StateStore {
     private static final int GROUP = 1 << 20;
 
     private static final long SLACK = 1 << 20;
+
+    /** What still counts is copied once for three times as much that does not: entries that last are small, those that go are not. */
+    private static final int GROWTH = 4;
 
     /** A change that somebody waits for, and what it will write. */
     private record Pending(List<Change> changes, byte[] frame, CompletableFuture<Boolean> made) {}
@@ -66,20 +67,19 @@ public final class JournalStateStore implements StateStore {
         this.lock = lock;
         this.slack = slack;
         this.table = Table.open(path, clock);
-        this.compactAt = 2 * table.neededBytes() + slack;
+        this.compactAt = GROWTH * table.neededBytes() + slack;
     }
 
     /**
      * Opens the state file, or begins a new one. A state file of the version before there was a journal is taken over.
      *
-     * @throws StoreUnavailableException if another process has it open, or if it is there but is not whole: it is never taken for
-     *     empty
+     * @throws StoreUnavailableException if another process has it open, or it is not whole: it is never taken for empty
      */
     public static JournalStateStore open(Path file, Clock clock) {
         return open(file, clock, SLACK);
     }
 
-    /** As above; the file may have twice as many bytes as it needs, and {@code slack} more. */
+    /** As above; the file may have {@link #GROWTH} times as many bytes as it needs, and {@code slack} more. */
     static JournalStateStore open(Path file, Clock clock, long slack) {
         Path path = file.toAbsolutePath();
         try {
@@ -261,7 +261,7 @@ public final class JournalStateStore implements StateStore {
         writing.lock();
         try {
             Journal old = table.replaceBy(fresh.finish());
-            compactAt = 2 * table.end() + slack;
+            compactAt = GROWTH * table.end() + slack;
             return old;
         } finally {
             writing.unlock();

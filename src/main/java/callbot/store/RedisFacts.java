@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.BuilderFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Protocol;
 
 /**
  * What a Redis says of itself.
@@ -25,8 +27,8 @@ public record RedisFacts(Optional<String> version, Optional<String> policy) {
      * @throws StoreUnavailableException if it does not answer
      */
     public static RedisFacts of(URI address, boolean verifyTls) {
-        try (RedisConnections connections = new RedisConnections(RedisAddress.of(address), verifyTls)) {
-            String told = connections.ask(RedisFacts::info, answer -> true);
+        try (RedisConnection connection = RedisConnection.to(RedisAddress.of(address), verifyTls)) {
+            String told = info(connection);
             return new RedisFacts(value("redis_version", told), value("maxmemory_policy", told));
         }
     }
@@ -37,11 +39,12 @@ public record RedisFacts(Optional<String> version, Optional<String> policy) {
     }
 
     /** A user with few rights may not ask; that is no trouble. */
-    private static String info(Jedis redis) {
+    private static String info(RedisConnection connection) {
         try {
-            return redis.info();
-        } catch (JedisDataException e) {
-            if (String.valueOf(e.getMessage()).startsWith("NOPERM")) return "";
+            return connection.ask(RedisQuestion.of(
+                    new CommandObject<>(new CommandArguments(Protocol.Command.INFO), BuilderFactory.STRING)));
+        } catch (StoreUnavailableException e) {
+            if (String.valueOf(e.getCause().getMessage()).startsWith("NOPERM")) return "";
             throw e;
         }
     }

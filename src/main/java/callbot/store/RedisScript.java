@@ -5,8 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.CommandObjects;
 
 /**
  * A program in Lua that Redis runs as one step. Redis keeps it under the SHA-1 digest of its text, so that the text has to be sent
@@ -18,13 +17,12 @@ record RedisScript(String text, String digest) {
         this(text, sha1(text));
     }
 
-    /** What it returns for these; null if it is nil. */
-    Object run(Jedis redis, List<String> keys, List<String> arguments) {
-        try {
-            return redis.evalsha(digest, keys, arguments);
-        } catch (JedisNoScriptException e) { // so nothing of it was done
-            return redis.eval(text, keys, arguments);
-        }
+    /** Has it run for these; the answer is null if it returns nil. */
+    RedisQuestion<Object> with(CommandObjects commands, List<String> keys, List<String> arguments) {
+        return new RedisQuestion<>(
+                commands.evalsha(digest, keys, arguments),
+                () -> commands.eval(text, keys, arguments).getArguments(),
+                answer -> true);
     }
 
     private static String sha1(String text) {

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import redis.clients.jedis.Jedis;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
@@ -113,10 +115,13 @@ public final class RedisStateStore implements StateStore {
             end
             """);
 
-    private final RedisConnections connections;
+    /** How commands are written, and their answers read. */
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
-    private RedisStateStore(RedisConnections connections) {
-        this.connections = connections;
+    private final RedisConnection connection;
+
+    private RedisStateStore(RedisConnection connection) {
+        this.connection = connection;
     }
 
     /**
@@ -126,7 +131,7 @@ public final class RedisStateStore implements StateStore {
      * @param verifyTls whether the server's certificate must be one that this machine trusts, for this host name
      */
     public static RedisStateStore at(URI address, boolean verifyTls) {
-        return new RedisStateStore(new RedisConnections(RedisAddress.of(address), verifyTls));
+        return new RedisStateStore(RedisConnection.to(RedisAddress.of(address), verifyTls));
     }
 
     /**
@@ -136,7 +141,7 @@ public final class RedisStateStore implements StateStore {
      */
     public RedisStateStore connected() {
         try {
-            if (!read(redis -> FORMAT.equals(redis.get(FORMAT_KEY)))) indexAll();
+            if (!FORMAT.equals(ask(commands.get(FORMAT_KEY)))) indexAll();
             return this;
         } catch (StoreUnavailableException e) {
             close();
@@ -148,17 +153,16 @@ public final class RedisStateStore implements StateStore {
         scan(keys -> {
             List<String> names =
                     keys.stream().flatMap(key -> names(key).stream()).toList();
-            read(redis -> Optional.ofNullable(INDEX_ALL.run(redis, names, List.of())));
+            connection.ask(INDEX_ALL.with(commands, names, List.of()));
         });
-        read(redis -> redis.set(FORMAT_KEY, FORMAT));
+        ask(commands.set(FORMAT_KEY, FORMAT));
     }
 
     private void scan(Consumer<List<String>> action) {
         ScanParams page = new ScanParams().match(PREFIX + "*").count(SCAN_PAGE);
         String cursor = ScanParams.SCAN_POINTER_START;
         do {
-            String from = cursor;
-            ScanResult<String> found = read(redis -> redis.scan(from, page));
+            ScanResult<String> found = ask(commands.scan(cursor, page));
             List<String> keys = found.getResult().stream()
                     .filter(name -> !name.startsWith(OWN))
                     .map(name -> name.substring(PREFIX.length()))
@@ -170,7 +174,7 @@ public final class RedisStateStore implements StateStore {
 
     @Override
     public Optional<String> get(String key) {
-        return read(redis -> Optional.ofNullable(redis.get(PREFIX + key)));
+        return Optional.ofNullable(ask(commands.get(PREFIX + key)));
     }
 
     @Override
@@ -178,7 +182,7 @@ public final class RedisStateStore implements StateStore {
         List<String> names = List.copyOf(keys);
         if (names.isEmpty()) return Map.of();
         List<String> values =
-                read(redis -> redis.mget(names.stream().map(PREFIX::concat).toArray(String[]::new)));
+                ask(commands.mget(names.stream().map(PREFIX::concat).toArray(String[]::new)));
         Map<String, String> found = new HashMap<>();
         for (int i = 0; i < names.size(); i++) if (values.get(i) != null) found.put(names.get(i), values.get(i));
         return found;
@@ -197,7 +201,11 @@ public final class RedisStateStore implements StateStore {
             }
         }
         if (keys.isEmpty()) return true;
-        return connections.ask(redis -> CHANGE.run(redis, keys, arguments).equals(1L), made -> made);
+        return isMade(connection.ask(CHANGE.with(commands, keys, arguments).provedBy(RedisStateStore::isMade)));
+    }
+
+    private static boolean isMade(Object answer) {
+        return answer.equals(1L);
     }
 
     private static String expected(Change change) {
@@ -224,16 +232,16 @@ public final class RedisStateStore implements StateStore {
 
     @Override
     public Optional<String> take(String key) {
-        return connections.ask(
-                redis -> Optional.ofNullable((String) TAKE.run(redis, names(key), List.of())), Optional::isPresent);
+        RedisQuestion<Object> question = TAKE.with(commands, names(key), List.of());
+        return Optional.ofNullable((String) connection.ask(question.provedBy(Objects::nonNull)));
     }
 
     @Override
     public List<String> keys(String family) {
-        return read(redis -> ((List<?>) LIST.run(redis, List.of(INDEX + family), List.of()))
-                .stream()
-                        .map(name -> ((String) name).substring(PREFIX.length()))
-                        .toList());
+        List<?> names = (List<?>) connection.ask(LIST.with(commands, List.of(INDEX + family), List.of()));
+        return names.stream()
+                .map(name -> ((String) name).substring(PREFIX.length()))
+                .toList();
     }
 
     @Override
@@ -243,18 +251,18 @@ public final class RedisStateStore implements StateStore {
 
     @Override
     public Optional<Duration> remaining(String key) {
-        long milliseconds = read(redis -> redis.pttl(PREFIX + key));
+        long milliseconds = ask(commands.pttl(PREFIX + key));
         if (milliseconds == -2) return Optional.empty();
         return Optional.of(milliseconds == -1 ? FOREVER : Duration.ofMillis(milliseconds));
     }
 
     /** Asks what may be asked twice. */
-    private <T> T read(Function<Jedis, T> question) {
-        return connections.ask(question, answer -> true);
+    private <T> T ask(CommandObject<T> command) {
+        return connection.ask(RedisQuestion.of(command));
     }
 
     @Override
     public void close() {
-        connections.close();
+        connection.close();
     }
 }

@@ -3,6 +3,7 @@ package callbot.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Seal {
     /** The text that the key derivation of this program begins with. */
     private static final String SALT = "callbot state v1";
 
+    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String MARK = "2:";
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -42,6 +44,9 @@ final class Seal {
 
     /** What the version before sealed with, an IV at random in front. */
     private final SecretKeySpec oldKey;
+
+    /** Looked up once: to find it takes as long as to seal. */
+    private final Provider provider = provider();
 
     private Seal(SecretKeySpec valueKey, Mac ivMac, SecretKeySpec oldKey) {
         this.valueKey = valueKey;
@@ -122,9 +127,16 @@ final class Seal {
         return sealed.startsWith(MARK);
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] iv, byte[] associated)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
+    private Cipher cipher(int mode, SecretKeySpec key, byte[] iv, byte[] associated) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER, provider);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
         cipher.updateAAD(associated);
         return cipher;

@@ -34,8 +34,14 @@ public final class OthersText {
 
     /** The text on one line, in its direction. It may become empty. */
     public static String onOneLine(String text) {
+        if (isPrintableAscii(text)) return text.strip(); // as nearly all are, and this is quickly seen
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return UNRULY.matcher(visible).replaceAll(" ").strip();
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
+        return true;
     }
 
     /**

@@ -4,30 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** A response body that is bounded in size and in time, in memory. */
+/** A response body that is bounded in size, in memory. */
 final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private volatile Flow.Subscription subscription;
+    private Flow.Subscription subscription;
 
-    /**
-     * A body of no more bytes, which must be there after this time; else it fails with a {@link TimeoutException}.
-     */
-    LimitedBody(int limit, Duration time) {
+    /** A body of no more bytes. */
+    LimitedBody(int limit) {
         this.limit = limit;
-        body.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS).whenComplete((whole, failure) -> {
-            if (failure instanceof TimeoutException) subscription.cancel();
-        });
     }
 
     @Override

@@ -3,11 +3,12 @@ package callbot.webex;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +50,8 @@ final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends the request and waits for the whole answer. The time limit of {@link HttpRequest} ends with the headers; the rest is left
-     * for the body.
+     * Sends the request and waits for the whole answer, body included: the time limit of {@link HttpRequest} would end with the
+     * headers, and cost a timer of its own.
      *
      * @throws ConnectException if no connection came about, so that nothing was sent
      * @throws IOException if the answer did not come, or not whole
@@ -61,16 +62,22 @@ final class Transport implements AutoCloseable {
             throw new ConnectException("too many requests are under way");
         }
         try {
-            return http.send(
-                    request.toHttp(trackingId, limit),
-                    headers -> new LimitedBody(MAX_ANSWER, Duration.ofNanos(end - System.nanoTime())));
-        } catch (HttpConnectTimeoutException e) {
-            throw e;
-        } catch (IOException e) {
-            boolean late = e instanceof HttpTimeoutException || e.getCause() instanceof TimeoutException;
-            throw late ? new HttpTimeoutException("no answer within " + limit.toSeconds() + " s") : e;
+            return await(http.sendAsync(request.toHttp(trackingId), headers -> new LimitedBody(MAX_ANSWER)), end);
         } finally {
             slots.release();
+        }
+    }
+
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer, long end)
+            throws IOException, InterruptedException {
+        try {
+            return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer within " + limit.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true); // which does nothing to one that is there
         }
     }
 

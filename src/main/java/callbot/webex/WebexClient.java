@@ -118,7 +118,7 @@ public final class WebexClient implements AutoCloseable {
     }
 
     /** Lets as much time pass as before a request is repeated for the first, second ... time. */
-    void backOff(int attempt) {
+    public void backOff(int attempt) {
         attempts.backOff(attempt);
     }
 

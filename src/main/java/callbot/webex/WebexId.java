@@ -63,7 +63,7 @@ public final class WebexId {
     }
 
     /** The id as a part of a path. */
-    static String inPath(String id) {
+    public static String inPath(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
@@ -87,7 +87,8 @@ public final class WebexId {
     }
 
     private static boolean consistsOf(String text, IntPredicate characters) {
-        return !text.isEmpty() && text.chars().allMatch(characters);
+        for (int i = 0; i < text.length(); i++) if (!characters.test(text.charAt(i))) return false;
+        return !text.isEmpty();
     }
 
     private static String base64(String text) {

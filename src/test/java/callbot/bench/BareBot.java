@@ -1,5 +1,7 @@
 package callbot.bench;
 
+import callbot.card.Card;
+import callbot.card.Element;
 import callbot.json.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,8 +32,13 @@ final class BareBot {
 
     private static final String SECRET = "the secret of the bare bot's webhook";
 
-    /** As much text as an answer to {@code /help} has. */
-    private static final String HELP = "`/help` says what this bot understands.\n".repeat(25);
+    /** As much text as callbot's answer to {@code /help} has, and a card that says as much again: some 4.7 KB in all. */
+    private static final String HELP = "`/help [command]` says what this bot understands.\n".repeat(28);
+
+    private static final Json CARD = Json.object()
+            .put("contentType", "application/vnd.microsoft.card.adaptive")
+            .put("content", new Card(List.of(new Element.Facts(facts()))).toJson())
+            .toJson();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -79,6 +89,7 @@ final class BareBot {
                 Json.object()
                         .put("roomId", message.requireText("roomId"))
                         .put("markdown", HELP)
+                        .put("attachments", List.of(CARD))
                         .toString());
     }
 
@@ -101,6 +112,12 @@ final class BareBot {
     private static void acknowledge(HttpExchange exchange, int status) throws IOException {
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
+    }
+
+    private static Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 10; i < 44; i++) facts.put("/command" + i, "what this one does for you, in a short sentence");
+        return facts;
     }
 
     private static boolean isSigned(byte[] body, String given) {

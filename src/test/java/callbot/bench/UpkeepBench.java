@@ -2,6 +2,10 @@ package callbot.bench;
 
 import callbot.upkeep.SimulatedDay;
 import callbot.upkeep.SimulatedDay.Phase;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,24 +14,36 @@ import java.util.Locale;
  */
 public final class UpkeepBench {
 
+    private record Size(int users, int instances) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d users, %d instance%s", users, instances, instances == 1 ? "" : "s");
+        }
+    }
+
+    private static final List<Size> SIZES = List.of(new Size(1_000, 1), new Size(10_000, 3), new Size(30_000, 10));
+
     private UpkeepBench() {}
 
-    /** Prints a table for each of some sizes. */
-    public static void main(String[] arguments) {
-        for (int[] size : new int[][] {{1_000, 1}, {10_000, 3}, {30_000, 10}}) {
-            System.out.printf("%n%,d followed users, %d instance(s)%n%n", size[0], size[1]);
-            System.out.println("| what happens | minutes | requests | requests/s | all right after s |");
-            System.out.println("|---|---|---|---|---|");
-            for (Phase phase : SimulatedDay.of(size[0], size[1])) {
-                System.out.printf(
-                        Locale.ENGLISH,
-                        "| %s | %d | %,d | %.3f | %s |%n",
-                        phase.what(),
-                        phase.time().toMinutes(),
-                        phase.requests(),
-                        phase.rate(),
-                        phase.wrong() > 0 ? "never" : phase.right().toSeconds());
-            }
-        }
+    /** Runs it; takes some seconds, since its time is simulated. */
+    public static void main(String[] arguments) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (Size size : SIZES)
+            for (Phase phase : SimulatedDay.of(size.users(), size.instances())) rows.add(row(size, phase));
+        Report report = new Report(
+                UpkeepBench.class, ManagementFactory.getRuntimeMXBean().getInputArguments());
+        report.table(List.of("", "what happens", "minutes", "requests", "requests/s", "all right after s"), rows);
+        report.write();
+    }
+
+    private static List<String> row(Size size, Phase phase) {
+        return List.of(
+                size.toString(),
+                phase.what(),
+                "" + phase.time().toMinutes(),
+                String.format(Locale.ROOT, "%,d", phase.requests()),
+                Report.figure(phase.rate()),
+                phase.wrong() > 0 ? "never" : "" + phase.right().toSeconds());
     }
 }

@@ -23,25 +23,25 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** A Webex that answers what it is told to, one answer after the other, and a client of it whose waits pass at once. */
-final class ScriptedWebex implements AutoCloseable {
+public final class ScriptedWebex implements AutoCloseable {
 
-    static final Secret TOKEN = new Secret("canary-token");
+    public static final Secret TOKEN = new Secret("canary-token");
 
     private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
     private static final String JSON = "application/json";
 
-    final List<Duration> waits = new CopyOnWriteArrayList<>();
-    final MovableClock clock = new MovableClock();
-    final WebexClient client;
+    public final List<Duration> waits = new CopyOnWriteArrayList<>();
+    public final MovableClock clock = new MovableClock();
+    public final WebexClient client;
 
     private final MockWebServer server = new MockWebServer();
     private final Contract contract = Contract.load();
 
-    ScriptedWebex() {
+    public ScriptedWebex() {
         this(Duration.ofSeconds(10));
     }
 
-    ScriptedWebex(Duration attemptLimit) {
+    public ScriptedWebex(Duration attemptLimit) {
         CHATTER.setLevel(Level.WARNING);
         try {
             server.start();
@@ -52,7 +52,7 @@ final class ScriptedWebex implements AutoCloseable {
     }
 
     /** A client of a Webex at any address. */
-    static WebexClient client(URI base, Clock clock, Patience.Sleep sleep, Duration attemptLimit) {
+    public static WebexClient client(URI base, Clock clock, Patience.Sleep sleep, Duration attemptLimit) {
         return new WebexClient(base, clock, new Patience(clock, sleep, new Random(1)), new Tracer(clock), attemptLimit);
     }
 
@@ -60,27 +60,27 @@ final class ScriptedWebex implements AutoCloseable {
         return client(base(), clock, this::pass, attemptLimit);
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getPort() + "/v1");
     }
 
     /** Lets the time pass on the clock alone. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         waits.add(time);
         clock.advance(time);
     }
 
-    ScriptedWebex answer(MockResponse response) {
+    public ScriptedWebex answer(MockResponse response) {
         server.enqueue(response);
         return this;
     }
 
-    ScriptedWebex answer(int status, String json) {
+    public ScriptedWebex answer(int status, String json) {
         return answer(response(status, json).build());
     }
 
     /** An answer in JSON, to be refined. */
-    static MockResponse.Builder response(int status, String json) {
+    public static MockResponse.Builder response(int status, String json) {
         return new MockResponse.Builder()
                 .code(status)
                 .setHeader("Content-Type", JSON)
@@ -88,19 +88,19 @@ final class ScriptedWebex implements AutoCloseable {
     }
 
     /** How many requests have come. */
-    int requests() {
+    public int requests() {
         return server.getRequestCount();
     }
 
     /** The next request, whatever it is. */
-    RecordedRequest request() throws InterruptedException {
+    public RecordedRequest request() throws InterruptedException {
         RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
         assertNotNull(request, "no request came");
         return request;
     }
 
     /** The next request, which is such that Webex's contract allows it. */
-    RecordedRequest properRequest() throws InterruptedException {
+    public RecordedRequest properRequest() throws InterruptedException {
         RecordedRequest request = request();
         List<String> violations = new ArrayList<>(violations(request, 200, ""));
         violations.removeIf(violation -> violation.startsWith("answer:"));
@@ -109,14 +109,14 @@ final class ScriptedWebex implements AutoCloseable {
     }
 
     /** The next request, if it and this answer to it are such that Webex's contract allows both. */
-    RecordedRequest exchange(int status, String answer) throws InterruptedException {
+    public RecordedRequest exchange(int status, String answer) throws InterruptedException {
         RecordedRequest request = request();
         assertEquals(List.of(), violations(request, status, answer));
         assertEquals("Bearer " + TOKEN.reveal(), request.getHeaders().get("Authorization"));
         return request;
     }
 
-    List<String> violations(RecordedRequest request, int status, String answer) {
+    public List<String> violations(RecordedRequest request, int status, String answer) {
         String type = request.getHeaders().get("Content-Type");
         return contract.violations(
                 request.getMethod(),
@@ -128,7 +128,7 @@ final class ScriptedWebex implements AutoCloseable {
                 answer.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String body(RecordedRequest request) {
+    public static String body(RecordedRequest request) {
         return request.getBody() == null ? "" : request.getBody().utf8();
     }
 

@@ -23,7 +23,7 @@ record CallText(CallView view, Beside beside, Granted granted, TimeText times) {
     private static final int MOST_TIMES = 5;
 
     /** How it stands, and what to type; in Markdown. */
-    String sentence() {
+    public String sentence() {
         String who = "**" + Markdown.escape(view.remote().described()) + "**";
         String since = view.answered().map(at -> " since " + times.clock(at)).orElse("");
         return switch (view.phase()) {
@@ -59,7 +59,7 @@ record CallText(CallView view, Beside beside, Granted granted, TimeText times) {
     }
 
     /** What became of it, in one line. */
-    String outcomeOf(String who) {
+    public String outcomeOf(String who) {
         return switch (Ending.of(view)) {
             case TALKED -> "Call with " + who + " ended after " + talked() + held() + ".";
             case ELSEWHERE -> "The call from " + who + " no longer rings for you.";

@@ -28,9 +28,9 @@ import java.util.function.BinaryOperator;
  *     have not been seen yet
  * @param gathering how it stands to other calls of the same caller, if it was missed
  */
-record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings, Gathering gathering) {
+public record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings, Gathering gathering) {
 
-    CallView {
+    public CallView {
         if (legs.isEmpty()) throw new IllegalArgumentException("a call has a leg");
         legs = Collections.unmodifiableSortedMap(new TreeMap<>(legs));
         partings = Collections.unmodifiableSortedMap(new TreeMap<>(partings));
@@ -42,17 +42,17 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** What one event alone shows, which came now. */
-    static CallView of(CallChanged event, Instant now) {
+    public static CallView of(CallChanged event, Instant now) {
         return of(Leg.of(event, event.at().orElse(now)));
     }
 
     /** What Webex shows of it just now. */
-    static CallView of(Call listed, Instant now) {
+    public static CallView of(Call listed, Instant now) {
         return of(Leg.of(listed, listed.created().orElse(now)));
     }
 
     /** A call that has been dialled, before any event tells of it: all that events tell is news. */
-    static CallView dialled(String callId, Party remote) {
+    public static CallView dialled(String callId, Party remote) {
         Moment beginning =
                 new Moment(Instant.EPOCH, Phase.CALLING_OUT, new Call.Media(false, false, Call.Recording.OFF));
         return of(new Leg(
@@ -81,7 +81,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** This call, as Webex lists it: an event was lost if that is news. Whatever event comes later knows better. */
-    CallView as(Call listed) {
+    public CallView as(Call listed) {
         Leg leg = legs.get(CallKey.idKey(listed.id()));
         if (leg == null) return and(of(Leg.of(listed, justAfter(changed(), listed))));
         if (leg.last().isOver()) return this;
@@ -96,7 +96,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** This call, after it was found to be over. */
-    CallView overAt(Instant time) {
+    public CallView overAt(Instant time) {
         return legs.values().stream()
                 .filter(leg -> !leg.last().isOver())
                 .map(leg -> of(leg.at(new Moment(time, Phase.OVER, leg.last().media()))))
@@ -104,29 +104,29 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** This call, of which the user has left one leg in this way, or is about to. */
-    CallView left(String callId, Parting way) {
+    public CallView left(String callId, Parting way) {
         return and(new CallView(legs, new TreeMap<>(Map.of(CallKey.idKey(callId), way)), Gathering.NONE));
     }
 
     /** This call, of which the user has not left that leg in this way after all. */
-    CallView notLeft(String callId, Parting way) {
+    public CallView notLeft(String callId, Parting way) {
         SortedMap<String, Parting> others = new TreeMap<>(partings);
         others.remove(CallKey.idKey(callId), way);
         return new CallView(legs, others, gathering);
     }
 
     /** This call, which stands so to others of the same caller. */
-    CallView gathered(Gathering more) {
+    public CallView gathered(Gathering more) {
         return new CallView(legs, partings, gathering.and(more));
     }
 
     /** Whether somebody called, and nobody took it. */
-    boolean isMissed() {
+    public boolean isMissed() {
         return phase() == Phase.OVER && Ending.of(this) == Ending.MISSED;
     }
 
     /** The leg that the user thinks of as the call: rather what goes on than what is over, and rather the call than its ringing. */
-    Leg leg() {
+    public Leg leg() {
         return legs.values().stream()
                 .max(Comparator.comparing(this::goesOn)
                         .thenComparing(leg -> !leg.isOwnRingingOnly())
@@ -163,12 +163,13 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
         return leg().last();
     }
 
-    Phase phase() {
+    /** How far it has come. */
+    public Phase phase() {
         return last().phase();
     }
 
     /** Whether it is over, and all that is known of it is the ringing of the user's own device. */
-    boolean isRingingInVain() {
+    public boolean isRingingInVain() {
         return last().isOver() && leg().isOwnRingingOnly();
     }
 
@@ -178,11 +179,12 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** How the user has left it by way of the bot, or is about to; absent if not so. */
-    Optional<Parting> parting() {
+    public Optional<Parting> parting() {
         return parting(leg());
     }
 
-    Optional<Instant> answered() {
+    /** When it was answered; absent if it was not, or it is not known. */
+    public Optional<Instant> answered() {
         return leg().answered();
     }
 
@@ -195,7 +197,7 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** The other side, by another leg if this one does not say. */
-    Party remote() {
+    public Party remote() {
         boolean told = leg().knowsRemote() && leg().began().isPresent(); // until then it is only what was asked for
         if (told) return leg().remote();
         return legs.values().stream().reduce(leg(), Leg::moreKnowing).remote();
@@ -209,12 +211,12 @@ record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> partings
     }
 
     /** When it began; absent if no event has told of it yet. */
-    Optional<Instant> began() {
+    public Optional<Instant> began() {
         return legs.values().stream().flatMap(leg -> leg.began().stream()).min(Comparator.naturalOrder());
     }
 
     /** When it was last seen to change. */
-    Instant changed() {
+    public Instant changed() {
         return legs.values().stream()
                 .flatMap(leg -> leg.moments().stream())
                 .map(Moment::at)

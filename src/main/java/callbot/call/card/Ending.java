@@ -4,7 +4,7 @@ import callbot.call.card.Parting.Way;
 import java.util.Optional;
 
 /** What became of a call that is over. */
-enum Ending {
+public enum Ending {
     /** They talked. */
     TALKED,
     /** Another device or person took it, or the caller gave up in a queue: Webex does not say which. */
@@ -35,7 +35,7 @@ enum Ending {
     TOOK_OVER;
 
     /** In a few words. */
-    String title() {
+    public String title() {
         return switch (this) {
             case TALKED -> "Call ended";
             case ELSEWHERE -> "No longer ringing";
@@ -53,7 +53,8 @@ enum Ending {
         };
     }
 
-    static Ending of(CallView view) {
+    /** How this call, which is over, ended. */
+    public static Ending of(CallView view) {
         return view.parting().flatMap(parting -> by(parting, view)).orElseGet(() -> asSeen(view));
     }
 

@@ -9,11 +9,12 @@ import callbot.webex.calling.Call.State;
  * Which calls an action can be meant for, as Webex documents it. This only helps to find the one that is meant, and to say
  * why it cannot be; whether it is done, Webex decides.
  */
-final class Fitting {
+public final class Fitting {
 
     private Fitting() {}
 
-    static boolean fits(CallAction action, Call call) {
+    /** Whether the call is one that this can be done with. */
+    public static boolean fits(CallAction action, Call call) {
         return switch (action) {
             case CallAction.Answer answer -> call.isRingingIn();
             case CallAction.Reject reject -> call.isRingingIn();

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls of those who are told of them, remembered for a day. */
-final class FollowedCalls {
+public final class FollowedCalls {
 
-    static final String CALL = "call:";
-    static final String OPEN = "open:";
+    /** What the keys of calls begin with. */
+    public static final String CALL = "call:";
+    /** What the keys begin with by which those calls are found that are not over. */
+    public static final String OPEN = "open:";
 
     private static final Duration LIFETIME = Duration.ofHours(24);
 
@@ -27,7 +29,7 @@ final class FollowedCalls {
      * So long whoever is at a card has it alone. Somebody who is slower does no harm: of two who have written one, one takes
      * his back, see {@link #shown}.
      */
-    static final Duration LEASE = Duration.ofSeconds(20);
+    public static final Duration LEASE = Duration.ofSeconds(20);
 
     private final StateStore store;
 
@@ -36,9 +38,9 @@ final class FollowedCalls {
      *
      * @param person see {@link Person#key}
      */
-    record Key(String person, CallKey call) {
+    public record Key(String person, CallKey call) {
 
-        Key {
+        public Key {
             person = Person.key(person);
         }
 
@@ -57,16 +59,18 @@ final class FollowedCalls {
         }
     }
 
-    FollowedCalls(StateStore store) {
+    /** The calls in this store. */
+    public FollowedCalls(StateStore store) {
         this.store = store;
     }
 
-    Optional<FollowedCall> get(Key key) {
+    /** What is remembered of a call; absent if nothing. */
+    public Optional<FollowedCall> get(Key key) {
         return store.get(key.stored()).map(FollowedCall::parse);
     }
 
     /** All of this person's. */
-    Map<Key, FollowedCall> of(String personId) {
+    public Map<Key, FollowedCall> of(String personId) {
         String family = family(Person.key(personId));
         return store.get(List.copyOf(store.keys(family))).entrySet().stream()
                 .collect(Collectors.toMap(
@@ -75,17 +79,17 @@ final class FollowedCalls {
     }
 
     /** The calls of which no card has shown yet that they are over. */
-    Stream<Key> open() {
+    public Stream<Key> open() {
         return store.keys(OPEN).stream().map(Key::readOpen);
     }
 
     /** A card shows that the call is over, or nobody wants to see one. */
-    void close(Key key) {
+    public void close(Key key) {
         store.delete(key.open());
     }
 
     /** Adds to what is known of a call. If that is news, some card has still to show it. */
-    FollowedCall fold(Key key, CallView seen) {
+    public FollowedCall fold(Key key, CallView seen) {
         while (true) {
             Optional<String> before = store.get(key.stored());
             FollowedCall now =
@@ -126,7 +130,7 @@ final class FollowedCalls {
      *
      * @param before the message that showed it until now; absent if none did
      */
-    boolean shown(Key key, Optional<Shown> before, Shown message) {
+    public boolean shown(Key key, Optional<Shown> before, Shown message) {
         while (true) {
             Optional<String> stored = store.get(key.stored());
             Optional<FollowedCall> known = stored.map(FollowedCall::parse).filter(call -> call.isShownBy(before));
@@ -137,7 +141,7 @@ final class FollowedCalls {
     }
 
     /** Remembers that this message no longer shows a call. */
-    void notShown(Key key, Shown message) {
+    public void notShown(Key key, Shown message) {
         while (true) {
             Optional<String> stored = store.get(key.stored());
             Optional<FollowedCall> known =
@@ -149,7 +153,7 @@ final class FollowedCalls {
     }
 
     /** The right to show a call, not taken yet. */
-    Lease lease(Key key) {
+    public Lease lease(Key key) {
         return new Lease(store, "lease:" + key.stored());
     }
 

@@ -17,20 +17,22 @@ import java.util.stream.Stream;
  * @param earlier when those were missed that this call's card tells of too
  * @param toldBy the later call whose card tells of this one; absent if this one has its own
  */
-record Gathering(SortedSet<Instant> earlier, Optional<CallKey> toldBy) {
+public record Gathering(SortedSet<Instant> earlier, Optional<CallKey> toldBy) {
 
     /** A call that is told of alone. */
     static final Gathering NONE = new Gathering(Collections.emptySortedSet(), Optional.empty());
 
-    Gathering {
+    public Gathering {
         earlier = Collections.unmodifiableSortedSet(new TreeSet<>(earlier));
     }
 
-    static Gathering of(SortedSet<Instant> earlier) {
+    /** A call that tells of earlier ones too. */
+    public static Gathering of(SortedSet<Instant> earlier) {
         return new Gathering(earlier, Optional.empty());
     }
 
-    static Gathering toldBy(CallKey later) {
+    /** A call that a later one tells of. */
+    public static Gathering toldBy(CallKey later) {
         return new Gathering(Collections.emptySortedSet(), Optional.of(later));
     }
 

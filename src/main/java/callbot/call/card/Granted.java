@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param blocking to change what is set for the line
  * @param recordings to see the recordings of calls
  */
-record Granted(boolean blocking, boolean recordings) {
+public record Granted(boolean blocking, boolean recordings) {
 
     static final Granted NOTHING = new Granted(false, false);
 
     /** What Webex has said that this user has granted. */
-    static Granted to(Optional<User> user) {
+    public static Granted to(Optional<User> user) {
         return user.map(one -> new Granted(
                         Scope.TO_CHANGE_SETTINGS.stream().allMatch(one::surelyGrants),
                         one.surelyGrants(Scope.RECORDINGS_READ)))

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param answeredElsewhere whether another device or person took it
  * @param via through what it came, the first by name if events differ in it; absent if directly, or unknown
  */
-record Leg(
+public record Leg(
         String callId,
         boolean incoming,
         SortedSet<Moment> moments,
@@ -47,7 +47,7 @@ record Leg(
             .thenComparing(Leg::remoteAt)
             .thenComparing(leg -> leg.remote.toString()); // any order will do, as long as it is always the same
 
-    Leg {
+    public Leg {
         if (moments.isEmpty()) throw new IllegalArgumentException("nothing was seen of " + callId);
         TreeSet<Moment> newest = new TreeSet<>(moments);
         while (newest.size() > MOST_MOMENTS) newest.pollFirst();

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @see <a href="https://developer.webex.com/docs/api/v1/messages/edit-a-message">Edit a message</a>
  */
-final class LivingCard {
+public final class LivingCard {
 
     private static final int MOST_EDITS = 10;
     private static final int REFUSED = 400;
@@ -42,7 +42,7 @@ final class LivingCard {
      * @param face a digest of what it shows
      * @param editable whether it may be edited, as far as is known
      */
-    record Shown(String messageId, String roomId, int edits, String face, boolean editable) {
+    public record Shown(String messageId, String roomId, int edits, String face, boolean editable) {
 
         static Optional<Shown> parse(Json json) {
             return json.text("message")
@@ -64,7 +64,8 @@ final class LivingCard {
         }
     }
 
-    LivingCard(Messages messages) {
+    /** Cards that are written by way of these messages. */
+    public LivingCard(Messages messages) {
         this.messages = messages;
     }
 
@@ -74,7 +75,7 @@ final class LivingCard {
      * @param before what it shows until now; absent if nothing
      * @throws WebexException if Webex does not take it; then the chat shows what it showed before
      */
-    Shown show(String personId, Optional<Shown> before, Draft draft) {
+    public Shown show(String personId, Optional<Shown> before, Draft draft) {
         Edit edit = before.map(shown -> edit(shown, draft)).orElse(Edit.NOT_THIS_ONE);
         if (edit == Edit.DONE) {
             Shown shown = before.orElseThrow();
@@ -86,7 +87,7 @@ final class LivingCard {
     }
 
     /** A digest of what a message would show. */
-    static String face(Draft draft) {
+    public static String face(Draft draft) {
         String all = draft.markdown() + draft.card().map(card -> card.toJson().toString());
         return Digest.of(all, FACE_BYTES);
     }
@@ -106,7 +107,7 @@ final class LivingCard {
     }
 
     /** If that fails, the chat has two cards of which one is old; a press on it is answered all the same. */
-    void takeBack(String messageId) {
+    public void takeBack(String messageId) {
         try {
             messages.delete(messageId);
         } catch (WebexException e) {

@@ -12,10 +12,10 @@ import java.util.Comparator;
  * How a call stood at a time. Of two moments the later one is further on, and of two at the same time the one in the later
  * phase; but what is over stays over, whatever times the events bear.
  */
-record Moment(Instant at, Phase phase, Media media) implements Comparable<Moment> {
+public record Moment(Instant at, Phase phase, Media media) implements Comparable<Moment> {
 
     /** How far a call has come. */
-    enum Phase {
+    public enum Phase {
         /** The user's own device rings, in order to call. */
         CALLING_OUT,
         /** The other side rings. */
@@ -44,7 +44,8 @@ record Moment(Instant at, Phase phase, Media media) implements Comparable<Moment
         return new Moment(at, phase(call), call.media());
     }
 
-    boolean isOver() {
+    /** Whether the call was over. */
+    public boolean isOver() {
         return phase == Phase.OVER;
     }
 

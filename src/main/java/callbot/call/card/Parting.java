@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param to the third party: to whom the other side went, or who was transferred to it; unknown if there is none
  * @param with the other one of two calls whose other sides are to be connected; absent if no other call has to do with it
  */
-record Parting(Way way, Party to, Optional<CallKey> with) implements Comparable<Parting> {
+public record Parting(Way way, Party to, Optional<CallKey> with) implements Comparable<Parting> {
 
     /** In which way; of two ways out of one call the later one in this list counts. */
-    enum Way {
+    public enum Way {
         /** A third party was called in order to hand over another call; nothing is known of it yet. */
         CONSULTING,
         /** It shall be handed over once a third party answers; nothing is known of it yet. */
@@ -52,7 +52,7 @@ record Parting(Way way, Party to, Optional<CallKey> with) implements Comparable<
             .thenComparing(parting -> parting.with.map(CallKey::text).orElse(""));
 
     /** How an action takes the user out of a call, if Webex does it; absent if it leaves him in. */
-    static Optional<Parting> by(CallAction action) {
+    public static Optional<Parting> by(CallAction action) {
         return switch (action) {
             case CallAction.Answer answer -> Optional.empty();
             case CallAction.SendDigits digits -> Optional.empty();
@@ -80,12 +80,13 @@ record Parting(Way way, Party to, Optional<CallKey> with) implements Comparable<
         return to(way, NOBODY);
     }
 
-    static Parting to(Way way, Party to) {
+    /** A parting in this way, by which the other side came to somebody. */
+    public static Parting to(Way way, Party to) {
         return new Parting(way, to, Optional.empty());
     }
 
     /** The same, knowing which other call has to do with it. */
-    Parting with(CallKey other) {
+    public Parting with(CallKey other) {
         return new Parting(way, to, Optional.of(other));
     }
 

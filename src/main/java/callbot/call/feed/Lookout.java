@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Somebody who looks ten times a second whether something has come about that others do, perhaps on other machines.
+ * Waits until something has come about that others do, perhaps on other machines, and looks for it ten times a second.
  *
  * @param patience for how long
  */

@@ -56,15 +56,17 @@ public final class AccountCommands {
     }
 
     /** Whether users are asked to let the bot see and change what is set for their lines. */
-    boolean asksForRecordings() {
+    public boolean asksForRecordings() {
         return failures.asksForRecordings();
     }
 
-    boolean asksForSettings() {
+    /** Whether a sign-in asks for what is set for a line. */
+    public boolean asksForSettings() {
         return failures.asksForSettings();
     }
 
-    Optional<User> user(Asker asker) {
+    /** The asker as a user; absent if not signed in. */
+    public Optional<User> user(Asker asker) {
         return users.find(asker.personId());
     }
 
@@ -73,22 +75,25 @@ public final class AccountCommands {
     }
 
     /** The words of commands that this user's calling plan leaves without use. */
-    Set<String> useless(User user) {
+    public Set<String> useless(User user) {
         return line.useless(user);
     }
 
-    Draft signIn(Asker asker) {
+    /** Signs in whoever is not. */
+    public Draft signIn(Asker asker) {
         return users.find(asker.personId())
                 .map(user -> Draft.text(
                         "✅ " + standing(user) + " `/auth clear` signs you out, `/auth force` signs you in again."))
                 .orElseGet(() -> failures.signInLink(asker, "🔑 **Sign in**, so I can control your calls."));
     }
 
-    Draft signInAnew(Asker asker) {
+    /** Signs in again, whoever is or is not. */
+    public Draft signInAnew(Asker asker) {
         return failures.signInLink(asker, "🔑 **Sign in again.** Until then everything stays as it is.");
     }
 
-    Draft signOut(Asker asker) {
+    /** Forgets the asker. */
+    public Draft signOut(Asker asker) {
         boolean wasSignedIn = isSignedIn(asker);
         boolean hookRemoved = forgetting.forget(asker.personId());
         if (!wasSignedIn)
@@ -101,7 +106,8 @@ public final class AccountCommands {
                 + " To take your permission back at Webex too, remove this bot's integration from your account there.");
     }
 
-    Draft monitor(Asker asker, Mode mode) {
+    /** Has the asker told of calls, or no longer. */
+    public Draft monitor(Asker asker, Mode mode) {
         if (mode == Mode.OFF && monitoring.mode(asker.personId()) == Mode.OFF)
             return Draft.text("✅ Monitoring is off: calls are not shown here. `/monitor on` shows them, any time.");
         monitoring.set(asker.personId(), mode);
@@ -124,7 +130,8 @@ public final class AccountCommands {
                 : ". I have asked Webex to tell me of your calls; whether it does shows with your next call.";
     }
 
-    Draft status(Asker asker) {
+    /** How things stand for the asker. */
+    public Draft status(Asker asker) {
         Optional<User> user = users.find(asker.personId());
         TimeText times = TimeText.of(user, about.clock());
         Map<String, String> facts = new LinkedHashMap<>();

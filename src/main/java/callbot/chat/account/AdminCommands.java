@@ -44,11 +44,13 @@ public final class AdminCommands {
         this.clock = clock;
     }
 
-    boolean isAdmin(Asker asker) {
+    /** Whether the asker is one of those who run the bot. */
+    public boolean isAdmin(Asker asker) {
         return admission.isAdmin(asker.email());
     }
 
-    Draft dropSignIns(Asker asker) {
+    /** Drops all sign-ins that have begun and not ended. */
+    public Draft dropSignIns(Asker asker) {
         return ifAdmin(asker, () -> {
             int dropped = signIn.dropAllBegun();
             if (dropped == 0) return Draft.text("No sign-in was under way.");
@@ -56,7 +58,8 @@ public final class AdminCommands {
         });
     }
 
-    Draft info(Asker asker) {
+    /** How much the bot remembers. */
+    public Draft info(Asker asker) {
         return ifAdmin(asker, () -> {
             Inbox.Summary events = unfinished.get();
             String oldest = events.oldest()
@@ -72,7 +75,8 @@ public final class AdminCommands {
         });
     }
 
-    Draft askBeforeClearing(Asker asker) {
+    /** Asks whether to sign everybody out. */
+    public Draft askBeforeClearing(Asker asker) {
         return ifAdmin(
                 asker,
                 () -> Draft.offering(
@@ -82,7 +86,8 @@ public final class AdminCommands {
                         List.of(Button.say("Sign everybody out", "/redis clear all"))));
     }
 
-    Draft clear(Asker asker) {
+    /** Signs everybody out. */
+    public Draft clear(Asker asker) {
         return ifAdmin(asker, () -> {
             int signedIn = users.count();
             int begun = forgetting.forgetAll();

@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 /** Who may talk to the bot, and who may do what concerns others. */
 public final class Admission {
 
-    static final Draft REFUSAL =
+    /** What somebody hears who may not talk to the bot. */
+    public static final Draft REFUSAL =
             Draft.text("I am not open to everybody, and you are not on my list. Ask whoever runs me to add you.");
 
-    static final Draft FAREWELL = Draft.text(
+    /** What a user hears who no longer may. */
+    public static final Draft FAREWELL = Draft.text(
             "You are no longer on the list of those I work for, so I have signed you out and forgotten all that I knew of you.");
 
     private final Set<String> allowed;
@@ -85,7 +87,7 @@ public final class Admission {
     }
 
     /** Who this is: a press of a button tells only a person's id. */
-    Asker identify(String personId) {
+    public Asker identify(String personId) {
         String email = users.find(personId)
                 .map(User::email)
                 .orElseGet(() -> people.find(botToken, personId).email());

@@ -37,17 +37,17 @@ public final class LastTrace {
     }
 
     /** Notes a step of what is being done. */
-    void note(String what) {
+    public void note(String what) {
         tracer.note(what);
     }
 
     /** Notes that a command is over. */
-    void ended(Work command, String outcome) {
+    public void ended(Work command, String outcome) {
         tracer.ended(command, outcome);
     }
 
     /** How what has just been done is kept; absent if it is not. */
-    Optional<Change> kept(Asker asker) {
+    public Optional<Change> kept(Asker asker) {
         return tracer.current().map(trace -> new Change.Put(key(asker), trace.stored(), LIFETIME));
     }
 
@@ -57,7 +57,7 @@ public final class LastTrace {
     }
 
     /** The last command, step by step. */
-    Draft told(Asker asker) {
+    public Draft told(Asker asker) {
         discard(); // to ask about the last command is no command to ask about
         return store.get(key(asker))
                 .map(Trace::parse)

@@ -26,7 +26,7 @@ import java.util.Optional;
  * The commands about calls that there are, and how their outcomes are told. If a press of a button shows on the card that it
  * belongs to, nothing else is said.
  */
-final class CallCommands {
+public final class CallCommands {
 
     private static final List<Button> SHOW_CALLS = List.of(Button.say("Show my calls", "/calls"));
 
@@ -34,14 +34,15 @@ final class CallCommands {
     private final CallControl calls;
     private final CallFeed feed;
 
-    CallCommands(Line line) {
+    /** Commands on calls of this line. */
+    public CallCommands(Line line) {
         this.line = line;
         this.calls = line.calls();
         this.feed = line.feed();
     }
 
     /** The outcome, unless the call's card shows it already. */
-    Optional<Draft> act(Asker asker, CallAction action, CallChoice choice) {
+    public Optional<Draft> act(Asker asker, CallAction action, CallChoice choice) {
         if (!(action instanceof CallAction.Answer(Optional<String> named)))
             return act(asker, action, choice, Optional.empty());
         return switch (line.devices().meant(calls.caller(asker.personId()), named)) {
@@ -76,7 +77,7 @@ final class CallCommands {
     }
 
     /** Whatever button or number named it, the call as it stands now. */
-    Optional<Draft> show(Asker asker, CallChoice choice) {
+    public Optional<Draft> show(Asker asker, CallChoice choice) {
         Outcome outcome = calls.find(asker.personId(), choice);
         if (!(outcome instanceof Outcome.Done(var call, var place, var consultation)) || call.isEmpty()) {
             ActionWords words = new ActionWords("Show", "/calls", "shown", "be shown", "You have no calls just now.");
@@ -85,7 +86,8 @@ final class CallCommands {
         return feed.refreshed(asker.personId(), call.get());
     }
 
-    Draft list(Asker asker) {
+    /** The asker's calls. */
+    public Draft list(Asker asker) {
         List<Call> current = calls.listToShow(asker.personId());
         if (current.isEmpty()) {
             return Draft.offering(
@@ -95,7 +97,8 @@ final class CallCommands {
         return new CallListCard("Your calls", current, current).draft(Optional.empty(), "**Your calls**");
     }
 
-    Draft history(Asker asker, Optional<Kind> kind, int page) {
+    /** The asker's past calls, all or of one kind. */
+    public Draft history(Asker asker, Optional<Kind> kind, int page) {
         List<HistoryRecord> past =
                 calls.history(asker.personId(), kind.map(wanted -> HistoryRecord.Type.valueOf(wanted.name())));
         return new HistoryCard(kind, past, page, feed.recollect(asker.personId()), line.times(asker.personId()))

@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public final class ChosenNames {
 
-    static final String KEYS = "names:";
+    /** What its keys begin with. */
+    public static final String KEYS = "names:";
 
     private static final int MOST = 50;
     private static final int DAYS = 180;

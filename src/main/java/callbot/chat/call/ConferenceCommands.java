@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands about a conference. */
-final class ConferenceCommands {
+public final class ConferenceCommands {
 
     private static final LineWords WORDS = new LineWords("A conference", "/conference");
     private static final Button WHO = Button.say("Who is in", "/conference");
@@ -124,7 +124,8 @@ final class ConferenceCommands {
         };
     }
 
-    Draft mute(Asker asker, CallCommand.MuteInConference mute) {
+    /** Mutes the asker or somebody else in the conference, or no longer. */
+    public Draft mute(Asker asker, CallCommand.MuteInConference mute) {
         return WORDS.told(
                 true,
                 () -> mute.whom()
@@ -159,7 +160,8 @@ final class ConferenceCommands {
                 .orElse(NONE);
     }
 
-    Draft hold(Asker asker, boolean held) {
+    /** Puts the conference on hold, or takes it up again. */
+    public Draft hold(Asker asker, boolean held) {
         return WORDS.told(true, () -> {
             if (!conferences.hold(asker.personId(), held)) return NONE;
             return Draft.offering(
@@ -168,7 +170,8 @@ final class ConferenceCommands {
         });
     }
 
-    Draft end(Asker asker) {
+    /** Ends the conference for everybody. */
+    public Draft end(Asker asker) {
         return WORDS.told(
                 true,
                 () -> conferences.end(asker.personId())

@@ -13,21 +13,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands about the devices on which calls ring. */
-final class DeviceCommands {
+public final class DeviceCommands {
 
     private final Devices devices;
 
-    DeviceCommands(Devices devices) {
+    /** Commands on these devices. */
+    public DeviceCommands(Devices devices) {
         this.devices = devices;
     }
 
-    Draft list(Asker asker) {
+    /** The asker's devices. */
+    public Draft list(Asker asker) {
         List<Endpoint> all = devices.list(asker.personId());
         if (all.isEmpty()) return Draft.text("Webex knows no device of yours that I could ring. It chooses by itself.");
         return new DeviceCard(all, devices.chosen(asker.personId())).draft();
     }
 
-    Draft use(Asker asker, Optional<String> name) {
+    /** Chooses a device for good; without a name, leaves the choice to Webex. */
+    public Draft use(Asker asker, Optional<String> name) {
         if (name.isEmpty()) {
             devices.forget(asker.personId());
             return Draft.text("✅ **Webex chooses** again which device rings when you dial or answer here.");

@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
  * The commands that begin a call, or bring one, and how their outcomes are told. If a card shows the call, that is its
  * outcome.
  */
-final class DialCommands {
+public final class DialCommands {
 
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -34,22 +34,25 @@ final class DialCommands {
     private final Devices devices;
     private final CallFeed feed;
 
-    DialCommands(Line line) {
+    /** Commands that begin calls on this line. */
+    public DialCommands(Line line) {
         this.calls = line.calls();
         this.devices = line.devices();
         this.feed = line.feed();
     }
 
-    Optional<Draft> dial(Asker asker, CallCommand.Dial dial) {
+    /** Dials a number; the answer is empty if the call's card says it all. */
+    public Optional<Draft> dial(Asker asker, CallCommand.Dial dial) {
         return dial(asker, dial, Optional.empty());
     }
 
     /** @param name whose number it is; absent if it is not known */
-    Optional<Draft> dial(Asker asker, CallCommand.Dial dial, Optional<String> name) {
+    public Optional<Draft> dial(Asker asker, CallCommand.Dial dial, Optional<String> name) {
         return onDevice(asker, dial.device(), (caller, device) -> dialOn(device, caller, dial, name));
     }
 
-    Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
+    /** Brings a call to the asker that is elsewhere; the answer is empty if the call's card says it all. */
+    public Optional<Draft> bring(Asker asker, CallSource source, Optional<String> named) {
         return onDevice(asker, named, (caller, device) -> bringTo(device, caller, source));
     }
 

@@ -7,7 +7,7 @@ import callbot.signin.TimeText;
 import callbot.signin.Users;
 import java.time.Clock;
 
-/** Everything about people's phone lines that commands need. */
+/** What the commands about calls work with: the calls of a line, its devices, and the names of people. */
 public record Line(
         CallControl calls,
         Devices devices,

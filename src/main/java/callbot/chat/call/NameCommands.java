@@ -13,19 +13,21 @@ import java.util.Optional;
  * The commands in which a name stands for a number. Whom it means is shown, with a button for each number; the number that was
  * chosen for a name to be called stands for that very name from then on.
  */
-final class NameCommands {
+public final class NameCommands {
 
     private final PersonSearch people;
     private final ChosenNames names;
     private final DialCommands dialling;
 
-    NameCommands(Line line, DialCommands dialling) {
+    /** Commands that name people. */
+    public NameCommands(Line line, DialCommands dialling) {
         this.people = line.people();
         this.names = line.names();
         this.dialling = dialling;
     }
 
-    Optional<Draft> dial(Asker asker, CallCommand.DialName named) {
+    /** Dials the number that the asker has chosen for this name before, or asks which. */
+    public Optional<Draft> dial(Asker asker, CallCommand.DialName named) {
         String name = named.name();
         Optional<DialString> chosen = names.number(asker.personId(), name);
         if (chosen.isPresent()) {
@@ -37,12 +39,13 @@ final class NameCommands {
     }
 
     /** Whatever comes of the call, the choice was made. */
-    Optional<Draft> dial(Asker asker, CallCommand.DialChosen chosen) {
+    public Optional<Draft> dial(Asker asker, CallCommand.DialChosen chosen) {
         names.remember(asker.personId(), chosen.name(), chosen.dial().destination());
         return dialling.dial(asker, chosen.dial(), Optional.of(chosen.name()));
     }
 
-    Draft find(Asker asker, Query.FindPerson person) {
+    /** Whom the name can mean. */
+    public Draft find(Asker asker, Query.FindPerson person) {
         try {
             Found found = people.find(asker.personId(), person.name());
             return NaturalAnswers.to(person, found);

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said to people who talk as people do: what may be meant, whom a name may mean, and a kind word. */
-final class NaturalAnswers {
+public final class NaturalAnswers {
 
     private static final int SHORT = 60;
 
@@ -32,7 +32,8 @@ final class NaturalAnswers {
 
     private NaturalAnswers() {}
 
-    static Draft to(Remark.Courtesy.Kind kind) {
+    /** A kind word for a kind word. */
+    public static Draft to(Remark.Courtesy.Kind kind) {
         return switch (kind) {
             case GREETING ->
                 Draft.offering(
@@ -42,7 +43,8 @@ final class NaturalAnswers {
         };
     }
 
-    static Draft to(Remark.NotUnderstood notUnderstood) {
+    /** What may have been meant, to be chosen by a button. */
+    public static Draft to(Remark.NotUnderstood notUnderstood) {
         if (notUnderstood.offers().isEmpty()) {
             return Draft.offering(
                     "I don't understand " + quoted(notUnderstood.said())
@@ -59,7 +61,8 @@ final class NaturalAnswers {
                         .toList());
     }
 
-    static Draft to(Query.FindPerson person, Found found) {
+    /** Whom a name may mean. */
+    public static Draft to(Query.FindPerson person, Found found) {
         String name = "**" + Markdown.escape(person.name()) + "**";
         return switch (found) {
             case Found.Matches(List<Match> all) -> choice(person, all);

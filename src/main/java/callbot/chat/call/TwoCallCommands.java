@@ -7,6 +7,7 @@ import callbot.call.feed.CallFeed;
 import callbot.call.feed.CardWatch;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
+import callbot.chat.failure.Failures;
 import callbot.command.CallAction;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CallCommand;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands for two calls at once: consult somebody while the other side waits, go back and forth, connect them. */
-final class TwoCallCommands {
+public final class TwoCallCommands {
 
     private static final Button GO_BACK = Button.say("Go back", "/swap");
     private static final Button SHOW = Button.say("Show my calls", "/calls");
@@ -27,14 +28,15 @@ final class TwoCallCommands {
     private final CallFeed feed;
     private final DialCommands dialling;
 
-    TwoCallCommands(Line line, DialCommands dialling) {
+    /** Commands on two calls of this line. */
+    public TwoCallCommands(Line line, DialCommands dialling) {
         this.calls = line.calls();
         this.feed = line.feed();
         this.dialling = dialling;
     }
 
     /** Connects the two others. */
-    Draft join(Asker asker) {
+    public Draft join(Asker asker) {
         return calls.join(asker.personId())
                 .map(both -> Draft.text(
                         "✅ You connected " + who(both.one()) + " with " + who(both.other()) + ". You're off the call."))
@@ -44,7 +46,7 @@ final class TwoCallCommands {
     }
 
     /** Goes to the call that waits. The outcome, unless its card shows it. */
-    Optional<Draft> swap(Asker asker) {
+    public Optional<Draft> swap(Asker asker) {
         Optional<TwoCalls> found = calls.twoCalls(asker.personId());
         if (found.isEmpty()) {
             return Optional.of(Draft.offering(
@@ -64,7 +66,7 @@ final class TwoCallCommands {
     }
 
     /** Holds the call that there is, and calls somebody. */
-    Optional<Draft> consult(Asker asker, CallCommand.Dial dial) {
+    public Optional<Draft> consult(Asker asker, CallCommand.Dial dial) {
         String number = dial.destination().typed();
         List<Call> answered = calls.answered(asker.personId());
         if (answered.isEmpty()) {

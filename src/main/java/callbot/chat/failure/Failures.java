@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Failures {
 
     /** Where the tracking ids are by which Webex can find it; to be put after all. */
-    static final String MORE = " `/why` shows how it went.";
+    public static final String MORE = " `/why` shows how it went.";
 
     private final System.Logger log = System.getLogger(Failures.class.getName());
     private final SignIn signIn;
@@ -42,7 +42,7 @@ public final class Failures {
      *
      * @param begun whether the world may have been changed before it failed; else nothing has been done
      */
-    Draft explain(Asker asker, RuntimeException failure, boolean begun) {
+    public Draft explain(Asker asker, RuntimeException failure, boolean begun) {
         return switch (failure) {
             case NotSignedInException notSignedIn ->
                 notSignedIn
@@ -79,7 +79,7 @@ public final class Failures {
     }
 
     /** What to tell somebody of whom nothing could be looked up, or kept. */
-    Draft explain(StoreUnavailableException failure, boolean begun) {
+    public Draft explain(StoreUnavailableException failure, boolean begun) {
         log.log(Level.ERROR, "event=command.failed reason=\"{0}\"", failure.getMessage());
         return Draft.text("⚠️ I cannot reach my memory just now, so "
                 + (begun
@@ -88,7 +88,7 @@ public final class Failures {
     }
 
     /** News that nobody asked for: the permission is gone. */
-    Draft permissionEnded(Asker asker) {
+    public Draft permissionEnded(Asker asker) {
         String news = "🔑 **Your sign-in has ended**, because Webex no longer accepts it.";
         try {
             return signInLink(asker, news + " Sign in again, and I go on.");
@@ -98,7 +98,7 @@ public final class Failures {
     }
 
     /** News that nobody asked for: the permission will be gone in a week, and nothing but a sign-in prolongs it. */
-    Draft permissionEnds(Asker asker, User user) {
+    public Draft permissionEnds(Asker asker, User user) {
         TimeText times = TimeText.of(Optional.of(user), clock);
         String when = user.tokens().refreshExpires().map(times::of).orElse("soon");
         String news = "🔑 **Your sign-in ends " + when + "**; Webex lets me renew it no further.";
@@ -110,17 +110,17 @@ public final class Failures {
     }
 
     /** Whether users are asked for the permission to see and change what is set for their lines. */
-    boolean asksForSettings() {
+    public boolean asksForSettings() {
         return Scope.TO_CHANGE_SETTINGS.stream().allMatch(signIn::asksFor);
     }
 
     /** Whether users are asked for the permission to see the recordings of their calls. */
-    boolean asksForRecordings() {
+    public boolean asksForRecordings() {
         return signIn.asksFor(Scope.RECORDINGS_READ);
     }
 
     /** An invitation to sign in. */
-    Draft signInLink(Asker asker, String introduction) {
+    public Draft signInLink(Asker asker, String introduction) {
         var page = signIn.begin(asker);
         return new SignInCard(
                         introduction, asker.email(), page, signIn.asksFor(Scope.SETTINGS_WRITE), asksForRecordings())
@@ -128,7 +128,7 @@ public final class Failures {
     }
 
     /** What to tell the user of a request that did not succeed. */
-    Draft explain(WebexException failure, boolean begun) {
+    public Draft explain(WebexException failure, boolean begun) {
         log.log(
                 Level.WARNING,
                 "event=command.failed reason=\"{0}\" tracking={1}",
@@ -148,7 +148,7 @@ public final class Failures {
     }
 
     /** What Webex itself says of it, to be put behind a sentence; empty if it says nothing. */
-    static String wordsOf(WebexException.Refused refused) {
+    public static String wordsOf(WebexException.Refused refused) {
         return refused.reason().isEmpty() ? "" : ": “" + Markdown.escape(refused.reason()) + "”";
     }
 

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
  * @param what that is, as in "Do not disturb is not part of ..."
  * @param command shows how it is now
  */
-record LineWords(String what, String command) {
+public record LineWords(String what, String command) {
 
     /**
      * What a command says, or what is said if Webex does not let it be done.
      *
      * @param changing whether it changes something
      */
-    Draft told(boolean changing, Supplier<Draft> command) {
+    public Draft told(boolean changing, Supplier<Draft> command) {
         try {
             return command.get();
         } catch (WebexException e) {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The commands about what callers are told while the user is away. */
-final class AwayCommands {
+public final class AwayCommands {
 
     private static final LineWords WORDS = new LineWords("Webex's personal assistant", "/away");
     private static final Button BACK = Button.say("I'm back", "/away off");
@@ -35,11 +35,13 @@ final class AwayCommands {
         this.clock = clock;
     }
 
-    Draft show(Asker asker) {
+    /** Whether the asker is away. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(absence.state(asker.personId()), times(asker)));
     }
 
-    Draft goAway(Asker asker, LineCommand.GoAway wish) {
+    /** Has callers told that the asker is away. */
+    public Draft goAway(Asker asker, LineCommand.GoAway wish) {
         TimeText times = times(asker);
         Optional<Instant> end = wish.until().end(times.now());
         if (end.filter(at -> !at.isAfter(times.now().toInstant())).isPresent())
@@ -47,7 +49,8 @@ final class AwayCommands {
         return WORDS.told(true, () -> told(wish, absence.goAway(asker.personId(), wish.reason(), end), times));
     }
 
-    Draft comeBack(Asker asker) {
+    /** Has callers told nothing any more. */
+    public Draft comeBack(Asker asker) {
         return WORDS.told(true, () -> back(absence.comeBack(asker.personId()), times(asker)));
     }
 

@@ -11,7 +11,7 @@ import callbot.webex.messaging.Markdown;
 import java.util.List;
 
 /** The commands about calls that nobody wants. */
-final class BlockCommands {
+public final class BlockCommands {
 
     private static final LineWords WORDS = new LineWords("Blocking", "/block");
 
@@ -21,11 +21,13 @@ final class BlockCommands {
         this.blocking = blocking;
     }
 
-    Draft show(Asker asker) {
+    /** Whose calls are refused. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> new BlockedCard(blocking.state(asker.personId())).draft());
     }
 
-    Draft change(Asker asker, BlockChange wish) {
+    /** Refuses the calls of a number, or no longer. */
+    public Draft change(Asker asker, BlockChange wish) {
         return WORDS.told(true, () -> told(wish, blocking.change(asker.personId(), wish)));
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The commands about what others see when they are called. */
-final class CallerIdCommands {
+public final class CallerIdCommands {
 
     private static final LineWords WORDS = new LineWords("The choice of your caller ID", "/callerid");
 
@@ -29,11 +29,13 @@ final class CallerIdCommands {
         this.callerIds = callerIds;
     }
 
-    Draft show(Asker asker) {
+    /** What others see when the asker calls. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> new CallerIdCard(callerIds.state(asker.personId())).draft());
     }
 
-    Draft change(Asker asker, CallerIdChange wish) {
+    /** Changes what others see. */
+    public Draft change(Asker asker, CallerIdChange wish) {
         return WORDS.told(true, () -> told(callerIds.change(asker.personId(), wish)));
     }
 

@@ -29,11 +29,13 @@ public final class ForwardCommands {
         this.forwarder = forwarder;
     }
 
-    Draft show(Asker asker) {
+    /** Where calls are forwarded to. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(forwarder.state(asker.personId())));
     }
 
-    Draft change(Asker asker, LineCommand.Forward wish) {
+    /** Forwards calls, or no longer. */
+    public Draft change(Asker asker, LineCommand.Forward wish) {
         return WORDS.told(true, () -> told(wish.when(), forwarder.change(asker.personId(), wish)));
     }
 
@@ -91,7 +93,8 @@ public final class ForwardCommands {
         };
     }
 
-    static String described(Target target) {
+    /** Where to, in words. */
+    public static String described(Target target) {
         return switch (target) {
             case Target.Nowhere nowhere -> "not forwarded";
             case Target.OwnVoicemail(var rings) -> "to your voicemail" + after(rings);

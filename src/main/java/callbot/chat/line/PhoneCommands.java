@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The commands about which phone Webex prefers, whoever dials or answers. */
-final class PhoneCommands {
+public final class PhoneCommands {
 
     private static final LineWords WORDS = new LineWords("To prefer a phone", "/phones");
 
@@ -25,11 +25,13 @@ final class PhoneCommands {
         this.phones = phones;
     }
 
-    Draft show(Asker asker) {
+    /** Which phones the asker has. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(phones.all(asker.personId())));
     }
 
-    Draft prefer(Asker asker, Optional<String> name) {
+    /** Has Webex prefer a phone; without a name, none. */
+    public Draft prefer(Asker asker, Optional<String> name) {
         return WORDS.told(true, () -> told(phones.prefer(asker.personId(), name)));
     }
 

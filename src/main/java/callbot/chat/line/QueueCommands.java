@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The commands about calls from queues. */
-final class QueueCommands {
+public final class QueueCommands {
 
     private static final LineWords WORDS = new LineWords("To take calls from queues", "/queue");
     private static final String NO_QUEUES =
@@ -32,11 +32,13 @@ final class QueueCommands {
         this.queueing = queueing;
     }
 
-    Draft show(Asker asker) {
+    /** How the asker stands in call queues. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(queueing.state(asker.personId())));
     }
 
-    Draft change(Asker asker, QueueChange wish) {
+    /** Goes into queues, out of them, or on pause. */
+    public Draft change(Asker asker, QueueChange wish) {
         return WORDS.told(true, () -> told(queueing.change(asker.personId(), wish)));
     }
 

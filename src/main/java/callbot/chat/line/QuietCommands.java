@@ -32,11 +32,13 @@ public final class QuietCommands {
         this.clock = clock;
     }
 
-    Draft show(Asker asker) {
+    /** Whether do not disturb is on. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> told(quiet.state(asker.personId()), times(asker)));
     }
 
-    Draft turnOn(Asker asker, QuietUntil until) {
+    /** Turns do not disturb on, for a time or for good. */
+    public Draft turnOn(Asker asker, QuietUntil until) {
         TimeText times = times(asker);
         return WORDS.told(
                 true,
@@ -45,7 +47,8 @@ public final class QuietCommands {
                         .orElseGet(QuietCommands::busy));
     }
 
-    Draft turnOff(Asker asker) {
+    /** Turns do not disturb off. */
+    public Draft turnOff(Asker asker) {
         return WORDS.told(
                 true,
                 () -> quiet.turnOff(asker.personId())
@@ -54,7 +57,7 @@ public final class QuietCommands {
     }
 
     /** Signs the user out, after which nobody turns it off any more. */
-    Draft signOut(Asker asker, Function<Asker, Draft> signOut) {
+    public Draft signOut(Asker asker, Function<Asker, Draft> signOut) {
         boolean hadEnd = quiet.hasEnd(asker.personId());
         Draft answer = signOut.apply(asker);
         return hadEnd
@@ -64,7 +67,7 @@ public final class QuietCommands {
     }
 
     /** What nobody asked for just now; absent if there is nothing to tell. */
-    static Optional<Draft> told(Quiet.Ended ended) {
+    public static Optional<Draft> told(Quiet.Ended ended) {
         return switch (ended) {
             case TURNED_OFF ->
                 Optional.of(Draft.offering(

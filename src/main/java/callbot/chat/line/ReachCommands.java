@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The commands about numbers that ring as well. */
-final class ReachCommands {
+public final class ReachCommands {
 
     private static final LineWords WORDS = new LineWords("Ringing at other numbers", "/reach");
 
@@ -25,11 +25,13 @@ final class ReachCommands {
         this.reaching = reaching;
     }
 
-    Draft show(Asker asker) {
+    /** Which other numbers ring as well. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> new ReachCard(reaching.state(asker.personId())).draft());
     }
 
-    Draft change(Asker asker, ReachChange wish) {
+    /** Has other numbers ring, or no longer. */
+    public Draft change(Asker asker, ReachChange wish) {
         return WORDS.told(true, () -> told(wish, reaching.change(asker.personId(), wish)));
     }
 

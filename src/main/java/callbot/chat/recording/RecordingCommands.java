@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The commands about recordings of calls. */
-final class RecordingCommands {
+public final class RecordingCommands {
 
     private static final LineWords WORDS = new LineWords("Call recording", "/recordings");
     private static final Button ALL = Button.say("Recordings", "/recordings");
@@ -24,20 +24,23 @@ final class RecordingCommands {
     private final Users users;
     private final Clock clock;
 
-    RecordingCommands(RecordedCalls recordings, Users users, Clock clock) {
+    /** Commands on these recordings. */
+    public RecordingCommands(RecordedCalls recordings, Users users, Clock clock) {
         this.recordings = recordings;
         this.users = users;
         this.clock = clock;
     }
 
-    Draft list(Asker asker) {
+    /** The last recordings. */
+    public Draft list(Asker asker) {
         return WORDS.told(
                 false,
                 () -> new RecordingsCard("Your last recordings", recordings.list(asker.personId()), times(asker))
                         .draft());
     }
 
-    Draft listen(Asker asker, RecordingChoice choice) {
+    /** Links to a recording, or the choice between several. */
+    public Draft listen(Asker asker, RecordingChoice choice) {
         return WORDS.told(false, () -> switch (recordings.find(asker.personId(), choice)) {
             case Found.One(Playable playable) -> links(playable, times(asker));
             case Found.Several(var all) -> new RecordingsCard("Recordings of this call", all, times(asker)).draft();

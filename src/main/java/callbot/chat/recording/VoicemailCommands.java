@@ -33,11 +33,13 @@ public final class VoicemailCommands {
         this.clock = clock;
     }
 
-    Draft show(Asker asker) {
+    /** The voice messages. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> new VoicemailCard(voicemail.list(asker.personId()), times(asker)).draft());
     }
 
-    Draft mark(Asker asker, LineCommand.MarkVoiceMessage mark) {
+    /** Marks a voice message as read, or as new. */
+    public Draft mark(Asker asker, LineCommand.MarkVoiceMessage mark) {
         return WORDS.told(true, () -> switch (mark.choice()) {
             case VoiceMessageChoice.ThisOne(String id) ->
                 VoiceMessageId.of(id)
@@ -62,7 +64,8 @@ public final class VoicemailCommands {
                 List.of(VoicemailCard.mark(id.value(), !read), Button.say("Voice messages", "/voicemail")));
     }
 
-    Draft askToDelete(Asker asker, VoiceMessageChoice choice) {
+    /** Asks whether to delete a voice message. */
+    public Draft askToDelete(Asker asker, VoiceMessageChoice choice) {
         return WORDS.told(
                 false,
                 () -> voicemail
@@ -79,7 +82,8 @@ public final class VoicemailCommands {
                 List.of(Button.say("Delete for good", command).as(Button.Style.DESTRUCTIVE)));
     }
 
-    Draft delete(Asker asker, String id) {
+    /** Deletes a voice message for good. */
+    public Draft delete(Asker asker, String id) {
         return WORDS.told(
                 true,
                 () -> VoiceMessageId.of(id)

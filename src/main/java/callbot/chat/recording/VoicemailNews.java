@@ -28,7 +28,8 @@ import java.util.Optional;
  */
 public final class VoicemailNews {
 
-    static final String KEYS = "voicemail:";
+    /** What its keys begin with. */
+    public static final String KEYS = "voicemail:";
 
     /** What was left before is no news to whoever has just begun to be told. */
     private static final Duration NEWS = Duration.ofMinutes(10);

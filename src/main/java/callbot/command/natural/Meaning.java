@@ -5,7 +5,7 @@ import callbot.command.Remark.NotUnderstood.Offer;
 import java.util.List;
 
 /** What came of reading a line of natural words. */
-sealed interface Meaning {
+public sealed interface Meaning {
 
     /**
      * It means just this.

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Each word is looked at a fixed number of times, and a line of many words not at all.
  */
-final class NaturalWords {
+public final class NaturalWords {
 
     /** More would be a riddle. */
     private static final int MOST_OFFERS = 3;
@@ -56,19 +56,20 @@ final class NaturalWords {
     private final Phrases phrases = new Phrases();
     private final Set<String> known = new HashSet<>(phrases.words());
 
-    NaturalWords() {
+    /** All that the phrasebook has. */
+    public NaturalWords() {
         courtesies.words().forEach(known::add);
         Tokens.words().forEach(known::add);
         known.addAll(TURN_ROUND);
     }
 
     /** Whether somebody who says this word, in small letters, may begin to ask for something. */
-    boolean beginWith(String word) {
+    public boolean beginWith(String word) {
         return phrases.beginWith(word);
     }
 
     /** Understands a line. */
-    Meaning read(String text) {
+    public Meaning read(String text) {
         Wording line = Wording.of(text);
         if (line.words().isEmpty() || line.isTooLong()) return new Meaning.Nothing();
         Ask ask = courtesies.takenOff(line);

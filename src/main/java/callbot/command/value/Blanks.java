@@ -1,12 +1,12 @@
 package callbot.command.value;
 
 /** What separates words, or stands around a text. */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
 
     /** The text without blanks around it. */
-    static String stripped(String text) {
+    public static String stripped(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.charAt(from))) from++;
@@ -15,7 +15,7 @@ final class Blanks {
     }
 
     /** Also the blanks that do not break a line, and what nobody sees: clients put them around words. */
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

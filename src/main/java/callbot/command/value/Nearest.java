@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that somebody may have meant. */
-record Nearest(String typed) {
+public record Nearest(String typed) {
 
     private static final int MOST_EDITS = 2;
 
@@ -13,7 +13,7 @@ record Nearest(String typed) {
     private static final int SHORTEST_WITH_ANOTHER_LETTER = 4;
 
     /** The most similar of these words, if it takes at most two edits and most of the word stays. */
-    Optional<String> among(Collection<String> words) {
+    public Optional<String> among(Collection<String> words) {
         return words.stream()
                 .filter(word -> Math.abs(word.length() - typed.length()) <= MOST_EDITS)
                 .filter(word -> edits(word) <= Math.min(MOST_EDITS, word.length() / 2))
@@ -21,7 +21,7 @@ record Nearest(String typed) {
     }
 
     /** Whether a single letter is missing, too many, another one, or has changed places with its neighbour. */
-    boolean isOneSlipFrom(String word) {
+    public boolean isOneSlipFrom(String word) {
         int longer = word.length() - typed.length();
         if (Math.abs(longer) > 1 || typed.length() < 2) return false;
         int same = 0;
@@ -39,7 +39,7 @@ record Nearest(String typed) {
     }
 
     /** Whether it is written with other letters, and not only with another order or number of them. */
-    boolean hasOtherLetters(String word) {
+    public boolean hasOtherLetters(String word) {
         return word.length() == typed.length()
                 && !word.chars()
                         .sorted()

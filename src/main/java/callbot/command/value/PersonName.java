@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells the names of people from other words. */
-final class PersonName {
+public final class PersonName {
 
     private static final int MOST_WORDS = 4;
     private static final int MOST_CHARACTERS = 60;
@@ -26,7 +26,7 @@ final class PersonName {
     private PersonName() {}
 
     /** Whether somebody may be called so. Nobody is called who is not chosen by a button, so this may be mistaken. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         String[] words = text.split(" ", MOST_WORDS + 1);
         if (text.length() > MOST_CHARACTERS || words.length > MOST_WORDS) return false;
         for (String word : words) if (!isPart(word)) return false;

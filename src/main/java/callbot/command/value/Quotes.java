@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Pairs of signs that people and programs put around a text, and that are no part of it. */
-final class Quotes {
+public final class Quotes {
 
     private static final List<String> QUOTATION_MARKS = List.of(
             "\"\"", "''", "``", "“”", "„“", "„”", "””", "‟”", "‘’", "‚‘", "‚’", "’’", "«»", "»«", "‹›", "›‹", "「」",
@@ -19,7 +19,7 @@ final class Quotes {
     }
 
     /** The text without the quotation marks around it, if there are any. */
-    static String takenOff(String text) {
+    public static String takenOff(String text) {
         return inside(text, QUOTATION_MARKS).orElse(text);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as people write them: how long, as in "2h" or "1 hour 30 min", and the time of day, as in "14:00" or "2pm". */
-final class TimeSaid {
+public final class TimeSaid {
 
     private static final Pattern SPAN = Pattern.compile(
             "(?:(\\d{1,3}|an?|one) ?(?:h|hrs?|hours?))?(?: ?(?:and )?(\\d{1,4}|a|one) ?(?:m|mins?|minutes?))?");
@@ -19,7 +19,7 @@ final class TimeSaid {
     private TimeSaid() {}
 
     /** How long; absent if it does not say that for certain, or longer than anybody is not disturbed. */
-    static Optional<Duration> span(String said) {
+    public static Optional<Duration> span(String said) {
         String text = plain(said);
         if (text.equals("half an hour")) return Optional.of(Duration.ofMinutes(30));
         Matcher span = SPAN.matcher(text);
@@ -29,7 +29,7 @@ final class TimeSaid {
     }
 
     /** The time of day; absent if it does not say that for certain: "2" may be in the night. */
-    static Optional<LocalTime> clock(String said) {
+    public static Optional<LocalTime> clock(String said) {
         String text = plain(said);
         if (text.equals("noon")) return Optional.of(LocalTime.NOON);
         if (text.equals("midnight")) return Optional.of(LocalTime.MIDNIGHT);

@@ -36,7 +36,8 @@ public final class Endpoints {
         return webex.get(token, path, Endpoints::listed);
     }
 
-    static List<Endpoint> listed(Json json) {
+    /** The endpoints of a list in which Webex may name some without a type, or two alike. */
+    public static List<Endpoint> listed(Json json) {
         List<Endpoint> all = json.list("endpoints").stream().map(Endpoint::from).toList();
         return all.stream().map(one -> toldApart(one, all)).toList();
     }

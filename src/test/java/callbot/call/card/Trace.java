@@ -15,9 +15,9 @@ import java.util.List;
  * @param end what is known of the call after all of them
  * @param cards the titles of the cards that show it, if the events come in this order
  */
-record Trace(String name, Json end, List<String> cards, List<CallChanged> events) {
+public record Trace(String name, Json end, List<String> cards, List<CallChanged> events) {
 
-    static List<Trace> all() {
+    public static List<Trace> all() {
         return read("traces.json").list("traces").stream()
                 .map(trace -> new Trace(
                         trace.requireText("name"),

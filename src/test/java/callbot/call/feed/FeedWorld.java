@@ -34,18 +34,18 @@ import java.util.List;
 import java.util.Random;
 
 /** Alice's chat at a simulated Webex, where she is told of her calls, and a store that several feeds share. */
-final class FeedWorld implements AutoCloseable {
+public final class FeedWorld implements AutoCloseable {
 
     private static final URI HERE = URI.create("http://127.0.0.1");
 
     final MovableClock clock = new MovableClock();
-    final FakeWebex webex;
+    public final FakeWebex webex;
     final StateStore store;
-    final Messages messages;
+    public final Messages messages;
     final FakeUser alice;
     private final WebexClient client;
 
-    FeedWorld(Path directory) {
+    public FeedWorld(Path directory) {
         try {
             webex = FakeWebex.start(clock);
         } catch (IOException e) {
@@ -59,7 +59,7 @@ final class FeedWorld implements AutoCloseable {
         store.put("monitor:" + aliceId(), Mode.ON.name(), StateStore.FOREVER);
     }
 
-    String aliceId() {
+    public String aliceId() {
         return alice.person().id();
     }
 
@@ -101,14 +101,14 @@ final class FeedWorld implements AutoCloseable {
     }
 
     /** All that the bot has written to Alice, also what it has taken back, oldest first. */
-    List<ChatMessage> written() {
+    public List<ChatMessage> written() {
         return alice.messages().stream()
                 .filter(message -> message.author().equals(webex.bot()))
                 .toList();
     }
 
     /** What Alice sees of it. */
-    List<ChatMessage> visible() {
+    public List<ChatMessage> visible() {
         return written().stream().filter(message -> !message.deleted()).toList();
     }
 
@@ -129,7 +129,7 @@ final class FeedWorld implements AutoCloseable {
     }
 
     /** How many requests of this method to Webex there were. */
-    long requests(String method) {
+    public long requests(String method) {
         return webex.exchanges().stream()
                 .filter(one -> one.direction() == Exchange.Direction.TO_WEBEX)
                 .filter(one -> one.method().equals(method) && one.target().startsWith("/v1/messages"))

@@ -3,7 +3,7 @@ package callbot.command.value;
 import java.util.regex.Pattern;
 
 /** What somebody types, in a table of such texts, where characters that cannot be seen are given by their numbers. */
-record Typed(String text) {
+public record Typed(String text) {
 
     private static final Pattern NUMBER = Pattern.compile("\\\\u([0-9a-f]{4})");
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One user's half of a call. It knows which step is allowed from where, and refuses the others with status 409. */
-final class CallLeg implements End {
+public final class CallLeg implements End {
 
     private final String id;
     private final Person owner;
@@ -34,12 +34,13 @@ final class CallLeg implements End {
      * @param recalledFrom where it had been parked, absent if it was not
      * @param purpose what happens when the user takes a click-to-dial call, absent for other calls
      */
-    record Arrival(List<Redirection> redirections, Optional<Party> recalledFrom, Optional<Purpose> purpose) {
+    public record Arrival(List<Redirection> redirections, Optional<Party> recalledFrom, Optional<Purpose> purpose) {
 
-        static final Arrival STRAIGHT = new Arrival(List.of(), Optional.empty(), Optional.empty());
+        /** Somebody dialled, and nothing came between. */
+        public static final Arrival STRAIGHT = new Arrival(List.of(), Optional.empty(), Optional.empty());
 
         /** The same, and then it was sent on once more. */
-        Arrival by(Redirection step) {
+        public Arrival by(Redirection step) {
             return new Arrival(
                     Stream.concat(redirections.stream(), Stream.of(step)).toList(), recalledFrom, purpose);
         }
@@ -65,71 +66,88 @@ final class CallLeg implements End {
         this.created = created;
     }
 
-    String id() {
+    /** The call's id, as Webex has it for this user. */
+    public String id() {
         return id;
     }
 
-    Person owner() {
+    /** Whose call it is. */
+    public Person owner() {
         return owner;
     }
 
-    Instant created() {
+    /** When it came about. */
+    public Instant created() {
         return created;
     }
 
-    int appearance() {
+    /** The line key that it takes up, from one. */
+    public int appearance() {
         return appearance;
     }
 
-    Arrival arrival() {
+    /** How it came about. */
+    public Arrival arrival() {
         return arrival;
     }
 
-    CallSession session() {
+    /** Those who talk in it. */
+    public CallSession session() {
         return session;
     }
 
-    Personality personality() {
+    /** Which part its user has in it. */
+    public Personality personality() {
         return personality;
     }
 
-    CallState state() {
+    /** Where it stands. */
+    public CallState state() {
         return state;
     }
 
-    Party remote() {
+    /** Who is shown at the other end. */
+    public Party remote() {
         return remote;
     }
 
-    Optional<Endpoint> endpoint() {
+    /** The phone on which it rings or is taken; absent if it is any. */
+    public Optional<Endpoint> endpoint() {
         return endpoint;
     }
 
-    Optional<Instant> answered() {
+    /** When it was answered; absent if it has not been. */
+    public Optional<Instant> answered() {
         return answered;
     }
 
-    Optional<Instant> disconnected() {
+    /** When it ended; absent if it has not. */
+    public Optional<Instant> disconnected() {
         return disconnected;
     }
 
-    CallMedia media() {
+    /** What becomes of its sound. */
+    public CallMedia media() {
         return media;
     }
 
-    boolean isCompletedElsewhere() {
+    /** Whether it is over because somebody else took it. */
+    public boolean isCompletedElsewhere() {
         return completedElsewhere;
     }
 
-    boolean isMuteCapable() {
+    /** Whether it has sound that can be muted. */
+    public boolean isMuteCapable() {
         return state.isAnswered();
     }
 
-    boolean isRingingIn() {
+    /** Whether it is a call that came in and rings. */
+    public boolean isRingingIn() {
         return personality == Personality.TERMINATOR && state == CallState.ALERTING;
     }
 
-    boolean isClickToDial() {
+    /** Whether the user's own phone rings first. */
+    public boolean isClickToDial() {
         return personality == Personality.CLICK_TO_DIAL;
     }
 
@@ -139,18 +157,18 @@ final class CallLeg implements End {
     }
 
     /** The phone on which it rings, or on which it is taken. */
-    void at(Endpoint phone) {
+    public void at(Endpoint phone) {
         endpoint = Optional.of(phone);
     }
 
     /** The user takes the incoming call. */
-    void answer(Instant now) {
+    public void answer(Instant now) {
         require(isRingingIn(), "Only an incoming call that rings can be answered.");
         connect(now);
     }
 
     /** He takes his own click-to-dial call: from here on he is this, in this state. */
-    void take(Personality became, CallState now, CallSession in) {
+    public void take(Personality became, CallState now, CallSession in) {
         require(isClickToDial(), "This is no click-to-dial call.");
         personality = became;
         state = now;
@@ -158,35 +176,37 @@ final class CallLeg implements End {
     }
 
     /** The other side is there. */
-    void connect(Instant now) {
+    public void connect(Instant now) {
         state = CallState.CONNECTED;
         answered = answered.or(() -> Optional.of(now));
     }
 
-    void hold() {
+    /** The user puts it on hold. */
+    public void hold() {
         require(state == CallState.CONNECTED, "Only a connected call can be put on hold.");
         state = CallState.HELD;
     }
 
-    void resume() {
+    /** The user takes it up again. */
+    public void resume() {
         require(state == CallState.HELD, "Only a call on hold can be resumed.");
         state = CallState.CONNECTED;
     }
 
     /** The other side has put this one on hold, or has come back. */
-    void remotely(boolean held) {
+    public void remotely(boolean held) {
         if (held && state == CallState.CONNECTED) state = CallState.REMOTE_HELD;
         if (!held && state == CallState.REMOTE_HELD) state = CallState.CONNECTED;
     }
 
     /** Talks to somebody else from now on. */
-    void meet(Party other, CallSession in) {
+    public void meet(Party other, CallSession in) {
         remote = other;
         session = in;
     }
 
     /** It is over. Recordings show that one taken elsewhere has lost the queue's name before the caller's. */
-    void end(Instant now, boolean elsewhere) {
+    public void end(Instant now, boolean elsewhere) {
         if (elsewhere) {
             session.others(this)
                     .filter(Outsider.class::isInstance)
@@ -198,7 +218,8 @@ final class CallLeg implements End {
         completedElsewhere = elsewhere;
     }
 
-    static void require(boolean condition, String otherwise) {
+    /** Refuses with status 409, and for this reason, what cannot be done now. */
+    public static void require(boolean condition, String otherwise) {
         if (!condition) throw Refusal.conflict(otherwise);
     }
 }

@@ -4,14 +4,14 @@ import callbot.sandbox.base.Refusal;
 import java.util.Optional;
 
 /** What becomes of the sound of a call: whether it is muted or recorded, and the tones that were sent. */
-final class CallMedia {
+public final class CallMedia {
 
     private Optional<Recording> recording = Optional.empty();
     private boolean muted;
     private String digits = "";
 
     /** The steps of a recording, each from one state to another. */
-    enum Step {
+    public enum Step {
         START,
         STOP,
         PAUSE,
@@ -19,23 +19,27 @@ final class CallMedia {
     }
 
     /** Whether it is recorded, absent if it never was. */
-    Optional<Recording> recording() {
+    public Optional<Recording> recording() {
         return recording;
     }
 
-    boolean isMuted() {
+    /** Whether the others do not hear the user. */
+    public boolean isMuted() {
         return muted;
     }
 
-    String digits() {
+    /** The tones that were sent, in order. */
+    public String digits() {
         return digits;
     }
 
-    void mute(boolean on) {
+    /** Mutes it, or no longer. */
+    public void mute(boolean on) {
         muted = on;
     }
 
-    void send(String tones) {
+    /** Sends tones. */
+    public void send(String tones) {
         digits += tones;
     }
 
@@ -44,7 +48,7 @@ final class CallMedia {
      *
      * @throws Refusal with status 409 if it cannot be taken from where the recording is
      */
-    void record(Step step) {
+    public void record(Step step) {
         boolean running = recording.equals(Optional.of(Recording.STARTED));
         boolean paused = recording.equals(Optional.of(Recording.PAUSED));
         switch (step) {

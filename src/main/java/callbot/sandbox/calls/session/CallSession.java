@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Those who talk, or are about to. */
-final class CallSession {
+public final class CallSession {
 
     private final String id;
     private final List<End> ends = new ArrayList<>();
@@ -17,26 +17,30 @@ final class CallSession {
         this.id = id;
     }
 
-    String id() {
+    /** What all of its calls share. */
+    public String id() {
         return id;
     }
 
-    List<End> ends() {
+    /** Those who are in it, in the order in which they came. */
+    public List<End> ends() {
         return List.copyOf(ends);
     }
 
-    void join(End end) {
+    /** Another one comes. */
+    public void join(End end) {
         ends.add(end);
         joined = true;
         waiting = false;
     }
 
-    void remove(End end) {
+    /** This one has left. */
+    public void remove(End end) {
         ends.remove(end);
     }
 
     /** Who is left may stay alone: he is parked, or hears it ring on where nobody answers. */
-    void letWait() {
+    public void letWait() {
         waiting = true;
     }
 
@@ -46,13 +50,13 @@ final class CallSession {
     }
 
     /** Whether there is nobody left to talk to: fewer than two, or only phones that ring. */
-    boolean isOver() {
+    public boolean isOver() {
         if (waiting && !ends.isEmpty()) return false;
         return ends.size() < 2 || ends.stream().allMatch(CallSession::isRinging);
     }
 
     /** Whether the phone of one of our users rings. */
-    boolean isRinging() {
+    public boolean isRinging() {
         return ends.stream().anyMatch(end -> end instanceof CallLeg leg && leg.isRingingIn());
     }
 
@@ -60,12 +64,13 @@ final class CallSession {
         return ends().stream().filter(other -> !other.equals(end));
     }
 
-    Stream<CallLeg> otherLegs(End end) {
+    /** The calls of our users in it but for this one. */
+    public Stream<CallLeg> otherLegs(End end) {
         return others(end).filter(CallLeg.class::isInstance).map(CallLeg.class::cast);
     }
 
     /** The one at the other end, who answered before those whose phones ring. */
-    End farFrom(End end) {
+    public End farFrom(End end) {
         return others(end)
                 .filter(other -> !isRinging(other))
                 .findFirst()

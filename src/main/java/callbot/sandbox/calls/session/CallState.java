@@ -34,7 +34,8 @@ public enum CallState {
         return wireName;
     }
 
-    boolean isAnswered() {
+    /** Whether it has been answered, and is not over. */
+    public boolean isAnswered() {
         return this == CONNECTED || this == HELD || this == REMOTE_HELD;
     }
 }

@@ -3,7 +3,7 @@ package callbot.sandbox.calls.session;
 import callbot.sandbox.base.Party;
 
 /** One end of a call. */
-sealed interface End permits CallLeg, Outsider {
+public sealed interface End permits CallLeg, Outsider {
 
     /** How it appears to the other end. */
     Party party();

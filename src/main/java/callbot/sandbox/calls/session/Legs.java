@@ -13,17 +13,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Everybody's halves of calls that are not over. */
-final class Legs {
+public final class Legs {
 
     private final Ids ids;
     private final Map<Person, List<CallLeg>> oldestFirst = new HashMap<>();
 
-    Legs(Ids ids) {
+    /** Nobody has a call yet. */
+    public Legs(Ids ids) {
         this.ids = ids;
     }
 
     /** The calls of this person that are not over, oldest first. */
-    Stream<CallLeg> of(Person person) {
+    public Stream<CallLeg> of(Person person) {
         return List.copyOf(oldestFirst.getOrDefault(person, List.of())).stream();
     }
 
@@ -37,7 +38,7 @@ final class Legs {
      *
      * @throws Refusal if he has none that is not over
      */
-    CallLeg get(Person person, String callId) {
+    public CallLeg get(Person person, String callId) {
         return of(person)
                 .filter(leg -> leg.id().equals(callId))
                 .findFirst()
@@ -45,7 +46,7 @@ final class Legs {
     }
 
     /** A new call of this person, on the first line key that is free. */
-    CallLeg add(
+    public CallLeg add(
             Person owner,
             CallSession session,
             Personality personality,
@@ -61,7 +62,7 @@ final class Legs {
     }
 
     /** The same call under a new id, in the place of this one. */
-    CallLeg renew(CallLeg old) {
+    public CallLeg renew(CallLeg old) {
         remove(old);
         CallLeg renewed = new CallLeg(
                 ids.nextCall(),
@@ -76,7 +77,8 @@ final class Legs {
         return keep(renewed);
     }
 
-    void remove(CallLeg leg) {
+    /** This one is over. */
+    public void remove(CallLeg leg) {
         oldestFirst.getOrDefault(leg.owner(), List.of()).remove(leg);
     }
 

@@ -5,7 +5,7 @@ import callbot.sandbox.base.Person;
 import java.util.Optional;
 
 /** An end of a call outside the organization. Its line is known to us even if its number is withheld from the user. */
-final class Outsider implements End {
+public final class Outsider implements End {
 
     private final String line;
     private final Party party;
@@ -18,18 +18,18 @@ final class Outsider implements End {
     }
 
     /** Somebody who calls in. */
-    static Outsider calling(String line, Party party) {
+    public static Outsider calling(String line, Party party) {
         return new Outsider(line, party, true);
     }
 
     /** Somebody whom a user calls; his phone rings. */
-    static Outsider called(String number) {
+    public static Outsider called(String number) {
         Party party = new Party(Optional.empty(), Optional.of(number), Optional.empty(), false, "external");
         return new Outsider(number, party, false);
     }
 
     /** A mailbox, which answers at once. */
-    static Outsider voicemailOf(Person person) {
+    public static Outsider voicemailOf(Person person) {
         Party party = new Party(
                 Optional.of("Voicemail of " + person.displayName()),
                 person.line().map(Person.Line::extension),
@@ -39,19 +39,23 @@ final class Outsider implements End {
         return new Outsider("voicemail:" + person.id(), party, true);
     }
 
-    boolean isMailbox() {
+    /** Whether it is a mailbox and nobody in person. */
+    public boolean isMailbox() {
         return line.startsWith("voicemail:");
     }
 
-    String line() {
+    /** By what we know the line: its number, mostly. */
+    public String line() {
         return line;
     }
 
-    boolean isRinging() {
+    /** Whether the phone still rings there. */
+    public boolean isRinging() {
         return !answered;
     }
 
-    void answer() {
+    /** Somebody picks up. */
+    public void answer() {
         answered = true;
     }
 

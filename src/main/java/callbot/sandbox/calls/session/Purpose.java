@@ -1,7 +1,7 @@
 package callbot.sandbox.calls.session;
 
 /** What happens when a user takes the call by which his own phone asks for him. */
-sealed interface Purpose {
+public sealed interface Purpose {
 
     /** This number is called. */
     record Dial(String destination) implements Purpose {}

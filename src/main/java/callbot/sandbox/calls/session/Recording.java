@@ -1,7 +1,7 @@
 package callbot.sandbox.calls.session;
 
 /** Whether a call is recorded. */
-enum Recording {
+public enum Recording {
     STARTED("started"),
     PAUSED("paused"),
     STOPPED("stopped");
@@ -13,7 +13,7 @@ enum Recording {
     }
 
     /** As Webex writes it. */
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

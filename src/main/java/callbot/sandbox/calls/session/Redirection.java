@@ -12,7 +12,8 @@ import callbot.sandbox.base.Party;
  */
 public record Redirection(String reason, Party by) {
 
-    ObjectWriter toJson() {
+    /** As Webex writes it. */
+    public ObjectWriter toJson() {
         return Json.object().put("reason", reason).put("redirectingParty", by.toJson());
     }
 }

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Whom everybody called, missed and answered: the last twenty of each kind. */
-final class CallHistory {
+public final class CallHistory {
 
     private static final int MOST = 20;
 
     private final Map<Person, List<Entry>> newestFirst = new HashMap<>();
 
-    enum Kind {
+    /** What became of a call. */
+    public enum Kind {
         PLACED("placed"),
         MISSED("missed"),
         RECEIVED("received");
@@ -28,7 +29,8 @@ final class CallHistory {
             this.wireName = wireName;
         }
 
-        String wireName() {
+        /** As Webex writes it. */
+        public String wireName() {
             return wireName;
         }
     }
@@ -40,9 +42,10 @@ final class CallHistory {
      * @param other who was at the other end
      * @param time when it was placed, or answered, or ended without
      */
-    record Entry(Kind kind, Party other, Instant time) {
+    public record Entry(Kind kind, Party other, Instant time) {
 
-        ObjectWriter toJson() {
+        /** As Webex writes it. */
+        public ObjectWriter toJson() {
             return Json.object()
                     .put("type", kind.wireName())
                     .put("name", other.name())
@@ -52,7 +55,8 @@ final class CallHistory {
         }
     }
 
-    void add(Person person, Kind kind, Party other, Instant time) {
+    /** This person had a call. */
+    public void add(Person person, Kind kind, Party other, Instant time) {
         List<Entry> entries = newestFirst.computeIfAbsent(person, somebody -> new ArrayList<>());
         entries.addFirst(new Entry(kind, other, time));
         List<Entry> same =
@@ -60,7 +64,8 @@ final class CallHistory {
         if (same.size() > MOST) entries.remove(same.getLast());
     }
 
-    List<Entry> of(Person person) {
+    /** What this person's calls were, newest first. */
+    public List<Entry> of(Person person) {
         return List.copyOf(newestFirst.getOrDefault(person, List.of()));
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** One user's half of a call as JSON: {@code id} when he asks, {@code callId} when he is told. */
-final class CallJson {
+public final class CallJson {
 
     private CallJson() {}
 
     /** As an answer of the REST API. */
-    static ObjectWriter answer(CallLeg leg) {
+    public static ObjectWriter answer(CallLeg leg) {
         return common(Json.object().put("id", leg.id()), leg)
                 .put("appearance", leg.appearance())
                 .put("redirections", redirections(leg));

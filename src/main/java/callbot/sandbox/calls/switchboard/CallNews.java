@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Tells the owner of a call what became of it, in the events that recordings show. */
-final class CallNews {
+public final class CallNews {
 
     private final Clock clock;
     private final FakeWebhooks webhooks;
     private final WhenRecorded recorded;
 
-    CallNews(Clock clock, FakeWebhooks webhooks, WhenRecorded recorded) {
+    /** News by these webhooks. */
+    public CallNews(Clock clock, FakeWebhooks webhooks, WhenRecorded recorded) {
         this.clock = clock;
         this.webhooks = webhooks;
         this.recorded = recorded;

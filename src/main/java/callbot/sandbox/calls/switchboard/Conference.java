@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Several calls of one user in which everybody hears everybody. */
-final class Conference {
+public final class Conference {
 
     private final Person host;
     private final Instant created;
@@ -54,15 +54,18 @@ final class Conference {
         held = on;
     }
 
-    void muteHost(boolean on) {
+    /** Mutes whoever began it, or no longer. */
+    public void muteHost(boolean on) {
         hostMuted = on;
     }
 
-    void mute(CallLeg leg, boolean on) {
+    /** Mutes this one, or no longer. */
+    public void mute(CallLeg leg, boolean on) {
         change(muted, leg, on);
     }
 
-    void deafen(CallLeg leg, boolean on) {
+    /** Keeps this one from hearing the others, or no longer. */
+    public void deafen(CallLeg leg, boolean on) {
         change(deafened, leg, on);
     }
 
@@ -72,7 +75,8 @@ final class Conference {
         else some.remove(leg);
     }
 
-    ObjectWriter toJson() {
+    /** As Webex writes it. */
+    public ObjectWriter toJson() {
         return Json.object()
                 .put("state", held ? "held" : "connected")
                 .put("created", created)

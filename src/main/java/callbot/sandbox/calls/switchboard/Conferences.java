@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Users' conferences, one each at most: with fewer than two others left, it is an ordinary call again. */
-final class Conferences {
+public final class Conferences {
 
     /** How many others there is room for, unless said otherwise; what Webex's number is, is not documented. */
     private static final int MOST = 14;
@@ -32,7 +32,7 @@ final class Conferences {
     }
 
     /** The one that this person hosts. */
-    Optional<Conference> of(Person host) {
+    public Optional<Conference> of(Person host) {
         Optional<Conference> found = Optional.ofNullable(running.get(host));
         if (found.isPresent() && found.get().legs().size() < 2) {
             running.remove(host);
@@ -42,7 +42,7 @@ final class Conferences {
     }
 
     /** Begins one; who waits on hold is taken off hold. */
-    void start(Person host, List<CallLeg> legs) {
+    public void start(Person host, List<CallLeg> legs) {
         CallLeg.require(of(host).isEmpty(), "There is a conference already.");
         legs.forEach(Conferences::requireAnswered);
         running.put(host, new Conference(host, legs, switchboard.now()));
@@ -73,7 +73,7 @@ final class Conferences {
     }
 
     /** Takes one more call in. */
-    void add(Conference conference, CallLeg leg) {
+    public void add(Conference conference, CallLeg leg) {
         requireAnswered(leg);
         boolean full = conference.legs().size() >= most.getOrDefault(conference.host(), MOST);
         CallLeg.require(!full || conference.legs().contains(leg), "The conference is full.");
@@ -99,7 +99,7 @@ final class Conferences {
     }
 
     /** Puts all its calls on hold, or takes them off hold. */
-    void hold(Conference conference, boolean on) {
+    public void hold(Conference conference, boolean on) {
         conference.hold(on);
         conference.legs().forEach(leg -> hold(leg, on));
         tell(conference.host(), "updated", on ? "held" : "resumed");
@@ -111,13 +111,13 @@ final class Conferences {
     }
 
     /** Everybody is out. */
-    void end(Conference conference) {
+    public void end(Conference conference) {
         conference.legs().forEach(leg -> switchboard.hangUp(leg.session(), leg));
         tell(conference.host(), "deleted", "updated");
     }
 
     /** The host puts down the phone on which this call is: if it is in a conference, that is over for everybody. */
-    void hangUp(CallLeg leg) {
+    public void hangUp(CallLeg leg) {
         of(leg.owner())
                 .filter(conference -> conference.legs().contains(leg))
                 .ifPresentOrElse(this::end, () -> switchboard.decline(leg));

@@ -16,18 +16,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gives calls to others: diverts them, and joins those whom a user talks to. */
-final class Handover {
+public final class Handover {
 
     private final Switchboard switchboard;
     private final FakePeople people;
 
-    Handover(Switchboard switchboard, FakePeople people) {
+    /** Hand-over of calls at this switchboard. */
+    public Handover(Switchboard switchboard, FakePeople people) {
         this.switchboard = switchboard;
         this.people = people;
     }
 
     /** The other end is sent on to this destination, and the user is out. */
-    void divert(CallLeg leg, String destination) {
+    public void divert(CallLeg leg, String destination) {
         CallSession session = leg.session();
         End far = release(leg);
         List<Redirection> way = new ArrayList<>(leg.arrival().redirections());
@@ -43,7 +44,7 @@ final class Handover {
      * @param destination whose, absent for the user's own
      * @throws Refusal if there is nobody at the destination
      */
-    void divertToVoicemail(CallLeg leg, Optional<String> destination) {
+    public void divertToVoicemail(CallLeg leg, Optional<String> destination) {
         Person box = destination.isEmpty()
                 ? leg.owner()
                 : people.byDestination(destination.get())
@@ -70,7 +71,7 @@ final class Handover {
     }
 
     /** Those at the other ends of these two calls talk to each other from now on, and the user is out. */
-    void join(CallLeg first, CallLeg second) {
+    public void join(CallLeg first, CallLeg second) {
         requireAnswered(first);
         requireAnswered(second);
         CallSession session = first.session();
@@ -88,7 +89,7 @@ final class Handover {
     }
 
     /** The user calls the destination; when it answers, it is joined with the other end of his call. */
-    CallLeg transfer(CallLeg leg, String destination) {
+    public CallLeg transfer(CallLeg leg, String destination) {
         requireAnswered(leg);
         if (leg.state() == CallState.CONNECTED) switchboard.hold(leg);
         Person owner = leg.owner();
@@ -103,7 +104,7 @@ final class Handover {
     }
 
     /** The executive's phones ring, and the assistant is out. */
-    void push(CallLeg assistants, Person executive) {
+    public void push(CallLeg assistants, Person executive) {
         divert(assistants, executive.requireLine().extension());
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where calls are parked: against a user, or at one of nine park extensions. */
-final class ParkingLot {
+public final class ParkingLot {
 
     private static final int FIRST_SPOT = 8001;
     private static final int LAST_SPOT = 8009;
@@ -33,7 +33,8 @@ final class ParkingLot {
      */
     private record Parked(CallSession session, Party spot, Person by) {}
 
-    ParkingLot(Switchboard switchboard, FakePeople people) {
+    /** Nothing is parked yet. */
+    public ParkingLot(Switchboard switchboard, FakePeople people) {
         this.switchboard = switchboard;
         this.people = people;
     }
@@ -45,7 +46,7 @@ final class ParkingLot {
      * @param anywhere whether any free park extension will do, whatever the destination
      * @return where it is parked
      */
-    Party park(CallLeg leg, Optional<String> destination, boolean anywhere) {
+    public Party park(CallLeg leg, Optional<String> destination, boolean anywhere) {
         CallLeg.require(leg.state() == CallState.CONNECTED, "Only a connected call can be parked.");
         Party spot = anywhere ? freeSpot() : destination.map(this::spotAt).orElse(leg.party());
         String number = spot.number().orElseThrow();
@@ -64,14 +65,14 @@ final class ParkingLot {
     }
 
     /** The session that waits at this number. */
-    Optional<CallSession> at(String number) {
+    public Optional<CallSession> at(String number) {
         return Optional.ofNullable(parked.get(number))
                 .map(Parked::session)
                 .filter(session -> !session.ends().isEmpty());
     }
 
     /** Takes away what is parked at this number. */
-    Optional<CallSession> take(String number) {
+    public Optional<CallSession> take(String number) {
         Optional<CallSession> session = at(number);
         parked.remove(number);
         return session;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Connects the ends of calls, and tells their owners what changed. Which step is allowed when, {@link CallLeg} knows. */
-final class Switchboard {
+public final class Switchboard {
 
     /** How long a phone rings once, and is silent after it. */
     private static final Duration RING = Duration.ofSeconds(6);
@@ -38,7 +38,8 @@ final class Switchboard {
     private final Sessions sessions;
     private final Map<CallLeg, Runnable> whenConnected = new HashMap<>();
 
-    Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news, Routing routing) {
+    /** A switchboard for these people; nobody talks yet. */
+    public Switchboard(Clock clock, Ids ids, FakePeople people, CallHistory history, CallNews news, Routing routing) {
         this.clock = clock;
         this.sessions = new Sessions(ids);
         this.legs = new Legs(ids);
@@ -52,16 +53,18 @@ final class Switchboard {
         return clock.instant();
     }
 
-    CallHistory history() {
+    /** What calls there were. */
+    public CallHistory history() {
         return history;
     }
 
-    Sessions sessions() {
+    /** Those who talk, or are about to. */
+    public Sessions sessions() {
         return sessions;
     }
 
     /** The calls of this person that are not over, oldest first. */
-    Stream<CallLeg> legsOf(Person person) {
+    public Stream<CallLeg> legsOf(Person person) {
         return legs.of(person);
     }
 
@@ -70,17 +73,17 @@ final class Switchboard {
      *
      * @throws Refusal if he has none that is not over
      */
-    CallLeg leg(Person person, String callId) {
+    public CallLeg leg(Person person, String callId) {
         return legs.get(person, callId);
     }
 
     /** A call in which nobody takes part yet. */
-    CallSession open() {
+    public CallSession open() {
         return sessions.open();
     }
 
     /** This user's phones begin to ring for an incoming call. */
-    CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+    public CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         CallLeg leg = add(callee, session, Personality.TERMINATOR, caller, arrival);
         session.join(leg);
         news.rings(leg, callee.preferredEndpoint());
@@ -88,7 +91,7 @@ final class Switchboard {
     }
 
     /** This user lifts his phone to call somebody. */
-    CallLeg lift(CallSession session, Person caller, Endpoint phone, Party callee) {
+    public CallLeg lift(CallSession session, Person caller, Endpoint phone, Party callee) {
         CallLeg leg = add(caller, session, Personality.ORIGINATOR, callee, CallLeg.Arrival.STRAIGHT);
         session.join(leg);
         leg.at(phone);
@@ -98,7 +101,8 @@ final class Switchboard {
     }
 
     /** This user's own phone rings, so that he can take a call that he asked for. */
-    CallLeg clickToDial(CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
+    public CallLeg clickToDial(
+            CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
         CallLeg leg = add(person, session, Personality.CLICK_TO_DIAL, other, arrival);
         leg.at(phone);
         news.began(leg);
@@ -106,7 +110,7 @@ final class Switchboard {
     }
 
     /** This click-to-dial call goes on under a new id, of which the owner is told when it becomes something else. */
-    CallLeg renew(CallLeg old, boolean tellEnd) {
+    public CallLeg renew(CallLeg old, boolean tellEnd) {
         CallLeg renewed = legs.renew(old);
         old.end(clock.instant(), false);
         if (tellEnd) news.ended(old);
@@ -114,19 +118,19 @@ final class Switchboard {
     }
 
     /** Tells the owner of a call that has begun. */
-    void began(CallLeg leg) {
+    public void began(CallLeg leg) {
         news.began(leg);
     }
 
     /** How whoever is reached by this destination appears to others. */
-    Party partyAt(String destination) {
+    public Party partyAt(String destination) {
         return people.byDestination(destination)
                 .map(Person::party)
                 .orElseGet(() -> Outsider.called(destination).party());
     }
 
     /** The phones at this destination begin to ring, unless whoever is there has calls go elsewhere. */
-    void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
+    public void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
         people.byDestination(destination)
                 .ifPresentOrElse(
                         callee -> bring(session, callee, caller, arrival),
@@ -134,7 +138,7 @@ final class Switchboard {
     }
 
     /** A call comes for this user, and goes where he has set it to go. */
-    void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+    public void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         switch (routing.way().apply(callee, caller)) {
             case Way.Ring() -> ring(session, callee, caller, arrival);
             case Way.Forward to -> forward(session, callee, caller, to, arrival);
@@ -187,7 +191,7 @@ final class Switchboard {
     }
 
     /** Whether this user's phones are silent, so that no queue rings them. */
-    boolean isUndisturbed(Person agent) {
+    public boolean isUndisturbed(Person agent) {
         return routing.undisturbed().test(agent);
     }
 
@@ -205,7 +209,7 @@ final class Switchboard {
     }
 
     /** This user takes an incoming call. */
-    void answer(CallLeg leg, Endpoint phone) {
+    public void answer(CallLeg leg, Endpoint phone) {
         leg.answer(clock.instant());
         leg.at(phone);
         history.add(leg.owner(), CallHistory.Kind.RECEIVED, leg.remote(), clock.instant());
@@ -214,7 +218,7 @@ final class Switchboard {
     }
 
     /** This end has answered: other phones stop to ring, and who waited for it is connected. */
-    void answered(CallSession session, End end) {
+    public void answered(CallSession session, End end) {
         session.otherLegs(end).forEach(other -> {
             if (other.state() == CallState.ALERTING) {
                 end(other, true);
@@ -225,7 +229,7 @@ final class Switchboard {
     }
 
     /** This leg is connected with whoever is at the other end. */
-    void connect(CallLeg leg) {
+    public void connect(CallLeg leg) {
         leg.connect(clock.instant());
         changed(leg, "answered");
         Runnable next = whenConnected.remove(leg);
@@ -237,13 +241,15 @@ final class Switchboard {
         whenConnected.put(leg, action);
     }
 
-    void hold(CallLeg leg) {
+    /** Puts a call on hold. */
+    public void hold(CallLeg leg) {
         leg.hold();
         changed(leg, "updated");
         leg.session().otherLegs(leg).forEach(other -> remotely(other, true, "updated"));
     }
 
-    void resume(CallLeg leg) {
+    /** Takes a call off hold. */
+    public void resume(CallLeg leg) {
         leg.resume();
         changed(leg, "resumed");
         leg.session().otherLegs(leg).forEach(other -> remotely(other, false, "resumed"));
@@ -256,12 +262,12 @@ final class Switchboard {
     }
 
     /** Tells the owner that something about his call has changed. */
-    void changed(CallLeg leg, String eventType) {
+    public void changed(CallLeg leg, String eventType) {
         news.changed(leg, eventType);
     }
 
     /** This end hangs up; who is left alone by that is cut off too. */
-    void hangUp(CallSession session, End end) {
+    public void hangUp(CallSession session, End end) {
         leave(session, end);
         if (session.isOver()) session.ends().forEach(left -> leave(session, left));
         sessions.forgetDeserted(session);
@@ -274,7 +280,7 @@ final class Switchboard {
     }
 
     /** This user's half of the call is over, perhaps because the call was taken elsewhere. */
-    void end(CallLeg leg, boolean elsewhere) {
+    public void end(CallLeg leg, boolean elsewhere) {
         leg.session().remove(leg);
         boolean missed = leg.isRingingIn() && !elsewhere;
         Instant now = clock.instant();
