@@ -195,7 +195,7 @@ public final class ConferenceControl {
     }
 
     /** The same, without the calls in it. */
-    Optional<Conference> running(String personId) {
+    public Optional<Conference> running(String personId) {
         return running(personId, CallChooser.LOOK);
     }
 

@@ -1,6 +1,7 @@
 /**
- * A user's calls. {@link callbot.call.CallControl} acts on them and decides which one is meant; {@link callbot.call.Devices}
- * are where they ring. {@link callbot.call.feed.CallFeed} follows them for {@linkplain callbot.call.Monitoring those who want
- * that}: what has been seen of a call is folded, from events that may come twice, late or not at all, and shown as one card.
+ * Acting on a user's calls. {@link callbot.call.CallControl} does what a command asks for and decides which call is meant; {@link
+ * callbot.call.Devices} are where calls ring, and {@link callbot.call.Monitoring} is who wants to be told of them.
+ *
+ * <p>What is known of a call, and how that looks, is in {@link callbot.call.card}; {@link callbot.call.feed} follows calls.
  */
 package callbot.call;

@@ -4,7 +4,7 @@ import callbot.webex.calling.Party;
 import java.util.List;
 
 /** What the user has beside a call: it decides what can be done with it. */
-sealed interface Beside {
+public sealed interface Beside {
 
     /** No call that could be brought together with this one, or more than one. */
     record Nothing() implements Beside {}

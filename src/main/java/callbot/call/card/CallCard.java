@@ -30,13 +30,13 @@ import java.util.SortedSet;
  * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-record CallCard(CallKey key, CallView view, Beside beside, Granted granted, TimeText times) {
+public record CallCard(CallKey key, CallView view, Beside beside, Granted granted, TimeText times) {
 
     /** The band at the top of a card. */
     private record Heading(Tone tone, Look colour, String title, String time) {}
 
     /** The card, and the text that stands for it. */
-    Draft draft() {
+    public Draft draft() {
         CallText words = new CallText(view, beside, granted, times);
         List<Element> body = new ArrayList<>();
         body.add(band(heading()));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-record CallText(CallView view, Beside beside, Granted granted, TimeText times) {
+public record CallText(CallView view, Beside beside, Granted granted, TimeText times) {
 
     /** More are only counted. */
     private static final int MOST_TIMES = 5;

@@ -155,11 +155,12 @@ public record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> p
     }
 
     /** Whether this is the id of one of its legs. */
-    boolean has(String callId) {
+    public boolean has(String callId) {
         return legs.containsKey(CallKey.idKey(callId));
     }
 
-    Moment last() {
+    /** How it stands, as far as is known. */
+    public Moment last() {
         return leg().last();
     }
 

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param shown the message that shows it; absent if none does yet
  * @param conference the conference that it was last seen in; absent if in none
  */
-record FollowedCall(CallView view, Optional<Shown> shown, Optional<Conference> conference) {
+public record FollowedCall(CallView view, Optional<Shown> shown, Optional<Conference> conference) {
 
     /** A call that no message shows yet. */
-    static FollowedCall of(CallView view) {
+    public static FollowedCall of(CallView view) {
         return new FollowedCall(view, Optional.empty(), Optional.empty());
     }
 
@@ -23,7 +23,8 @@ record FollowedCall(CallView view, Optional<Shown> shown, Optional<Conference> c
         return with(view.and(more));
     }
 
-    FollowedCall with(CallView other) {
+    /** This call, but seen like this. */
+    public FollowedCall with(CallView other) {
         return new FollowedCall(other, shown, conference);
     }
 
@@ -37,18 +38,18 @@ record FollowedCall(CallView view, Optional<Shown> shown, Optional<Conference> c
     }
 
     /** This call, while this is the user's conference; absent if there is none. */
-    FollowedCall beside(Optional<Conference> now) {
+    public FollowedCall beside(Optional<Conference> now) {
         return new FollowedCall(
                 view, shown, now.filter(running -> participant(running).isPresent()));
     }
 
     /** Whether it was last seen in a conference, and is not over. */
-    boolean isInConference() {
+    public boolean isInConference() {
         return conference.isPresent() && !view.last().isOver();
     }
 
     /** Its other side in this conference; absent if it is not in it. */
-    Optional<Participant> participant(Conference running) {
+    public Optional<Participant> participant(Conference running) {
         return running.participants().stream()
                 .filter(one -> view.has(one.callId()))
                 .findFirst();

@@ -99,12 +99,12 @@ public final class FollowedCalls {
     }
 
     /** Has something else known of a call, whatever is known of it when that is done; absent if nothing is. */
-    Optional<FollowedCall> know(Key key, UnaryOperator<CallView> correction) {
+    public Optional<FollowedCall> know(Key key, UnaryOperator<CallView> correction) {
         return change(key, call -> call.with(correction.apply(call.view())));
     }
 
     /** Has a call be known to be in this conference of its user's, if it is, and in none if not. */
-    Optional<FollowedCall> confer(Key key, Optional<Conference> now) {
+    public Optional<FollowedCall> confer(Key key, Optional<Conference> now) {
         return change(key, call -> call.beside(now));
     }
 

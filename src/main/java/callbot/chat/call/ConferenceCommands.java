@@ -40,7 +40,8 @@ public final class ConferenceCommands {
     private final TwoCallCommands twoCalls;
     private final DialCommands dialling;
 
-    ConferenceCommands(Line line, CallCommands calls, TwoCallCommands twoCalls, DialCommands dialling) {
+    /** Commands on conferences. */
+    public ConferenceCommands(Line line, CallCommands calls, TwoCallCommands twoCalls, DialCommands dialling) {
         this.conferences = line.calls().conferences();
         this.feed = line.feed();
         this.calls = calls;
@@ -48,7 +49,8 @@ public final class ConferenceCommands {
         this.dialling = dialling;
     }
 
-    Draft show(Asker asker) {
+    /** Who is in the conference. */
+    public Draft show(Asker asker) {
         return WORDS.told(false, () -> {
             Optional<Seen> current = conferences.current(asker.personId());
             feed.conferenceSeen(asker.personId(), current.map(Seen::conference));
@@ -57,7 +59,7 @@ public final class ConferenceCommands {
     }
 
     /** Has what there is wait, and calls somebody to be taken in. */
-    Optional<Draft> add(Asker asker, CallCommand.Dial dial) {
+    public Optional<Draft> add(Asker asker, CallCommand.Dial dial) {
         try {
             return add(asker, dial, conferences.base(asker.personId()));
         } catch (WebexException e) {
@@ -86,7 +88,8 @@ public final class ConferenceCommands {
         };
     }
 
-    Draft merge(Asker asker) {
+    /** Makes a conference of two calls, or adds one. */
+    public Draft merge(Asker asker) {
         return WORDS.told(true, () -> {
             Merged merged = conferences.merge(asker.personId());
             boolean changed = merged instanceof Merged.Begun || merged instanceof Merged.Added;

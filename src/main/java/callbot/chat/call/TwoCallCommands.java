@@ -7,7 +7,6 @@ import callbot.call.feed.CallFeed;
 import callbot.call.feed.CardWatch;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
-import callbot.chat.failure.Failures;
 import callbot.command.CallAction;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CallCommand;

@@ -26,7 +26,7 @@ public record LineWords(String what, String command) {
     }
 
     /** What is said of this failure. */
-    Draft failed(WebexException failure, boolean changing) {
+    public Draft failed(WebexException failure, boolean changing) {
         return Draft.text("⚠️ " + words(failure, changing) + Failures.MORE);
     }
 

@@ -35,7 +35,8 @@ public final class ReachCommands {
         return WORDS.told(true, () -> told(wish, reaching.change(asker.personId(), wish)));
     }
 
-    Draft add(Asker asker, LineCommand.AddReach add) {
+    /** Has a further number ring. */
+    public Draft add(Asker asker, LineCommand.AddReach add) {
         String number = add.number().value();
         return WORDS.told(
                 true,
@@ -59,7 +60,8 @@ public final class ReachCommands {
                 List.of(Button.say(number.enabled() ? "Turn off" : "Turn on", command(number, !number.enabled()))));
     }
 
-    Draft askToRemove(Asker asker, String which) {
+    /** Asks whether a number shall be taken out. */
+    public Draft askToRemove(Asker asker, String which) {
         return WORDS.told(
                 false,
                 () -> reaching.find(asker.personId(), which)
@@ -80,7 +82,8 @@ public final class ReachCommands {
                         Button.say("Only turn off", command(number, false))));
     }
 
-    Draft remove(Asker asker, String which) {
+    /** Takes a number out, without asking. */
+    public Draft remove(Asker asker, String which) {
         return WORDS.told(
                 true,
                 () -> reaching.remove(asker.personId(), which)

@@ -36,7 +36,7 @@ final class ConferenceCommands {
     private final Habits habits;
     private final Set<Person> withoutService = new HashSet<>();
 
-    ConferenceCommands(Switchboard switchboard, Conferences conferences, Habits habits) {
+    public ConferenceCommands(Switchboard switchboard, Conferences conferences, Habits habits) {
         this.switchboard = switchboard;
         this.conferences = conferences;
         this.habits = habits;

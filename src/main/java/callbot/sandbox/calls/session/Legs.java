@@ -29,7 +29,7 @@ public final class Legs {
     }
 
     /** Everybody's. */
-    Stream<CallLeg> all() {
+    public Stream<CallLeg> all() {
         return oldestFirst.values().stream().flatMap(List::stream).toList().stream();
     }
 

@@ -25,7 +25,8 @@ public final class Conferences {
     private final Map<Person, Conference> running = new HashMap<>();
     private final Map<Person, Integer> most = new HashMap<>();
 
-    Conferences(Switchboard switchboard, FakeWebhooks webhooks, Habits habits) {
+    /** No conference yet. */
+    public Conferences(Switchboard switchboard, FakeWebhooks webhooks, Habits habits) {
         this.switchboard = switchboard;
         this.webhooks = webhooks;
         this.habits = habits;
@@ -51,7 +52,7 @@ public final class Conferences {
     }
 
     /** All that the host has answered comes into the conference that is running, or into a new one. */
-    void merge(Person host) {
+    public void merge(Person host) {
         List<CallLeg> answered =
                 switchboard.legsOf(host).filter(leg -> leg.state().isAnswered()).toList();
         of(host).ifPresentOrElse(
@@ -61,14 +62,15 @@ public final class Conferences {
                         () -> start(host, answered));
     }
 
-    boolean has(CallLeg leg) {
+    /** Whether this leg is in a conference. */
+    public boolean has(CallLeg leg) {
         return of(leg.owner())
                 .filter(conference -> conference.legs().contains(leg))
                 .isPresent();
     }
 
     /** From now on a conference of this host's has room for so many others. */
-    void limit(Person host, int others) {
+    public void limit(Person host, int others) {
         most.put(host, others);
     }
 
@@ -83,17 +85,20 @@ public final class Conferences {
         if (conference.isHeld() && habits.has(Habit.RESUMES_FOR_WHOEVER_IS_ADDED)) hold(conference, false);
     }
 
-    void muteHost(Conference conference, boolean on) {
+    /** Has nobody hear the host, or hear them again. */
+    public void muteHost(Conference conference, boolean on) {
         conference.muteHost(on);
         tell(conference.host(), "updated", on ? "muted" : "unmuted");
     }
 
-    void mute(Conference conference, CallLeg leg, boolean on) {
+    /** Has nobody hear a participant, or hear them again. */
+    public void mute(Conference conference, CallLeg leg, boolean on) {
         conference.mute(leg, on);
         tell(conference.host(), "updated", on ? "participantMuted" : "participantUnmuted");
     }
 
-    void deafen(Conference conference, CallLeg leg, boolean on) {
+    /** Has a participant hear nothing, or hear again. */
+    public void deafen(Conference conference, CallLeg leg, boolean on) {
         conference.deafen(leg, on);
         tell(conference.host(), "updated", on ? "participantDeafened" : "participantUndeafened");
     }

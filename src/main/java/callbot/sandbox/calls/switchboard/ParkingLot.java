@@ -82,7 +82,7 @@ public final class ParkingLot {
      * Nobody came for the call parked at this number: it comes again for whoever has parked it, like any other call; if that
      * line takes none, it stays parked. Whether it does at Webex is not documented.
      */
-    void recall(String number) {
+    public void recall(String number) {
         Parked back = parked.get(number);
         Party waiting = at(number).orElseThrow().ends().getFirst().party();
         if (!switchboard.takes(back.by(), waiting)) return;

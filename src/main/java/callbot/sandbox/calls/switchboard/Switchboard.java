@@ -160,7 +160,7 @@ public final class Switchboard {
     }
 
     /** Nobody answers this call: it is forwarded, or his voicemail takes it, or it rings on. */
-    void unanswered(CallLeg leg) {
+    public void unanswered(CallLeg leg) {
         Way way = routing.unanswered().apply(leg.owner());
         if (way instanceof Way.Ring || way instanceof Way.Refuse) return;
         end(leg, false);
@@ -169,7 +169,7 @@ public final class Switchboard {
     }
 
     /** The calls that have rung for as often as their owners have set. */
-    Stream<CallLeg> rungOut() {
+    public Stream<CallLeg> rungOut() {
         return legs.all()
                 .filter(CallLeg::isRingingIn)
                 .filter(leg -> routing.rings()
@@ -180,7 +180,7 @@ public final class Switchboard {
     }
 
     /** This user does not take a call that rings: it is over, unless he has such calls forwarded. */
-    void decline(CallLeg leg) {
+    public void decline(CallLeg leg) {
         Optional<Way.Forward> to = routing.busy().apply(leg.owner()).filter(any -> leg.isRingingIn());
         if (to.isEmpty()) {
             hangUp(leg.session(), leg);
