@@ -399,6 +399,24 @@ describe('the phones', () => {
     await alice().locator('.call').waitFor({ state: 'detached' });
   });
 
+  test('bring two calls together', async () => {
+    const call = async (name, number) => {
+      await outside().getByLabel('Name').fill(name);
+      await outside().getByLabel('Number', { exact: true }).fill(number);
+      await outside().getByRole('button', { name: 'Call', exact: true }).click();
+      await alice().getByRole('button', { name: /^Pick up/ }).first().click();
+      await alice().locator('.call', { hasText: name }).getByText('talking').waitFor();
+    };
+    await call('John Smith', '+1 555 010 9999');
+    assert.equal(await alice().getByRole('button', { name: 'Merge' }).count(), 0);
+    await call('Ann Other', '+1 555 010 8888');
+    await alice().getByRole('button', { name: 'Merge' }).first().click();
+    await alice().getByText('in the conference').nth(1).waitFor();
+    assert.equal(await alice().getByRole('button', { name: 'Merge' }).count(), 0);
+    await alice().getByRole('button', { name: 'Hang up' }).first().click();
+    await alice().locator('.call').first().waitFor({ state: 'detached' });
+  });
+
   test('say what cannot be dialled', async () => {
     await alice().getByLabel('Alice Adams dials').fill('nonsense!');
     await alice().getByRole('button', { name: 'Call' }).click();

@@ -8,6 +8,7 @@ const PICTURES = [
   { name: 'incoming', card: 'call-incoming-queue', theme: 'light' },
   { name: 'divert', card: 'call-incoming-named', theme: 'dark', reveal: 'Divert' },
   { name: 'talking', card: 'call-talking', theme: 'light' },
+  { name: 'conference', card: 'call-conference-of-three', theme: 'light' },
   { name: 'transfer', card: 'call-recorded', theme: 'light', reveal: 'Transfer' },
   { name: 'held', card: 'call-held-recorded', theme: 'dark' },
   { name: 'missed', card: 'call-missed', theme: 'light' },

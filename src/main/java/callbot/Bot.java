@@ -111,14 +111,14 @@ public final class Bot {
         var messages = new Messages(webex, botToken, clock);
         registration = asked.hooks();
         var monitoring = asked.monitoring();
-        var feed = new CallFeed(store, monitoring, users, messages, clock);
+        var calls = new CallControl(new Calls(webex), tokens, store, clock);
+        var feed = new CallFeed(store, monitoring, users, messages, calls.conferences(), clock);
         var redirectEndpoint =
                 new RedirectEndpoint(signIn, messages, user -> monitoring.mode(user.id()) != Mode.OFF, this::signedIn);
 
         var parser = new CommandParser(config.bot().name().orElse(me.displayName()));
         var failures = new Failures(signIn, users, clock);
         var about = new AccountCommands.About(Main.version(), clock, this::tookOver);
-        var calls = new CallControl(new Calls(webex), tokens, store, clock);
         var voicemail = new Voicemail(new VoiceMessages(webex), tokens);
         var voicemailNews = new VoicemailNews(store, voicemail, monitoring, messages, users, clock);
         var lastTrace = new LastTrace(tracer, store, users, clock);

@@ -38,6 +38,10 @@ final class EventRouter implements Worker {
                 if (!position.standsBy()) feed.changed(change, task.attempt() != Task.Attempt.FIRST);
                 yield new Progress.Done();
             }
+            case WebhookEvent.ConferenceChanged change -> {
+                if (!position.standsBy()) feed.conferenceChanged(change.personId());
+                yield new Progress.Done();
+            }
             case WebhookEvent.VoicemailChanged change -> {
                 if (!position.standsBy()) voicemail.changed(change.personId());
                 yield new Progress.Done();

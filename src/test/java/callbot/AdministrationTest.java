@@ -40,7 +40,7 @@ class AdministrationTest {
             assertTrue(told.contains("Signed out 1 user"), told);
             assertTrue(scene.ask(scene.bob(), "/calls").text().contains("Sign in first"));
             assertTrue(scene.ask(scene.bob(), "/status").text().contains("Call cards: Off"));
-            assertEquals(2, scene.requests("DELETE", "/webhooks"));
+            assertEquals(3, scene.requests("DELETE", "/webhooks"));
         }
     }
 

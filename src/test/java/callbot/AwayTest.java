@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.line.FakeAssistant;
 import callbot.sandbox.messaging.ChatMessage;
 import java.time.Duration;
@@ -107,7 +108,7 @@ class AwayTest {
     /** Whether Webex does nobody knows. */
     @Test
     void anEndThatWebexKeepsIsTold() {
-        webex.keepEnds();
+        call.scene.webex().habits().set(Habit.KEEPS_THE_END_OF_ABSENCE, true);
         ask("/away 2h meeting");
         String told = ask("/away lunch").text();
         assertTrue(told.startsWith("✅ You're at lunch until "), told);

@@ -30,7 +30,7 @@ class ConferenceTest {
                     call.alice,
                     "✅ You are in a conference with " + ANA + " and " + BEN + ". /conference shows who is in.");
             assertStates(call, CallState.CONNECTED, CallState.CONNECTED);
-            call.card("Connected with Ana");
+            call.card("In a conference with Ana");
         }
     }
 
@@ -155,7 +155,7 @@ class ConferenceTest {
     @Test
     void whoseCallingPlanHasNoneIsToldSo() {
         try (AnasCall call = withAnother(AnasCall.connected(), "Ben", "+14085550135")) {
-            call.scene.webex().takeConferencesAway(call.alice);
+            call.scene.webex().telephony().takeConferencesAway(call.alice.person());
             for (String command : List.of("/merge", "/conference", "/conference end", "/conference mute")) {
                 String told = call.asks(command);
                 assertTrue(told.startsWith("⚠️ A conference is not part of your calling plan."), told);

@@ -152,7 +152,7 @@ class MonitoringTest {
             Hooks hooks = Hooks.of(scene, scene.alice());
             scene.webex().faults().next(3, "GET", "/webhooks").answer(503);
             scene.ask(scene.alice(), "/monitor off");
-            assertEquals(2, hooks.list().size());
+            assertEquals(3, hooks.list().size());
 
             scene.webex().outside("+14085550134", "Ana").call(scene.alice());
             scene.await(() -> hooks.list().isEmpty(), "the webhook to be removed");

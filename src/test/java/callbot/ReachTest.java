@@ -47,6 +47,40 @@ class ReachTest {
     }
 
     @Test
+    void aNumberIsAddedAndRemovedAgainWhenThatIsConfirmed() {
+        ChatMessage added = ask("/reach add +1 408 555 0177 as My mobile");
+        assertEquals(
+                "✅ My mobile " + MOBILE + " rings too when you're called. /reach remove " + MOBILE
+                        + " takes it out again.",
+                added.text());
+        assertTrue(rings(MOBILE));
+        ChatMessage sure = press(added, "Remove");
+        assertTrue(sure.text().startsWith("Take My mobile " + MOBILE + " out of the numbers that can ring too?"));
+        assertTrue(rings(MOBILE), "nobody has confirmed it yet");
+        ChatMessage removed = press(sure, "Remove");
+        assertTrue(removed.text().contains("is no longer among the numbers"), removed.text());
+        assertFalse(webex.has(call.alice.person(), MOBILE));
+        press(removed, "Add again");
+        assertTrue(rings(MOBILE));
+        assertTrue(ask("/reach").text().contains("My mobile, " + MOBILE + ": rings"));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotAddedAndWhatIsNotThereNotRemoved() {
+        setUp(false, true);
+        ChatMessage there = ask("/reach add " + MOBILE);
+        assertEquals(
+                "Mobile " + MOBILE + " is there already, and does not ring. I have changed nothing.", there.text());
+        press(there, "Turn on");
+        assertTrue(rings(MOBILE));
+        assertTrue(ask("/reach remove office").text().startsWith("I have changed nothing: "));
+        assertTrue(ask("/reach remove office for good").text().startsWith("I have changed nothing: "));
+        String sure = ask("/reach remove mobile").text();
+        assertTrue(sure.contains("What else is set for it is lost with it."), sure);
+        assertTrue(ask("/reach add ana@example.com").text().contains("only a phone number can ring too"));
+    }
+
+    @Test
     void theListSwitchesEach() {
         assertTrue(ask("/reach").text().startsWith("📲 No other number rings when you're called."));
         setUp(true, false);

@@ -3,10 +3,13 @@ package callbot;
 import static callbot.AnasCall.NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.line.FakeReach;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeUser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,9 @@ class RequestCountTest {
             /reach mobile off       | GET /telephony/config/people/me/settings/singleNumberReach
             /reach together off     | GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/simultaneousRing
             /reach on               | GET /telephony/config/people/me/settings/singleNumberReach, GET /telephony/config/people/me/settings/simultaneousRing, PUT /telephony/config/people/me/settings/singleNumberReach/numbers/…, PUT /telephony/config/people/me/settings/simultaneousRing
+            /reach add +14085550176 | GET /telephony/config/people/me/settings/singleNumberReach, POST /telephony/config/people/me/settings/singleNumberReach/numbers
+            /reach remove 5550176   | GET /telephony/config/people/me/settings/singleNumberReach
+            /reach remove +14085550176 for good| GET /telephony/config/people/me/settings/singleNumberReach, DELETE /telephony/config/people/me/settings/singleNumberReach/numbers/…
             /voicemail              | GET /telephony/voiceMessages
             /voicemail delete 1     | GET /telephony/voiceMessages
             /voicemail read 1       | GET /telephony/voiceMessages, POST /telephony/voiceMessages/markAsRead
@@ -98,6 +104,9 @@ class RequestCountTest {
             /merge                  | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference
             /merge                  | GET /telephony/calls, GET /telephony/conference
             /conference             | GET /telephony/conference, GET /telephony/calls
+            /add +14085550176       | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference/hold, POST /telephony/calls/dial
+            /add +14085550177       | GET /telephony/calls, GET /telephony/conference, POST /telephony/calls/dial
+            /merge                  | GET /telephony/calls, GET /telephony/conference, POST /telephony/conference/addParticipant, POST /telephony/conference/resume
             /conference mute        | POST /telephony/conference/mute
             /conference mute 1      | GET /telephony/calls, POST /telephony/conference/mute
             /conference unmute      | POST /telephony/conference/unmute
@@ -183,6 +192,9 @@ class RequestCountTest {
                     "/reach mobile off",
                     "/reach together off",
                     "/reach on",
+                    "/reach add +14085550176",
+                    "/reach remove 5550176",
+                    "/reach remove +14085550176 for good",
                     "/voicemail",
                     "/voicemail delete 1",
                     "/voicemail read 1",
@@ -224,12 +236,13 @@ class RequestCountTest {
             call.asks("/hold");
             call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
             call.alice.phone().pickUp();
+            bill.of("/swap", "/consult 1003", "/merge", "/merge", "/conference", "/add +14085550176");
+            giveUp(call);
+            bill.of("/add +14085550177");
+            call.alice.phone().pickUp();
+            call.scene.webex().outside("+14085550177", "Eve").pickUp();
             bill.of(
-                    "/swap",
-                    "/consult 1003",
                     "/merge",
-                    "/merge",
-                    "/conference",
                     "/conference mute",
                     "/conference mute 1",
                     "/conference unmute",
@@ -279,6 +292,13 @@ class RequestCountTest {
         }
     }
 
+    /** Alice does not pick up the phone that rings to call somebody. */
+    private static void giveUp(AnasCall call) {
+        call.alice.phone().calls().stream()
+                .filter(one -> one.state() == CallState.ALERTING)
+                .forEach(one -> call.alice.phone().hangUp(one.id()));
+    }
+
     /** Everybody hangs up, and Ana calls. */
     private static void nextCall(AnasCall call) {
         for (FakeUser user : List.of(call.alice, call.scene.bob())) {
@@ -309,16 +329,45 @@ class RequestCountTest {
     }
 
     @Test
-    void toBeToldOfCallsAndVoicemailCostsTwoWebhooks() {
+    void toBeToldOfCallsConferencesAndVoicemailCostsThreeWebhooks() {
         try (AnasCall call = AnasCall.toCome()) {
             Bill bill = new Bill(call);
             bill.of("/monitor on", "/monitor json", "/monitor off");
             assertEquals("""
-                    /monitor on             | GET /webhooks?max=100, POST /webhooks, POST /webhooks
+                    /monitor on             | GET /webhooks?max=100, POST /webhooks, POST /webhooks, POST /webhooks
                     /monitor json           | GET /webhooks?max=100
-                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…, DELETE /webhooks/…
+                    /monitor off            | GET /webhooks?max=100, DELETE /webhooks/…, DELETE /webhooks/…, DELETE /webhooks/…
                     """, bill.toString());
         }
+    }
+
+    /** No event of a call says that it is in a conference. */
+    @Test
+    void aConferenceThatCardsShowCostsOneLookMoreForEachChange() {
+        try (AnasCall call = AnasCall.connectedOnCard()) {
+            call.scene.webex().habits().set(Habit.TELLS_OF_NO_CONFERENCE, true);
+            call.scene.clock().advance(Duration.ofSeconds(1));
+            call.alice.phone().hold(call.onPhone().id());
+            call.card("is on hold");
+            call.scene.webex().outside("+14085550135", "Ben").call(call.alice);
+            call.alice.phone().pickUp();
+            call.card("Connected with Ben");
+            call.alice.say("/merge");
+            call.card("In a conference with Ben");
+            call.card("In a conference with Ana");
+            call.scene.awaitMessage(call.alice, "✅ You are in a conference with Ana");
+            Bill.settle(call);
+            int before = call.scene.requests().size();
+            call.alice.say("/conference mute");
+            call.scene.awaitMessage(call.alice, "✅ You are muted in the conference.");
+            assertEquals(1, looks(call, before));
+        }
+    }
+
+    private static long looks(AnasCall call, int before) {
+        return Bill.since(call.scene, before).stream()
+                .filter("GET /telephony/conference"::equals)
+                .count();
     }
 
     @Test
@@ -420,14 +469,20 @@ class RequestCountTest {
         static List<String> since(Scene scene, int before) {
             return scene.requests().stream()
                     .skip(before)
+                    .filter(request -> !isUnasked(scene, request))
                     .map(Bill::shown)
-                    .filter(request -> !isLookForMissed(request))
                     .toList();
         }
 
-        /** Some time after its start the bot looks by itself for what was written before. */
-        private static boolean isLookForMissed(String request) {
-            return request.startsWith("GET /rooms?") || request.startsWith("GET /messages?");
+        /** Now and then the bot looks by itself for its own webhooks, and after its start for what was written before. */
+        private static boolean isUnasked(Scene scene, Exchange request) {
+            String shown = shown(request);
+            boolean isOfTheBot = request.requestHeaders()
+                    .getOrDefault("authorization", List.of())
+                    .contains("Bearer " + scene.webex().botToken());
+            return shown.startsWith("GET /rooms?")
+                    || shown.startsWith("GET /messages?")
+                    || shown.startsWith("GET /webhooks?") && isOfTheBot;
         }
 
         private static String shown(Exchange request) {

@@ -39,7 +39,8 @@ class SelfHealingTest {
             assertEquals(
                     List.of("active", "active", "active"), Hooks.ofBot(scene).each("status"));
             assertEquals(
-                    List.of("active", "active"), Hooks.of(scene, scene.alice()).each("status"));
+                    List.of("active", "active", "active"),
+                    Hooks.of(scene, scene.alice()).each("status"));
             assertIsToldOfCalls(scene);
         }
     }
@@ -54,7 +55,7 @@ class SelfHealingTest {
             scene.bot().upkeep();
 
             assertEquals(List.of("attachmentActions", "memberships", "messages"), ofBot.each("resource"));
-            assertEquals(List.of("telephony_calls", "telephony_mwi"), ofAlice.each("resource"));
+            assertEquals(List.of("telephony_calls", "telephony_conference", "telephony_mwi"), ofAlice.each("resource"));
             assertIsToldOfCalls(scene);
         }
     }
@@ -85,7 +86,7 @@ class SelfHealingTest {
             scene.bot().upkeep();
 
             assertEquals(before, Hooks.ofBot(scene).each("id"));
-            assertEquals(2, Hooks.of(scene, scene.alice()).list().size());
+            assertEquals(3, Hooks.of(scene, scene.alice()).list().size());
         }
     }
 

@@ -27,6 +27,9 @@ public final class ConferenceControl {
     /** Refusals that may mean that there is no conference. How Webex says so is not documented. */
     private static final Set<Integer> PERHAPS_NONE = Set.of(400, 404, 405, 409, 410);
 
+    /** Refusals that may mean that there is no room for one more. How Webex says so is not documented either. */
+    private static final Set<Integer> PERHAPS_FULL = Set.of(400, 403, 405, 409);
+
     private final Conferences conferences;
     private final AccessTokens tokens;
     private final CallChooser chooser;
@@ -36,14 +39,36 @@ public final class ConferenceControl {
         /** A conference has begun with the other sides of these. */
         record Begun(Call one, Call other) implements Merged {}
 
-        /** The other side of this one is in the conference, too. */
-        record Added(Call call) implements Merged {}
+        /**
+         * The other side of this one is in the conference, too.
+         *
+         * @param waits whether the conference is still on hold
+         */
+        record Added(Call call, boolean waits) implements Merged {}
+
+        /** Webex did not take the other side of this one in; all is as it was. */
+        record NotTaken(Call call, WebexException.Refused why) implements Merged {}
 
         /** A conference is running, and not just one answered call is outside. */
         record NotJustOne() implements Merged {}
 
         /** There is no conference, and there are not just two answered calls. */
         record NotJustTwo() implements Merged {}
+    }
+
+    /** What there is that somebody could be added to. */
+    public sealed interface Base {
+        /** No answered call. */
+        record None() implements Base {}
+
+        /** One answered call, and no conference. */
+        record One(Call call) implements Base {}
+
+        /** A conference that all answered calls are in. */
+        record Running(Conference conference) implements Base {}
+
+        /** Answered calls that are not together. */
+        record Apart() implements Base {}
     }
 
     /**
@@ -79,16 +104,41 @@ public final class ConferenceControl {
         if (running.isPresent()) {
             List<Call> outside =
                     answered.stream().filter(call -> !running.get().has(call)).toList();
-            return outside.size() == 1 ? add(personId, outside.getFirst()) : new Merged.NotJustOne();
+            return outside.size() == 1 ? add(personId, running.get(), outside.getFirst()) : new Merged.NotJustOne();
         }
         return answered.size() == 2
                 ? begin(personId, answered.getFirst(), answered.getLast())
                 : new Merged.NotJustTwo();
     }
 
-    private Merged add(String personId, Call call) {
-        tokens.runAs(personId, WRITE, token -> conferences.add(token, call.id()));
-        return new Merged.Added(call);
+    /** To what somebody could be added just now. Without conferences in the plan nothing is found out. */
+    public Base base(String personId) {
+        List<Call> answered =
+                chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
+        if (answered.isEmpty()) return new Base.None();
+        return running(personId, ACT)
+                .map(now -> answered.stream().allMatch(now::has) ? new Base.Running(now) : new Base.Apart())
+                .orElseGet(() -> answered.size() == 1 ? new Base.One(answered.getFirst()) : new Base.Apart());
+    }
+
+    /** A conference that waits goes on with whoever is added. */
+    private Merged add(String personId, Conference running, Call call) {
+        try {
+            tokens.runAs(personId, WRITE, token -> conferences.add(token, call.id()));
+        } catch (WebexException.Refused refusal) {
+            if (!PERHAPS_FULL.contains(refusal.status()) || refusal.isNotInPlan()) throw refusal;
+            return new Merged.NotTaken(call, refusal);
+        }
+        return new Merged.Added(call, running.held() && !isResumed(personId));
+    }
+
+    /** Whether it goes on; Webex may have it do so by itself when somebody is added, and then refuses to do it again. */
+    private boolean isResumed(String personId) {
+        try {
+            return hold(personId, false);
+        } catch (WebexException e) {
+            return running(personId, CallChooser.LOOK).filter(Conference::held).isEmpty();
+        }
     }
 
     private Merged begin(String personId, Call one, Call other) {
@@ -142,6 +192,11 @@ public final class ConferenceControl {
             if (!perhapsNone || running(personId, CallChooser.LOOK).isPresent()) throw refusal;
             return Optional.empty();
         }
+    }
+
+    /** The same, without the calls in it. */
+    public Optional<Conference> running(String personId) {
+        return running(personId, CallChooser.LOOK);
     }
 
     private Optional<Conference> running(String personId, List<Scope> needed) {

@@ -60,7 +60,7 @@ public final class CommandRunner {
         this.names = new NameCommands(line, dialling);
         this.calls = new CallCommands(line);
         this.twoCalls = new TwoCallCommands(line, dialling);
-        this.conference = new ConferenceCommands(line.calls().conferences(), calls);
+        this.conference = new ConferenceCommands(line, calls, twoCalls, dialling);
         this.devices = new DeviceCommands(line.devices());
         this.quiet = quiet;
         this.settings = settings;
@@ -85,6 +85,7 @@ public final class CommandRunner {
             case CallCommand.JoinCalls join -> twoCalls.join(asker);
             case CallCommand.Swap swap -> twoCalls.swap(asker);
             case CallCommand.MergeCalls merge -> Optional.of(conference.merge(asker));
+            case CallCommand.AddPerson(var dial) -> conference.add(asker, dial);
             case Query.ShowConference show -> Optional.of(conference.show(asker));
             case CallCommand.MuteInConference mute -> Optional.of(conference.mute(asker, mute));
             case CallCommand.HoldConference(boolean held) -> Optional.of(conference.hold(asker, held));
@@ -111,6 +112,11 @@ public final class CommandRunner {
             case LineCommand.ChangeReach(var wish) ->
                 Optional.of(settings.reach().change(asker, wish));
             case Query.ShowQueues showQueues -> Optional.of(settings.queues().show(asker));
+            case LineCommand.AddReach add -> Optional.of(settings.reach().add(asker, add));
+            case Query.AskToRemoveReach(String which) ->
+                Optional.of(settings.reach().askToRemove(asker, which));
+            case LineCommand.RemoveReach(String which) ->
+                Optional.of(settings.reach().remove(asker, which));
             case LineCommand.ChangeQueue(var wish) ->
                 Optional.of(settings.queues().change(asker, wish));
             case Query.ShowCallerId showCallerId ->

@@ -42,6 +42,9 @@ public sealed interface CallCommand extends Command {
      */
     record MuteInConference(Optional<CallChoice> whom, boolean muted) implements CallCommand {}
 
+    /** Call somebody to be taken into the conference, or to make one of the call that there is; what there is waits meanwhile. */
+    record AddPerson(Dial dial) implements CallCommand {}
+
     /** Put the conference on hold, or take it off hold. */
     record HoldConference(boolean held) implements CallCommand {}
 

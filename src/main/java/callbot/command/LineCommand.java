@@ -1,6 +1,7 @@
 package callbot.command;
 
 import callbot.command.value.AwayUntil;
+import callbot.command.value.DialString;
 import callbot.command.value.QuietUntil;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public sealed interface LineCommand extends Command {
             case GoAway away -> "/away";
             case ComeBack back -> "/away";
             case ChangeReach reach -> "/reach";
+            case AddReach reach -> "/reach";
+            case RemoveReach reach -> "/reach";
             case ChangeQueue queue -> "/queue";
             case ChangeCallerId callerId -> "/callerid";
             case PreferPhone phone -> "/phones";
@@ -56,6 +59,12 @@ public sealed interface LineCommand extends Command {
 
     /** Have other numbers ring as well from now on, or no longer. */
     record ChangeReach(ReachChange wish) implements LineCommand {}
+    /** Have one more number ring as well. @param name what it shall be called */
+    record AddReach(DialString number, String name) implements LineCommand {}
+
+    /** Have a number no longer be one of those that can ring as well. @param which its number, or its name */
+    record RemoveReach(String which) implements LineCommand {}
+
     /** Take calls from queues, or no longer. */
     record ChangeQueue(QueueChange wish) implements LineCommand {}
 

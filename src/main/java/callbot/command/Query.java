@@ -67,6 +67,9 @@ public sealed interface Query extends Command {
     /** Show the user's phones, and which of them Webex prefers. */
     record ShowPhones() implements Query {}
 
+    /** Ask whether a number shall no longer be one of those that can ring as well. @param which its number, or its name */
+    record AskToRemoveReach(String which) implements Query {}
+
     /** Show what was left on the user's voicemail. */
     record ShowVoicemail() implements Query {}
 

@@ -25,6 +25,7 @@ public final class CallingPlan {
             "away", Set.of("Personal Assistant"),
             "block", Set.of("Call Block", "Anonymous Call Rejection"),
             "merge", Set.of("Three-Way Call", "N-Way Call"),
+            "add", Set.of("Three-Way Call", "N-Way Call"),
             "conference", Set.of("Three-Way Call", "N-Way Call"),
             "barge", Set.of("Directed Call Pickup with Barge-in"));
 

@@ -92,6 +92,42 @@ public final class Reaching {
         return tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, token -> change(token, wish));
     }
 
+    /**
+     * Has one more number ring, by single number reach.
+     *
+     * @return the one that was there already, with which nothing was done; absent if it was not
+     */
+    public Optional<ReachNumber> add(String personId, String number, String name) {
+        return tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, token -> {
+            Optional<ReachNumber> there = settings.singleNumberReach(token).numbers().stream()
+                    .filter(one -> one.is(number))
+                    .findFirst();
+            if (there.isEmpty()) settings.add(token, number, name);
+            return there;
+        });
+    }
+
+    /** The one of single number reach that is meant; absent if not just one is. */
+    public Optional<ReachNumber> find(String personId, String which) {
+        return tokens.actAs(personId, READ, token -> find(token, which));
+    }
+
+    /** Takes this one out of the list, so that it can no longer be switched on; absent if not just one is meant. */
+    public Optional<ReachNumber> remove(String personId, String which) {
+        return tokens.actAs(personId, Scope.TO_CHANGE_SETTINGS, token -> {
+            Optional<ReachNumber> found = find(token, which);
+            found.ifPresent(one -> settings.remove(token, one));
+            return found;
+        });
+    }
+
+    private Optional<ReachNumber> find(Secret token, String which) {
+        List<ReachNumber> found = settings.singleNumberReach(token).numbers().stream()
+                .filter(one -> one.is(which))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     private State state(Secret token) {
         try {
             SingleNumberReach single = settings.singleNumberReach(token);
@@ -129,12 +165,8 @@ public final class Reaching {
                     switches.add(new Switch.Together(now.together().get()));
                 yield switches;
             }
-            case ReachChange.One(String which, boolean on) -> {
-                List<ReachNumber> found = settings.singleNumberReach(token).numbers().stream()
-                        .filter(one -> one.is(which))
-                        .toList();
-                yield found.size() == 1 ? numbers(found) : List.of();
-            }
+            case ReachChange.One(String which, boolean on) ->
+                numbers(find(token, which).stream().toList());
             case ReachChange.Together together -> {
                 SimultaneousRing ring = settings.simultaneousRing(token);
                 yield ring.phones().isEmpty() ? List.of() : List.of(new Switch.Together(ring));

@@ -36,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
     private final Path directory;
     private final SandboxBot bot;
     private final LocalServer pageServer;
+    private final PassingTime time;
 
     private Sandbox(FakeWebex webex, FakeNgrok ngrok, int preferredPort) throws IOException {
         this.webex = webex;
@@ -72,6 +73,7 @@ public final class Sandbox implements AutoCloseable {
         places.addAll(wire.places(mischief::state));
         places.add(mischief.place());
         this.pageServer = serve(places, preferredPort);
+        this.time = PassingTime.of(webex);
     }
 
     /**
@@ -118,6 +120,7 @@ public final class Sandbox implements AutoCloseable {
     /** Ends everything and leaves nothing behind. */
     @Override
     public void close() {
+        time.close();
         pageServer.close();
         bot.close();
         webex.close();

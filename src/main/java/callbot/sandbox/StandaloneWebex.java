@@ -28,6 +28,7 @@ public final class StandaloneWebex implements AutoCloseable {
 
     private final FakeWebex webex;
     private final LocalServer page;
+    private final PassingTime time;
 
     private StandaloneWebex(FakeWebex webex) throws IOException {
         this.webex = webex;
@@ -39,6 +40,7 @@ public final class StandaloneWebex implements AutoCloseable {
         this.page = LocalServer.start(0, places);
         webex.allowLocalRedirects();
         webex.habits().set(Habit.IGNORES_UNKNOWN_FIELDS, true);
+        this.time = PassingTime.of(webex);
     }
 
     /**
@@ -111,6 +113,7 @@ public final class StandaloneWebex implements AutoCloseable {
     /** Ends it at once. */
     @Override
     public void close() {
+        time.close();
         page.close();
         webex.close();
     }

@@ -134,6 +134,7 @@ final class TaskRunner {
             case WebhookEvent.MessageCreated message -> "chat:" + message.mailbox();
             case WebhookEvent.MemberJoined joined -> "chat:" + joined.mailbox();
             case WebhookEvent.VoicemailChanged change -> "voicemail:" + change.mailbox();
+            case WebhookEvent.ConferenceChanged change -> "conference:" + change.mailbox();
             case WebhookEvent.Ignored ignored -> "";
         };
     }

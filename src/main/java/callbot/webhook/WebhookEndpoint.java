@@ -9,7 +9,7 @@ import callbot.webhook.WebhookEvent.CallChanged;
 import callbot.webhook.WebhookEvent.Ignored;
 import callbot.webhook.WebhookEvent.MemberJoined;
 import callbot.webhook.WebhookEvent.MessageCreated;
-import callbot.webhook.WebhookEvent.VoicemailChanged;
+import callbot.webhook.WebhookEvent.Nudge;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.function.Predicate;
@@ -46,7 +46,7 @@ public final class WebhookEndpoint {
         if (!isSigned(request, keys.botSecret())) return refused(request);
         return switch (WebhookEvent.parse(request.body())) {
             case CallChanged call -> refused(request); // users' webhooks have addresses and secrets of their own
-            case VoicemailChanged voicemail -> refused(request);
+            case Nudge nudge -> refused(request);
             case MemberJoined joined -> isBot(joined) ? accept(joined, request) : Response.empty(200);
             case Ignored ignored -> acknowledged(ignored);
             case WebhookEvent event -> isFromBot(event) ? Response.empty(200) : accept(event, request);
@@ -59,8 +59,7 @@ public final class WebhookEndpoint {
         if (!isSigned(request, keys.callSecret(pathKey))) return refused(request);
         return switch (WebhookEvent.parse(request.body())) {
             case CallChanged call when isOf(call, pathKey) -> accept(call, request);
-            case VoicemailChanged voicemail
-            when isOf(voicemail, pathKey) -> accept(voicemail.receivedAt(clock.instant()));
+            case Nudge nudge when isOf(nudge, pathKey) -> accept(nudge.receivedAt(clock.instant()));
             case Ignored ignored -> acknowledged(ignored);
             default -> refused(request);
         };
@@ -76,8 +75,8 @@ public final class WebhookEndpoint {
         return Response.empty(200);
     }
 
-    private Response accept(VoicemailChanged voicemail) {
-        return accept(voicemail, voicemail.delivery());
+    private Response accept(Nudge nudge) {
+        return accept(nudge, nudge.delivery());
     }
 
     private Response accept(WebhookEvent event, Request request) {

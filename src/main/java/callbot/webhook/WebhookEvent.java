@@ -164,41 +164,65 @@ public sealed interface WebhookEvent {
     }
 
     /**
-     * Something about the voicemail of somebody has changed, be it that a message was left, heard or deleted. Webex does not say
-     * what, and may say the same of two changes, so each delivery is one of its own.
-     *
-     * @param received when it came; absent until that is noted
+     * Something that belongs to somebody has changed. Webex does not say what, or it is not known how it says so; it may say the
+     * same of two changes, so each delivery is one of its own.
      */
-    record VoicemailChanged(String personId, Optional<Instant> received) implements WebhookEvent {
+    sealed interface Nudge extends WebhookEvent {
 
-        private static final String RECEIVED = "received";
+        /** When it came; absent until that is noted. */
+        Optional<Instant> received();
+
+        /** Webex's word for what has changed. */
+        String resource();
 
         /** The same, which came at this time. */
-        VoicemailChanged receivedAt(Instant time) {
-            return new VoicemailChanged(personId, Optional.of(time));
-        }
+        Nudge receivedAt(Instant time);
 
         @Override
-        public String key() {
+        default String key() {
             return String.join(
                     ":",
-                    "telephony_mwi",
+                    resource(),
                     mailbox(),
-                    received.map(Instant::toString).orElse(""));
+                    received().map(Instant::toString).orElse(""));
         }
 
         /** The delivery, with when it came. */
-        String delivery() {
+        default String delivery() {
             return Json.object()
-                    .put("resource", "telephony_mwi")
+                    .put("resource", resource())
                     .put("event", "updated")
-                    .put("createdBy", personId)
-                    .put("data", Json.object().put(RECEIVED, received.map(Instant::toString)))
+                    .put("createdBy", personId())
+                    .put("data", Json.object().put("received", received().map(Instant::toString)))
                     .toString();
         }
+    }
 
-        private static VoicemailChanged read(Json delivery) {
-            return new VoicemailChanged(owner(delivery), delivery.at("data").instant(RECEIVED));
+    /** Of somebody's voicemail: a message was left, heard or deleted. */
+    record VoicemailChanged(String personId, Optional<Instant> received) implements Nudge {
+
+        @Override
+        public String resource() {
+            return "telephony_mwi";
+        }
+
+        @Override
+        public VoicemailChanged receivedAt(Instant time) {
+            return new VoicemailChanged(personId, Optional.of(time));
+        }
+    }
+
+    /** Of somebody's conference: it has begun or ended, or somebody in it was muted, put on hold, or taken in. */
+    record ConferenceChanged(String personId, Optional<Instant> received) implements Nudge {
+
+        @Override
+        public String resource() {
+            return "telephony_conference";
+        }
+
+        @Override
+        public ConferenceChanged receivedAt(Instant time) {
+            return new ConferenceChanged(personId, Optional.of(time));
         }
     }
 
@@ -255,7 +279,9 @@ public sealed interface WebhookEvent {
                         data.instant("created"));
             case "telephony_calls:created", "telephony_calls:updated", "telephony_calls:deleted" ->
                 CallChanged.read(delivery, event);
-            case "telephony_mwi:updated" -> VoicemailChanged.read(delivery);
+            case "telephony_mwi:updated" -> new VoicemailChanged(owner(delivery), data.instant("received"));
+            case "telephony_conference:created", "telephony_conference:updated", "telephony_conference:deleted" ->
+                new ConferenceChanged(owner(delivery), data.instant("received"));
             default -> new Ignored(word(resource) + ":" + word(event));
         };
     }

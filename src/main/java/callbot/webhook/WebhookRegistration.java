@@ -105,8 +105,8 @@ public final class WebhookRegistration {
     }
 
     /**
-     * Has the bot be told of the calls of this token's owner, and of what is left on the voicemail, unless Webex refuses that:
-     * not every line has one.
+     * Has the bot be told of the calls of this token's owner; and of the conferences and the voicemail, unless Webex refuses that:
+     * not every line has them.
      */
     public void ensureUserHooks(Secret token, String personId, URI publicUrl) {
         String pathKey = keys.pathKey(personId);
@@ -114,6 +114,7 @@ public final class WebhookRegistration {
         Secret secret = keys.callSecret(pathKey);
         List<Wanted> wanted = List.of(
                 new Wanted(keys.name("telephony_calls"), "telephony_calls", "all", target, secret, true),
+                new Wanted(keys.name("telephony_conference"), "telephony_conference", "all", target, secret, false),
                 new Wanted(keys.name("telephony_mwi"), "telephony_mwi", "updated", target, secret, false));
         List<Webhook> found = list(
                 token,

@@ -194,7 +194,7 @@ class MischiefTest {
         assertEquals(1, state.number("copies").orElseThrow());
         assertFalse(state.flag("holding"));
         assertFalse(state.flag("withholds"));
-        assertTrue(state.list("habits").stream().noneMatch(habit -> habit.flag("on")), state.toString());
+        assertTrue(state.list("habits").stream().noneMatch(habit -> habit.flag("odd")), state.toString());
     }
 
     @Test

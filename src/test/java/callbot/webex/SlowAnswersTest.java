@@ -49,14 +49,13 @@ class SlowAnswersTest {
 
     @Test
     void aPostThatIsNotAnsweredInTimeIsNotRepeated() {
-        webex.answer(OK).answer(SILENCE).answer(OK);
-        webex.client.get(TOKEN, "/x", Function.identity()); // so that the time is not spent on connecting
+        webex.answer(SILENCE).answer(OK);
 
         var failure = assertThrows(
                 WebexException.Unanswered.class, () -> new Calls(webex.client).dial(TOKEN, "5", Optional.empty()));
 
         assertTrue(failure.getMessage().startsWith("Webex did not answer: no answer within "), failure.getMessage());
-        assertEquals(2, webex.requests());
+        assertTrue(webex.requests() <= 1); // none, if a slow machine has spent the time on connecting
     }
 
     @Test

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /**
  * What can be done about a call just now.
  *
- * @param waits whether one other call of the user waits on hold, and there is no third
+ * @param beside what the user has beside it
  * @param granted what can be offered because the user has granted it
  */
-record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
+record CallButtons(CallKey key, CallView view, Beside beside, Granted granted) {
 
     /** How Webex writes the number of somebody outside the organization. */
     private static final Pattern OUTSIDE = Pattern.compile("\\+[0-9]{7,15}");
@@ -41,9 +41,12 @@ record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
                         divert()));
             case CALLING_OUT, RINGING_THERE -> {
                 Button hangUp = say("Hang up", "/hangup").as(Style.DESTRUCTIVE);
-                yield List.of(waits ? row(Button.say("Go back", "/swap"), hangUp) : row(hangUp));
+                yield List.of(
+                        beside instanceof Beside.OneWaiting
+                                ? row(Button.say("Go back", "/swap"), hangUp)
+                                : row(hangUp));
             }
-            case TALKING, HELD, HELD_THERE -> answered();
+            case TALKING, HELD, HELD_THERE -> beside instanceof Beside.InConference in ? conference(in) : answered();
             case OVER -> {
                 List<Button> all = Stream.concat(over(), Stream.concat(recording().stream(), block().stream()))
                         .toList();
@@ -110,11 +113,38 @@ record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
         if (view.phase() != Phase.TALKING)
             return List.of(new Element.Buttons(first), row(transfer(), record(), refresh));
         List<Element> rows = new ArrayList<>();
-        if (waits) rows.add(withTheOther());
+        if (beside instanceof Beside.OneWaiting) rows.add(withTheOther());
+        if (beside instanceof Beside.AConference)
+            rows.add(row(Button.say("Add to the conference", "/merge").as(Style.POSITIVE)));
         rows.add(new Element.Buttons(first));
         rows.add(row(transfer(), park(), record()));
-        rows.add(row(keypad(), refresh));
+        rows.add(beside instanceof Beside.Nothing ? row(keypad(), add(), refresh) : row(keypad(), refresh));
         return rows;
+    }
+
+    /** What can be done with this one in it, and with all of it. */
+    private List<Element> conference(Beside.InConference in) {
+        List<Button> all = new ArrayList<>();
+        all.add(
+                in.hostMuted()
+                        ? Button.say("Unmute me", "/conference unmute")
+                        : Button.say("Mute me", "/conference mute"));
+        all.add(
+                view.phase() == Phase.HELD
+                        ? Button.say("Resume", "/conference resume").as(Style.POSITIVE)
+                        : Button.say("Hold all", "/conference hold"));
+        if (in.others().size() == 1) all.add(Button.say("Leave", "/conference leave"));
+        return List.of(
+                row(
+                        in.here().muted()
+                                ? say("Unmute them", "/conference unmute")
+                                : say("Mute them", "/conference mute"),
+                        say("Take out", "/hangup").as(Style.DESTRUCTIVE)),
+                new Element.Buttons(all),
+                row(
+                        add(),
+                        Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE),
+                        say("Refresh", "/calls")));
     }
 
     private static Element withTheOther() {
@@ -142,6 +172,18 @@ record CallButtons(CallKey key, CallView view, boolean waits, Granted granted) {
                                 Look.SMALL,
                                 Look.SUBTLE),
                         row(say("Transfer", "/transfer").with("to"))));
+    }
+
+    private static Button add() {
+        return new Button.Reveal(
+                "Add",
+                Card.of(
+                        number("who", "Add to this call", true),
+                        text(
+                                "The call waits on hold until they answer, and you take them in.",
+                                Look.SMALL,
+                                Look.SUBTLE),
+                        row(Button.say("Call", "/add").with("who"))));
     }
 
     private Button park() {

@@ -26,18 +26,18 @@ import java.util.SortedSet;
 /**
  * One call as a card: who it is, how it stands, and what can be done about it. Its text says the same in words.
  *
- * @param waits whether one other call of the user waits on hold, and there is no third
+ * @param beside what the user has beside it
  * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-public record CallCard(CallKey key, CallView view, boolean waits, Granted granted, TimeText times) {
+public record CallCard(CallKey key, CallView view, Beside beside, Granted granted, TimeText times) {
 
     /** The band at the top of a card. */
     private record Heading(Tone tone, Look colour, String title, String time) {}
 
     /** The card, and the text that stands for it. */
     public Draft draft() {
-        CallText words = new CallText(view, waits, granted, times);
+        CallText words = new CallText(view, beside, granted, times);
         List<Element> body = new ArrayList<>();
         body.add(band(heading()));
         if (view.phase() == Phase.OVER) {
@@ -46,9 +46,10 @@ public record CallCard(CallKey key, CallView view, boolean waits, Granted grante
         } else {
             body.addAll(party(view.remote()));
             if (!words.goesOver().isEmpty()) body.add(text(Markdown.onCard(words.goesOver())));
+            if (beside instanceof Beside.InConference in) body.addAll(together(in));
             if (!facts().isEmpty()) body.add(new Facts(facts()));
         }
-        body.addAll(new CallButtons(key, view, waits, granted).rows());
+        body.addAll(new CallButtons(key, view, beside, granted).rows());
         return Draft.of(words.sentence(), new Card(body));
     }
 
@@ -61,11 +62,24 @@ public record CallCard(CallKey key, CallView view, boolean waits, Granted grante
             case RINGING_HERE -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔔 Incoming call", "ringing " + since);
             case CALLING_OUT -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔔 Pick up your phone", "it rings first");
             case RINGING_THERE -> new Heading(Tone.ACTIVE, Look.ACTIVE, "🔵 Calling", since);
-            case TALKING -> new Heading(Tone.GOOD, Look.GOOD, "🟢 On a call" + recorded(), since);
-            case HELD -> new Heading(Tone.WAITING, Look.WAITING, "⏸️ On hold" + recorded(), since);
+            case TALKING -> new Heading(Tone.GOOD, Look.GOOD, talking() + recorded(), since);
+            case HELD ->
+                new Heading(
+                        Tone.WAITING,
+                        Look.WAITING,
+                        (isInConference() ? "⏸️ Conference on hold" : "⏸️ On hold") + recorded(),
+                        since);
             case HELD_THERE -> new Heading(Tone.WAITING, Look.WAITING, "⏸️ You are on hold" + recorded(), since);
             case OVER -> over();
         };
+    }
+
+    private String talking() {
+        return isInConference() ? "👥 In a conference" : "🟢 On a call";
+    }
+
+    private boolean isInConference() {
+        return beside instanceof Beside.InConference;
     }
 
     private Heading over() {
@@ -106,6 +120,13 @@ public record CallCard(CallKey key, CallView view, boolean waits, Granted grante
         return new Element.Band(heading.tone(), List.of(new Element.Columns(columns, false)));
     }
 
+    private static List<Element> together(Beside.InConference in) {
+        List<Element> lines = new ArrayList<>();
+        lines.add(text("Together with", Look.SMALL, Look.SUBTLE));
+        in.others().forEach(one -> lines.add(text(Card.plain(one.described() + one.words()), Look.TIGHT)));
+        return lines;
+    }
+
     private static List<Element> party(Party party) {
         String name = party.title();
         List<Element> lines = new ArrayList<>();
@@ -119,12 +140,16 @@ public record CallCard(CallKey key, CallView view, boolean waits, Granted grante
     private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         view.via().ifPresent(queue -> facts.put("Came via", Card.plain(queue)));
-        if (view.answered().isPresent()) {
+        if (beside instanceof Beside.InConference in) {
+            if (in.here().muted()) facts.put("They are", "Muted");
+            if (in.here().deafened()) facts.put("They hear", "Nothing");
+            facts.put("Microphone", in.hostMuted() || muted() ? "Off" : "On");
+        } else if (view.answered().isPresent()) {
             facts.put("Direction", view.incoming() ? "Incoming" : "Outgoing");
             if (view.last().media().muteCapable() || muted()) facts.put("Microphone", muted() ? "Off" : "On");
-            if (recording() != Recording.OFF) {
-                facts.put("Recording", recording() == Recording.RUNNING ? "Running" : "Paused");
-            }
+        }
+        if (view.answered().isPresent() && recording() != Recording.OFF) {
+            facts.put("Recording", recording() == Recording.RUNNING ? "Running" : "Paused");
         }
         return facts;
     }

@@ -8,16 +8,17 @@ import callbot.webex.messaging.Markdown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One call in words.
  *
- * @param waits whether one other call of the user waits on hold, and there is no third
+ * @param beside what the user has beside it
  * @param granted what can be offered because the user has granted it
  * @param times how its user says times
  */
-public record CallText(CallView view, boolean waits, Granted granted, TimeText times) {
+public record CallText(CallView view, Beside beside, Granted granted, TimeText times) {
 
     /** More are only counted. */
     private static final int MOST_TIMES = 5;
@@ -31,11 +32,31 @@ public record CallText(CallView view, boolean waits, Granted granted, TimeText t
                 "📞 **Your phone rings**: pick it up, and it connects you with " + who + "." + offered();
             case RINGING_THERE -> "📞 Calling " + who + ". " + (goesOver() + offered()).strip();
             case RINGING_HERE -> "🔔 **Incoming call** from " + who + via() + "." + offered();
-            case TALKING -> "🟢 Connected with " + who + since + sound() + "." + offered();
-            case HELD -> "⏸️ " + who + " is on hold" + sound() + "." + offered();
-            case HELD_THERE -> "⏸️ " + who + " has put you on hold" + sound() + "." + offered();
+            case TALKING -> talking(who) + since + sound() + "." + together() + offered();
+            case HELD ->
+                "⏸️ " + who + (isInConference() ? " is in the conference on hold" : " is on hold") + sound() + "."
+                        + together() + offered();
+            case HELD_THERE -> "⏸️ " + who + " has put you on hold" + sound() + "." + together() + offered();
             case OVER -> symbol() + " " + outcomeOf(who) + offered();
         };
+    }
+
+    private String talking(String who) {
+        return isInConference() ? "👥 In a conference with " + who : "🟢 Connected with " + who;
+    }
+
+    private boolean isInConference() {
+        return beside instanceof Beside.InConference;
+    }
+
+    /** Who else is in the conference, and who hears whom. */
+    private String together() {
+        if (!(beside instanceof Beside.InConference in)) return "";
+        return (in.here().muted() ? " They are muted." : "")
+                + (in.here().deafened() ? " They hear nothing." : "")
+                + in.others().stream()
+                        .map(one -> "**" + Markdown.escape(one.described()) + "**" + one.words())
+                        .collect(Collectors.joining("; ", " Also in it: ", "."));
     }
 
     /** What became of it, in one line. */
@@ -108,7 +129,7 @@ public record CallText(CallView view, boolean waits, Granted granted, TimeText t
 
     /** What the buttons of its card say, for whoever sees none. */
     private String offered() {
-        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, waits, granted)
+        List<String> typed = new CallButtons(new CallKey(view.leg().callId()), view, beside, granted)
                 .rows().stream()
                         .flatMap(Element::says)
                         .map(say -> "`" + say.typed() + "`")
@@ -133,7 +154,8 @@ public record CallText(CallView view, boolean waits, Granted granted, TimeText t
     }
 
     private String sound() {
-        String microphone = view.last().media().muted() ? ", your microphone is off" : "";
+        boolean hostMuted = beside instanceof Beside.InConference in && in.hostMuted();
+        String microphone = hostMuted || view.last().media().muted() ? ", your microphone is off" : "";
         return microphone
                 + switch (view.last().media().recording()) {
                     case OFF -> "";

@@ -154,6 +154,11 @@ public record CallView(SortedMap<String, Leg> legs, SortedMap<String, Parting> p
         return Optional.ofNullable(partings.get(CallKey.idKey(leg.callId())));
     }
 
+    /** Whether this is the id of one of its legs. */
+    public boolean has(String callId) {
+        return legs.containsKey(CallKey.idKey(callId));
+    }
+
     /** How it stands, as far as is known. */
     public Moment last() {
         return leg().last();

@@ -5,6 +5,7 @@ import callbot.store.Change;
 import callbot.store.Lease;
 import callbot.store.StateStore;
 import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Conference;
 import callbot.webex.messaging.Person;
 import java.time.Duration;
 import java.util.List;
@@ -91,20 +92,27 @@ public final class FollowedCalls {
     public FollowedCall fold(Key key, CallView seen) {
         while (true) {
             Optional<String> before = store.get(key.stored());
-            FollowedCall now = before.map(FollowedCall::parse)
-                    .map(call -> call.seen(seen))
-                    .orElseGet(() -> new FollowedCall(seen, Optional.empty()));
+            FollowedCall now =
+                    before.map(FollowedCall::parse).map(call -> call.seen(seen)).orElseGet(() -> FollowedCall.of(seen));
             if (replaced(key, before, now)) return now;
         }
     }
 
     /** Has something else known of a call, whatever is known of it when that is done; absent if nothing is. */
     public Optional<FollowedCall> know(Key key, UnaryOperator<CallView> correction) {
+        return change(key, call -> call.with(correction.apply(call.view())));
+    }
+
+    /** Has a call be known to be in this conference of its user's, if it is, and in none if not. */
+    public Optional<FollowedCall> confer(Key key, Optional<Conference> now) {
+        return change(key, call -> call.beside(now));
+    }
+
+    private Optional<FollowedCall> change(Key key, UnaryOperator<FollowedCall> correction) {
         while (true) {
             Optional<String> before = store.get(key.stored());
             if (before.isEmpty()) return Optional.empty();
-            FollowedCall call = FollowedCall.parse(before.get());
-            FollowedCall now = new FollowedCall(correction.apply(call.view()), call.shown());
+            FollowedCall now = correction.apply(FollowedCall.parse(before.get()));
             if (replaced(key, before, now)) return Optional.of(now);
         }
     }
@@ -127,7 +135,8 @@ public final class FollowedCalls {
             Optional<String> stored = store.get(key.stored());
             Optional<FollowedCall> known = stored.map(FollowedCall::parse).filter(call -> call.isShownBy(before));
             if (known.isEmpty()) return false;
-            if (store.change(List.of(replace(key, stored.get(), known.get().showing(message))))) return true;
+            if (store.change(List.of(replace(key, stored.get(), known.get().showing(Optional.of(message))))))
+                return true;
         }
     }
 
@@ -138,7 +147,7 @@ public final class FollowedCalls {
             Optional<FollowedCall> known =
                     stored.map(FollowedCall::parse).filter(call -> call.isShownBy(Optional.of(message)));
             if (known.isEmpty()) return;
-            FollowedCall now = new FollowedCall(known.get().view(), Optional.empty());
+            FollowedCall now = known.get().showing(Optional.empty());
             if (store.change(List.of(replace(key, stored.get(), now)))) return;
         }
     }

@@ -1,6 +1,9 @@
 package callbot.call.feed;
 
 import callbot.call.Partings;
+import callbot.call.card.Beside;
+import callbot.call.card.Beside.Other;
+import callbot.call.card.Beside.Sound;
 import callbot.call.card.CallCard;
 import callbot.call.card.CallText;
 import callbot.call.card.CallView;
@@ -16,12 +19,16 @@ import callbot.signin.User;
 import callbot.signin.Users;
 import callbot.store.Lease;
 import callbot.webex.WebexException;
+import callbot.webex.calling.Conference;
+import callbot.webex.calling.Conference.Participant;
+import callbot.webex.calling.Party;
 import callbot.webex.messaging.Draft;
 import callbot.webex.messaging.Messages;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -126,7 +133,7 @@ final class CallCards {
 
     private Known known(Key key, FollowedCall call, Optional<User> user) {
         CallView view = call.view();
-        return new Known(call, isToldByAnother(key, view), card(key, view, user).draft());
+        return new Known(call, isToldByAnother(key, view), card(key, call, user).draft());
     }
 
     private boolean isToldByAnother(Key key, CallView view) {
@@ -134,15 +141,53 @@ final class CallCards {
                 && (view.gathering().toldBy().isPresent() || partings.isToldByAnother(key, view));
     }
 
-    /** Whether one other call waits, and there is no third; asked only where it makes a difference. */
-    private boolean waits(Key key, CallView view) {
-        if (!isInFront(view.phase())) return false;
-        List<Phase> others = calls.of(key.person()).entrySet().stream()
+    /** What the user has beside this call; looked up only where it makes a difference. */
+    private Beside beside(Key key, FollowedCall call) {
+        if (!call.isInConference() && !isInFront(call.view().phase())) return new Beside.Nothing();
+        List<FollowedCall> others = calls.of(key.person()).entrySet().stream()
                 .filter(other -> !other.getKey().equals(key))
-                .map(other -> other.getValue().view().phase())
+                .map(Map.Entry::getValue)
+                .toList();
+        return call.conference()
+                .flatMap(conference -> inConference(call, conference, others))
+                .orElseGet(() -> beside(others));
+    }
+
+    /** With nobody else in it, it is a call like any other. */
+    private static Optional<Beside> inConference(FollowedCall call, Conference conference, List<FollowedCall> all) {
+        Optional<Participant> here = call.participant(conference);
+        List<Other> others = conference.participants().stream()
+                .filter(one -> !Optional.of(one).equals(here))
+                .flatMap(one -> other(one, all).stream())
+                .toList();
+        Sound sound = here.map(CallCards::sound).orElse(new Sound(false, false));
+        return Optional.<Beside>of(new Beside.InConference(conference.muted(), sound, others))
+                .filter(any -> !others.isEmpty());
+    }
+
+    /** Somebody else in a conference; absent if that call is over, as Webex has told since. */
+    private static Optional<Other> other(Participant one, List<FollowedCall> all) {
+        Optional<CallView> followed = all.stream()
+                .map(FollowedCall::view)
+                .filter(view -> view.has(one.callId()))
+                .findFirst();
+        if (followed.filter(view -> view.last().isOver()).isPresent()) return Optional.empty();
+        Party who = followed.map(CallView::remote).orElse(new Party(Optional.empty(), Optional.empty()));
+        boolean away = followed.filter(view -> view.phase() == Phase.HELD_THERE).isPresent();
+        return Optional.of(new Other(who, sound(one), away));
+    }
+
+    private static Sound sound(Participant one) {
+        return new Sound(one.muted(), one.deafened());
+    }
+
+    private static Beside beside(List<FollowedCall> all) {
+        if (all.stream().anyMatch(FollowedCall::isInConference)) return new Beside.AConference();
+        List<Phase> phases = all.stream()
+                .map(other -> other.view().phase())
                 .filter(phase -> phase == Phase.HELD || isInFront(phase))
                 .toList();
-        return others.equals(List.of(Phase.HELD));
+        return phases.equals(List.of(Phase.HELD)) ? new Beside.OneWaiting() : new Beside.Nothing();
     }
 
     private static boolean isInFront(Phase phase) {
@@ -158,7 +203,7 @@ final class CallCards {
         calls.of(key.person()).forEach((other, call) -> {
             boolean concerned = !other.equals(key)
                     && call.shown().isPresent()
-                    && isInFront(call.view().phase());
+                    && (isInFront(call.view().phase()) || call.isInConference());
             if (concerned && !known(other, call, user).isShown()) show(other);
         });
     }
@@ -169,18 +214,22 @@ final class CallCards {
                 .sees(() -> calls.get(key).flatMap(FollowedCall::shown).isPresent());
     }
 
-    /** The card of a call. */
+    /** The card of a call as it looks like this. */
     Draft draft(Key key, CallView view) {
-        return card(key, view, users.find(key.person())).draft();
+        return card(key, known(key, view), users.find(key.person())).draft();
     }
 
-    private CallCard card(Key key, CallView view, Optional<User> user) {
-        return new CallCard(key.call(), view, waits(key, view), Granted.to(user), TimeText.of(user, clock));
+    private CallCard card(Key key, FollowedCall call, Optional<User> user) {
+        return new CallCard(key.call(), call.view(), beside(key, call), Granted.to(user), TimeText.of(user, clock));
     }
 
-    /** The call in words. */
+    /** The call in words, as it looks like this. */
     CallText words(Key key, CallView view) {
         Optional<User> user = users.find(key.person());
-        return new CallText(view, waits(key, view), Granted.to(user), TimeText.of(user, clock));
+        return new CallText(view, beside(key, known(key, view)), Granted.to(user), TimeText.of(user, clock));
+    }
+
+    private FollowedCall known(Key key, CallView view) {
+        return calls.get(key).map(call -> call.with(view)).orElseGet(() -> FollowedCall.of(view));
     }
 }

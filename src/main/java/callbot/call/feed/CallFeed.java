@@ -2,6 +2,7 @@ package callbot.call.feed;
 
 import callbot.call.CallControl;
 import callbot.call.Caller;
+import callbot.call.ConferenceControl;
 import callbot.call.Monitoring;
 import callbot.call.Partings;
 import callbot.call.card.CallView;
@@ -17,6 +18,7 @@ import callbot.store.StoreUnavailableException;
 import callbot.webex.calling.BegunCall;
 import callbot.webex.calling.Call;
 import callbot.webex.calling.CallKey;
+import callbot.webex.calling.Conference;
 import callbot.webex.calling.Party;
 import callbot.webex.messaging.Draft;
 import callbot.webex.messaging.Markdown;
@@ -45,16 +47,24 @@ public final class CallFeed {
     private final Monitoring monitoring;
     private final Messages messages;
     private final CallCards cards;
+    private final ConferenceNews conferences;
     private final Clock clock;
 
-    /** A feed for those who are monitored. */
-    public CallFeed(StateStore store, Monitoring monitoring, Users users, Messages messages, Clock clock) {
+    /** A feed for those who are monitored. @param conferences where it is seen who is in one */
+    public CallFeed(
+            StateStore store,
+            Monitoring monitoring,
+            Users users,
+            Messages messages,
+            ConferenceControl conferences,
+            Clock clock) {
         this.calls = new FollowedCalls(store);
         this.partings = new Partings(calls);
         this.missed = new MissedCalls(calls);
         this.monitoring = monitoring;
         this.messages = messages;
         this.cards = new CallCards(calls, partings, messages, users, clock);
+        this.conferences = new ConferenceNews(calls, cards, monitoring, conferences);
         this.clock = clock;
     }
 
@@ -84,6 +94,7 @@ public final class CallFeed {
         boolean oldNews = late && now.shown().isEmpty() && now.view().phase() != Moment.Phase.OVER;
         if (oldNews) return;
         List<Key> earlier = missed.gather(key, now.view());
+        conferences.lookIfDoubtful(key, now);
         cards.showInAnyCase(key);
         if (cards.isShown(key)) {
             missed.handOver(earlier, key);
@@ -112,6 +123,22 @@ public final class CallFeed {
     /** Takes note that Webex has said where a call went, which may have come after its end was shown. */
     public void parked(String personId, CallKey call) {
         showIfShown(new Key(personId, call));
+    }
+
+    /** Webex tells that something about a conference of this user's has changed. It is looked up, in one request. */
+    public void conferenceChanged(String personId) {
+        if (monitoring.mode(personId) == Mode.OFF) monitoring.unwanted(personId);
+        conferences.lookIfShown(personId);
+    }
+
+    /** Looks how a conference of this user's stands, in one request, if there are cards that show it. */
+    public void lookAtConference(String personId) {
+        conferences.lookIfShown(personId);
+    }
+
+    /** Takes note of a conference of this user's, as it is now; absent if there is none. */
+    public void conferenceSeen(String personId, Optional<Conference> now) {
+        if (monitoring.mode(personId) == Mode.ON) conferences.seen(personId, now);
     }
 
     /**

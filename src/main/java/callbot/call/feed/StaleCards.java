@@ -51,7 +51,7 @@ public final class StaleCards {
 
     /**
      * What sets each user's cards right, by the user's id; none for users all of whose calls are known to be over. It takes
-     * one request to Webex, if any, and a second one if a call is not listed.
+     * one request to Webex, if any, a second one if a call is not listed, and one more if a call is in a conference.
      */
     public Map<String, Runnable> remedies() {
         return calls.open().collect(Collectors.groupingBy(Key::person)).entrySet().stream()
@@ -75,6 +75,9 @@ public final class StaleCards {
                 .map(Key::call)
                 .flatMap(call -> Optional.ofNullable(now.getOrDefault(call, again.get(call))).stream())
                 .forEach(call -> feed.correct(personId, call));
+        boolean conferring =
+                doubtful.stream().flatMap(key -> calls.get(key).stream()).anyMatch(FollowedCall::isInConference);
+        if (conferring) feed.lookAtConference(personId);
         missing.stream().filter(call -> !again.containsKey(call)).forEach(call -> feed.gone(personId, call));
     }
 

@@ -27,6 +27,18 @@ record ConferenceCard(Seen seen) {
 
     private static final int MOST = 10;
 
+    private static final Button ADD = new Button.Reveal(
+            "Add",
+            Card.of(
+                    new Element.TextInput(
+                            "who",
+                            "Add to the conference",
+                            "number, extension or address",
+                            Optional.of("Give me a number, an extension, or an address such as ana@example.com"),
+                            120),
+                    text("It waits on hold until they answer, and you take them in.", Look.SMALL, Look.SUBTLE),
+                    new Element.Buttons(List.of(Button.say("Call", "/add").with("who")))));
+
     Draft draft() {
         return Draft.fitting(MOST, this::draft);
     }
@@ -40,7 +52,9 @@ record ConferenceCard(Seen seen) {
         body.add(new Element.Band(Tone.OVER, List.of(text(title(), Look.BOLD))));
         for (Participant one : there) body.add(row(one, body.size() > 1));
         more.ifPresent(words -> body.add(text(words, Look.SMALL, Look.SUBTLE)));
-        body.addAll(Element.rows(buttons()));
+        body.add(new Element.Buttons(buttons()));
+        body.add(new Element.Buttons(
+                List.of(ADD, Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE))));
         String lines = there.stream()
                 .map(one -> "\n- "
                         + call(one).map(call -> "**" + number(call) + "** ").orElse("")
@@ -90,7 +104,6 @@ record ConferenceCard(Seen seen) {
         buttons.add(muteMe(!seen.conference().muted()));
         buttons.add(hold(!seen.conference().held()));
         if (participants().size() == 2) buttons.add(Button.say("Leave", "/conference leave"));
-        buttons.add(Button.say("End for all", "/conference end").as(Style.DESTRUCTIVE));
         return buttons;
     }
 
@@ -110,8 +123,10 @@ record ConferenceCard(Seen seen) {
         return call(one).map(call -> call.remote().described()).orElse("Somebody");
     }
 
-    private static String sound(Participant one) {
-        return (one.muted() ? ", muted" : "") + (one.deafened() ? ", hears nothing" : "");
+    private String sound(Participant one) {
+        boolean away =
+                call(one).filter(call -> call.state() == Call.State.REMOTE_HELD).isPresent();
+        return (one.muted() ? ", muted" : "") + (one.deafened() ? ", hears nothing" : "") + (away ? ", away" : "");
     }
 
     private List<Participant> participants() {

@@ -8,13 +8,11 @@ import callbot.call.feed.CallFeed;
 import callbot.call.feed.CardWatch;
 import callbot.card.Button;
 import callbot.card.Button.AboutCall;
-import callbot.chat.failure.Failures;
 import callbot.chat.failure.WayOn;
 import callbot.command.CallAction;
 import callbot.command.CallChoice.ThisOne;
 import callbot.command.CallCommand;
 import callbot.signin.SignIn.Asker;
-import callbot.webex.WebexException;
 import callbot.webex.calling.Call;
 import callbot.webex.calling.CallKey;
 import callbot.webex.messaging.Draft;
@@ -94,28 +92,33 @@ public final class TwoCallCommands {
     }
 
     private Optional<Draft> consult(Asker asker, CallCommand.Dial dial, Call first) {
+        return callBeside(
+                asker,
+                dial,
+                first,
+                "When they answer, `/transfer complete` connects the two; `/swap` goes back.",
+                List.of(GO_BACK));
+    }
+
+    /** Holds this call, and calls somebody to make a conference with. */
+    Optional<Draft> add(Asker asker, CallCommand.Dial dial, Call first) {
+        return callBeside(
+                asker,
+                dial,
+                first,
+                "When they answer, `/merge` brings you all together; `/swap` goes back.",
+                List.of(ConferenceCommands.MERGE, GO_BACK));
+    }
+
+    private Optional<Draft> callBeside(
+            Asker asker, CallCommand.Dial dial, Call first, String next, List<Button> buttons) {
         ThisOne one = new ThisOne(first.id(), first.key().text());
         boolean holds = first.state() == Call.State.HELD
                 || calls.act(asker.personId(), CallAction.Simple.HOLD, one, Optional.empty()) instanceof Outcome.Done;
         if (!holds) {
             return Optional.of(Draft.text("⚠️ I couldn't put " + who(first) + " on hold, so I have called nobody."));
         }
-        try {
-            return dialling.dial(asker, dial).map(said -> said.card().isPresent() ? said : waiting(said, first));
-        } catch (WebexException e) {
-            String words = e instanceof WebexException.Refused refused ? Failures.wordsOf(refused) : "";
-            return Optional.of(Draft.offering(
-                    "⚠️ " + who(first) + " is on hold, but I couldn't call "
-                            + Markdown.code(dial.destination().typed()) + words + ".",
-                    List.of(back(first))));
-        }
-    }
-
-    private static Draft waiting(Draft said, Call first) {
-        return Draft.offering(
-                said.markdown() + " " + who(first)
-                        + " is on hold. When they answer, `/transfer complete` connects the two; `/swap` goes back.",
-                List.of(GO_BACK));
+        return new Meanwhile(who(first), next, buttons, back(first)).dial(dialling, asker, dial);
     }
 
     private static Button back(Call call) {

@@ -28,7 +28,8 @@ public record LineWords(String what, String command) {
         }
     }
 
-    private Draft failed(WebexException failure, boolean changing) {
+    /** What is said of this failure. */
+    public Draft failed(WebexException failure, boolean changing) {
         List<Button> ways = new ArrayList<>();
         if (changing && failure.mayHaveHappened()) ways.add(Button.say("How it is now", command));
         ways.add(WayOn.WHY);

@@ -17,6 +17,7 @@ import callbot.webex.messaging.Draft;
 import callbot.webex.messaging.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,8 +51,10 @@ record ReachCard(Reaching.State state) {
         boolean off = state.single().filter(single -> !single.enabled()).isPresent();
         if (off) body.add(text("Single number reach is switched off in Webex's call settings.", Look.SMALL));
         String how = rows.isEmpty()
-                ? "Add some in Webex's call settings."
-                : "`/reach +14085550134 off` switches one off, `/reach off` all of them; `on` goes in place of `off`.";
+                ? "`/reach add +14085550134` adds one."
+                : "`/reach +14085550134 off` switches one off, `/reach off` all of them; `on` goes in place of `off`."
+                        + " `/reach add` and `/reach remove` take a number.";
+        if (state.single().isPresent()) body.add(new Element.Buttons(buttons()));
         return Draft.of(
                 "📲 **" + title + "**" + (lines.isEmpty() ? "." : "\n" + lines)
                         + (off
@@ -59,6 +62,22 @@ record ReachCard(Reaching.State state) {
                                 : "")
                         + "\n\n" + how,
                 new Card(body));
+    }
+
+    private List<Button> buttons() {
+        Button add = reveal("Add a number", "/reach add", "Number that shall ring too", "+14085550134", "Add");
+        return state.single().filter(single -> !single.numbers().isEmpty()).isEmpty()
+                ? List.of(add)
+                : List.of(add, reveal("Remove one", "/reach remove", "Number or name", "mobile", "Remove"));
+    }
+
+    private static Button reveal(String title, String command, String label, String example, String press) {
+        String input = press.toLowerCase(Locale.ROOT);
+        return new Button.Reveal(
+                title,
+                Card.of(
+                        new Element.TextInput(input, label, example, Optional.of("Give me a number"), 60),
+                        new Element.Buttons(List.of(Button.say(press, command).with(input)))));
     }
 
     private List<Row> rows() {

@@ -2,6 +2,7 @@ package callbot.chat.line;
 
 import callbot.card.Button;
 import callbot.chat.failure.LineWords;
+import callbot.command.LineCommand;
 import callbot.command.ReachChange;
 import callbot.line.Reaching;
 import callbot.line.Reaching.Switch;
@@ -36,6 +37,74 @@ public final class ReachCommands {
         return WORDS.told(true, () -> told(wish, reaching.change(asker.personId(), wish)));
     }
 
+    /** Has a further number ring. */
+    public Draft add(Asker asker, LineCommand.AddReach add) {
+        String number = add.number().value();
+        return WORDS.told(
+                true,
+                () -> reaching.add(asker.personId(), number, add.name())
+                        .map(ReachCommands::there)
+                        .orElseGet(() -> added(number, add.name())));
+    }
+
+    static Draft added(String number, String name) {
+        String remove = "/reach remove " + number;
+        return Draft.offering(
+                "✅ **" + (name.equals(number) ? "" : Markdown.escape(name) + " ") + Markdown.escape(number)
+                        + " rings too** when you're called. " + Markdown.code(remove) + " takes it out again.",
+                List.of(Button.say("Remove", remove)));
+    }
+
+    private static Draft there(ReachNumber number) {
+        String now = number.enabled() ? " rings already." : " is there already, and does not ring.";
+        return Draft.offering(
+                "**" + name(new Switch.Number(number)) + "**" + now + " I have changed nothing.",
+                List.of(Button.say(number.enabled() ? "Turn off" : "Turn on", command(number, !number.enabled()))));
+    }
+
+    /** Asks whether a number shall be taken out. */
+    public Draft askToRemove(Asker asker, String which) {
+        return WORDS.told(
+                false,
+                () -> reaching.find(asker.personId(), which)
+                        .map(ReachCommands::sure)
+                        .orElseGet(() -> none(new ReachChange.One(which, false))));
+    }
+
+    static Draft sure(ReachNumber number) {
+        String command = "/reach remove " + number.number() + " for good";
+        return Draft.offering(
+                "Take **" + name(new Switch.Number(number)) + "** out of the numbers that can ring too?"
+                        + (number.hasMore() ? " What else is set for it is lost with it." : "")
+                        + " " + Markdown.code(command(number, false))
+                        + " only keeps it silent. Press the button, or write "
+                        + Markdown.code(command) + ".",
+                List.of(
+                        Button.say("Remove", command).as(Button.Style.DESTRUCTIVE),
+                        Button.say("Only turn off", command(number, false))));
+    }
+
+    /** Takes a number out, without asking. */
+    public Draft remove(Asker asker, String which) {
+        return WORDS.told(
+                true,
+                () -> reaching.remove(asker.personId(), which)
+                        .map(ReachCommands::removed)
+                        .orElseGet(() -> none(new ReachChange.One(which, false))));
+    }
+
+    static Draft removed(ReachNumber number) {
+        String back = "/reach add " + number.number()
+                + number.name()
+                        .filter(name -> !name.equals(number.number()))
+                        .map(name -> " as " + name)
+                        .orElse("");
+        return Draft.offering(
+                "✅ **" + name(new Switch.Number(number)) + "** is **no longer** among the numbers that can ring too. "
+                        + Markdown.code(back) + " adds it again.",
+                List.of(Button.say("Add again", back)));
+    }
+
     static Draft told(ReachChange wish, Reaching.Change change) {
         if (change.meant().isEmpty()) return none(wish);
         if (change.changed().isEmpty())
@@ -59,8 +128,7 @@ public final class ReachCommands {
                 "among the numbers that can ring too there is not just one " + Markdown.code(which) + ".";
         };
         return Draft.offering(
-                "I have changed nothing: " + why
-                        + " `/reach` lists those that are; others you add in Webex's call settings.",
+                "I have changed nothing: " + why + " `/reach` lists those that are, `/reach add` adds one.",
                 List.of(SHOW));
     }
 

@@ -11,6 +11,12 @@ final class ConferencePhrasebook {
             = add it to the conference, bring it into the conference, take it into the conference
             ~ join, join the calls, join them, put them together, connect both, bring them together, join both calls, join the two calls
             ~ three way call, conference call, add it, bring it in, let us all talk, let us talk together, join it, add the other one
+            /add * | Add *
+            = add <who> to the call, add <who> to this call, add <who> to the conference, add <who> to our call, conference in <who>
+            = conference <who> in, bring <who> into the call, bring <who> into the conference, call <who> into the conference
+            = get <who> on the call too, bring <who> in on the call, call <who> and add it to the call
+            ~ add <who>, bring in <who>, get <who> in here, have <who> join, have <who> join us, let <who> join the call, loop in <who>
+            ~ bring <who> in, three way with <who>, three way call with <who>, conference with <who>, get <who> on the line too
             /conference | Conference
             = who is in the conference, who is in conference, who is on the conference, show the conference, show me the conference
             = who is in the conference call, who is on the conference call, am i in a conference, is there a conference

@@ -43,7 +43,7 @@ public final class NaturalWords {
             " ");
 
     private static final Set<String> ON_A_DEVICE =
-            words("/dial *, /consult *, /answer, /pickup, /pickup *, /retrieve, /retrieve *, /barge *", ", ");
+            words("/dial *, /consult *, /add *, /answer, /pickup, /pickup *, /retrieve, /retrieve *, /barge *", ", ");
 
     /** Other commands know no number of a call. */
     private static final Set<String> WITH_A_CALL = words(

@@ -15,6 +15,11 @@ final class ReachPhrasebook {
             = turn on simultaneous ring, turn simultaneous ring on, switch on simultaneous ring, enable simultaneous ring
             /reach together off | Simultaneous ring off
             = turn off simultaneous ring, turn simultaneous ring off, switch off simultaneous ring, disable simultaneous ring
+            /reach add * | Ring * too
+            = also ring <number>, ring <number> too, ring <number> as well, add <number> to single number reach
+            ~ let <number> ring too, make <number> ring too, ring me at <number> too, ring me on <number> too
+            /reach remove * | Ring * no more
+            = remove <number> from single number reach, take <number> off single number reach
             /reach mobile on | Ring mobile too
             ~ ring my mobile too, ring my mobile as well, ring on my mobile too, also ring my mobile, let my mobile ring too, ring my cell too
             ~ ring my mobile phone too, ring my mobile phone as well

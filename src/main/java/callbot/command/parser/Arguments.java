@@ -163,13 +163,18 @@ record Arguments(CommandSpec spec, String text, String end, Optional<CallChoice.
 
     /** Takes a name such as {@code as Bob} from the end. */
     ForSomebody forSomebody() {
+        return as(PersonName::isOne);
+    }
+
+    /** Takes a name of this kind from the end, behind {@code as}. */
+    ForSomebody as(Predicate<String> isName) {
         return words().stream()
                 .skip(1)
                 .filter(word -> word.group().equalsIgnoreCase("as"))
                 .reduce((earlier, later) -> later)
                 .map(as -> new ForSomebody(
                         before(as), Optional.of(text.substring(as.end()).strip())))
-                .filter(said -> said.name().filter(PersonName::isOne).isPresent())
+                .filter(said -> said.name().filter(isName).isPresent())
                 .orElseGet(() -> new ForSomebody(this, Optional.empty()));
     }
 

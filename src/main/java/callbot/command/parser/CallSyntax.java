@@ -12,6 +12,7 @@ import callbot.command.parser.Arguments.OnCall;
 import callbot.command.parser.Arguments.OnDevice;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Understands what follows the words that are about calls. */
@@ -35,13 +36,20 @@ final class CallSyntax {
     }
 
     Command consult(Arguments in) {
+        return callBeside(in, "/consult", CallCommand.Consult::new);
+    }
+
+    Command add(Arguments in) {
+        return callBeside(in, "/add", CallCommand.AddPerson::new);
+    }
+
+    private static Command callBeside(Arguments in, String word, Function<CallCommand.Dial, Command> command) {
         OnDevice said = in.onDevice();
         Arguments number = said.rest();
         if (number.isName()) {
-            return new Query.FindPerson(number.text(), "/consult", number.end(), Optional.empty());
+            return new Query.FindPerson(number.text(), word, number.end(), Optional.empty());
         }
-        return number.extendedDestination(
-                to -> new CallCommand.Consult(new CallCommand.Dial(to, said.device(), false)));
+        return number.extendedDestination(to -> command.apply(new CallCommand.Dial(to, said.device(), false)));
     }
 
     Command answer(Arguments in) {

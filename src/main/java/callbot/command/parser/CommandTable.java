@@ -34,6 +34,7 @@ final class CommandTable {
             DURING         | transfer | <to>|complete [call n]            | hand over once they answer; complete: join your two calls | /transfer 2044
             DURING         | consult  | <number, address or name> [on <device>] | put the call on hold and ask somebody first            | /consult 2044
             DURING         | swap     |                                   | go to the call on hold; the other one waits               | /swap
+            DURING         | add      | <number, address or name> [on <device>] | call somebody to join you; /merge takes them in       | /add 2044
             DURING         | merge    |                                   | bring your calls together in a conference                 | /merge
             DURING         | conference | [mute|unmute [n]|hold|resume|leave|end] | see who is in the conference, or change it        | /conference
             DURING         | divert   | <to>|voicemail [call n]           | send on at once, also while it rings                      | /divert voicemail
@@ -45,7 +46,7 @@ final class CommandTable {
             LINE           | forward  | [busy|no answer [after 4 rings]] <to>|voicemail|off | send your calls elsewhere                | /forward no answer 2044
             LINE           | block    | [[off] <number>|anonymous on|off] | refuse somebody's calls, or list whose                    | /block +1 408 555 0134
             LINE           | away     | [off|[until 14:00|2h] lunch]      | have callers told that you're away, and until when        | /away until 14:00 lunch
-            LINE           | reach    | [[<number or name>] on|off]       | see which other numbers ring too, or switch them          | /reach
+            LINE           | reach    | [[<number or name>] on|off|add <number>|remove <number>] | see which other numbers ring too, or change them | /reach
             LINE           | queue    | [in|out [queue]|pause]            | take calls from your call queues, or no longer            | /queue in
             LINE           | callerid | [number or name|hide|show]        | choose what others see when you call                      | /callerid hide
             LINE           | phones   | [name|any]                        | see your phones, and which one Webex prefers              | /phones
@@ -84,6 +85,7 @@ final class CommandTable {
         TRANSFER,
         CONSULT,
         SWAP,
+        ADD,
         MERGE,
         CONFERENCE,
         DIVERT,
@@ -144,7 +146,17 @@ final class CommandTable {
 
     /** Whether this is a command only with a slash: without one, people mean the call at hand by it more often than not. */
     boolean needsSlash(String key) {
-        return List.of("forward", "voicemail", "block", "away", "reach", "recordings", "queue", "callerid", "phones")
+        return List.of(
+                        "forward",
+                        "voicemail",
+                        "block",
+                        "away",
+                        "reach",
+                        "recordings",
+                        "queue",
+                        "callerid",
+                        "phones",
+                        "add")
                 .contains(key);
     }
 
@@ -170,6 +182,7 @@ final class CommandTable {
             case UNMUTE -> calls.simple(in, Simple.UNMUTE);
             case TRANSFER -> calls.transfer(in);
             case CONSULT -> calls.consult(in);
+            case ADD -> calls.add(in);
             case SWAP -> in.none(new CallCommand.Swap());
             case MERGE -> in.none(new CallCommand.MergeCalls());
             case CONFERENCE -> calls.conference(in);

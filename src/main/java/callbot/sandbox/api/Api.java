@@ -127,7 +127,8 @@ public final class Api implements AutoCloseable {
         try {
             return turn.take(() -> perform(request, path));
         } catch (Refusal refusal) {
-            return refusal.response(trackingId);
+            boolean known = !habits.has(Habit.CALLS_CONFLICTS_BAD_REQUESTS);
+            return (known ? refusal : refusal.withoutConflict()).response(trackingId);
         }
     }
 

@@ -24,6 +24,30 @@ public enum Habit {
     LIMITS_ENCRYPTED_SIZE(
             "A message that has more than 10,000 bytes when it is encrypted is refused, its card included."),
 
+    /** No payload of such an event has been seen. */
+    TELLS_OF_NO_CONFERENCE("Nothing is told of conferences, only of the calls in them."),
+
+    /** Its documentation has an empty object for it. */
+    FINDS_NO_CONFERENCE("Where there is no conference, asking for it is refused with status 404."),
+
+    /** What the conference does that waits is not documented. */
+    RESUMES_FOR_WHOEVER_IS_ADDED("A conference on hold goes on by itself when somebody is added to it."),
+
+    /** What is said to a command that comes at the wrong time is not documented. */
+    CALLS_CONFLICTS_BAD_REQUESTS("What cannot be done as things are is refused with status 400, not 409."),
+
+    /** The webhook is documented, what it needs to be sent is not. */
+    TELLS_OF_NO_VOICE_MESSAGE("Nothing is told of voice messages."),
+
+    /** Queues have no names of their own; they are known from the caller IDs. */
+    NAMES_QUEUES_BY_OTHER_IDS("A queue has another id among the caller IDs than among the queues."),
+
+    /** An example of the documentation is all that there is. */
+    FILES_RECORDINGS_BY_OTHER_SESSIONS("A recording names another session than the call that was recorded."),
+
+    /** Of the personal assistant. */
+    KEEPS_THE_END_OF_ABSENCE("When somebody is away until further notice, an end that was set before stays."),
+
     /** The store of messages lags behind the webhooks. */
     FINDS_MESSAGES_LATE("A new message is not found when it is first asked for."),
 

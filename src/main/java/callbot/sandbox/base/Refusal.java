@@ -57,6 +57,11 @@ public final class Refusal extends RuntimeException {
         return of(409, message);
     }
 
+    /** The same, but with the status of a wrong request if it is about a state. */
+    public Refusal withoutConflict() {
+        return status == 409 ? badRequest(getMessage()) : this;
+    }
+
     /** Any other status. */
     public static Refusal of(int status, String message) {
         return new Refusal(status, Optional.empty(), Optional.empty(), message);

@@ -182,15 +182,17 @@ public final class CallCommands {
         CallLeg leg = required(ask);
         CallLeg.require(leg.isRingingIn(), "Only an incoming call that rings can be rejected.");
         // "ignore" stops the user's own phones only: the caller hears it ring on.
-        if (ask.body().text("action").orElse("busy").equals("ignore"))
+        if (ask.body().text("action").orElse("busy").equals("ignore")) {
             leg.session().letWait();
-        switchboard.hangUp(leg.session(), leg);
+            switchboard.hangUp(leg.session(), leg);
+        } else {
+            switchboard.decline(leg);
+        }
         return Ask.done();
     }
 
     private Response hangUp(Ask ask) {
-        CallLeg leg = required(ask);
-        switchboard.hangUp(leg.session(), leg);
+        switchboard.decline(required(ask));
         return Ask.done();
     }
 

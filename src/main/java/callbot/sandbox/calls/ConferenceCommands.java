@@ -6,6 +6,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
@@ -31,11 +33,13 @@ final class ConferenceCommands {
 
     private final Switchboard switchboard;
     private final Conferences conferences;
+    private final Habits habits;
     private final Set<Person> withoutService = new HashSet<>();
 
-    ConferenceCommands(Switchboard switchboard, Conferences conferences) {
+    public ConferenceCommands(Switchboard switchboard, Conferences conferences, Habits habits) {
         this.switchboard = switchboard;
         this.conferences = conferences;
+        this.habits = habits;
     }
 
     List<Operation> operations() {
@@ -46,8 +50,9 @@ final class ConferenceCommands {
                 of("POST", "/addParticipant", one(conferences::add)).json(CALL),
                 of("POST", "/mute", ask -> mute(ask, true)).optionalJson(MAYBE_CALL),
                 of("POST", "/unmute", ask -> mute(ask, false)).optionalJson(MAYBE_CALL),
-                of("POST", "/deafen", one((now, leg) -> now.deafen(leg, true))).json(CALL),
-                of("POST", "/undeafen", one((now, leg) -> now.deafen(leg, false)))
+                of("POST", "/deafen", one((now, leg) -> conferences.deafen(now, leg, true)))
+                        .json(CALL),
+                of("POST", "/undeafen", one((now, leg) -> conferences.deafen(now, leg, false)))
                         .json(CALL),
                 of("POST", "/hold", running(now -> conferences.hold(now, true))).query(LINE),
                 of("POST", "/resume", running(now -> conferences.hold(now, false)))
@@ -69,6 +74,7 @@ final class ConferenceCommands {
     }
 
     private Response get(Ask ask) {
+        if (habits.has(Habit.FINDS_NO_CONFERENCE)) required(ask);
         return Ask.answer(
                 200, conferences.of(ask.person()).map(Conference::toJson).orElseGet(Json::object));
     }
@@ -85,8 +91,8 @@ final class ConferenceCommands {
     private Response mute(Ask ask, boolean on) {
         Optional<String> callId = ask.body().text("callId");
         return callId.isPresent()
-                ? one((now, leg) -> now.mute(leg, on)).apply(ask)
-                : running(now -> now.muteHost(on)).apply(ask);
+                ? one((now, leg) -> conferences.mute(now, leg, on)).apply(ask)
+                : running(now -> conferences.muteHost(now, on)).apply(ask);
     }
 
     private Function<Ask, Response> one(BiConsumer<Conference, CallLeg> action) {

@@ -54,7 +54,7 @@ public final class Phone {
 
     /** The calls that are not over, oldest first. */
     public List<PhoneCall> calls() {
-        return turn.look(() -> switchboard.legsOf(owner).map(PhoneCall::of).toList());
+        return turn.look(() -> switchboard.legsOf(owner).map(this::shown).toList());
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Phone {
     public String pickUp(String callId) {
         return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            return take(leg, PhoneCall.of(leg).endpoint().orElse(owner.preferredEndpoint()));
+            return take(leg, shown(leg).endpoint().orElse(owner.preferredEndpoint()));
         });
     }
 
@@ -103,7 +103,7 @@ public final class Phone {
         return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
             Endpoint phone = owner.endpoint(endpointId);
-            if (!PhoneCall.of(leg).endpoint().orElse(phone).equals(phone)) {
+            if (!shown(leg).endpoint().orElse(phone).equals(phone)) {
                 throw new IllegalStateException(phone.name() + " does not ring.");
             }
             return take(leg, phone);
@@ -134,6 +134,15 @@ public final class Phone {
     /** Comes back to this call. */
     public void resume(String callId) {
         turn.run(() -> switchboard.resume(switchboard.leg(owner, callId)));
+    }
+
+    /** Brings all that is answered together in a conference. */
+    public void merge() {
+        turn.run(() -> conferences.merge(owner));
+    }
+
+    private PhoneCall shown(CallLeg leg) {
+        return PhoneCall.of(leg, conferences.has(leg));
     }
 
     private PhoneCall ringing() {

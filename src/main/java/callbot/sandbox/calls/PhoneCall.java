@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param muted whether the user is muted
  * @param recording {@code started}, {@code paused} or {@code stopped}, absent if it never was recorded
  * @param digits the tones that were sent
+ * @param conference whether it is in a conference
  */
 public record PhoneCall(
         String id,
@@ -35,9 +36,10 @@ public record PhoneCall(
         Optional<Instant> answered,
         boolean muted,
         Optional<String> recording,
-        String digits) {
+        String digits,
+        boolean conference) {
 
-    static PhoneCall of(CallLeg leg) {
+    static PhoneCall of(CallLeg leg, boolean conference) {
         return new PhoneCall(
                 leg.id(),
                 leg.session().id(),
@@ -49,6 +51,7 @@ public record PhoneCall(
                 leg.answered(),
                 leg.media().isMuted(),
                 leg.media().recording().map(Recording::wireName),
-                leg.media().digits());
+                leg.media().digits(),
+                conference);
     }
 }

@@ -59,8 +59,8 @@ public final class Telephony {
         commands = new CallCommands(switchboard, clickToDial, habits);
         Handover handover = new Handover(switchboard, people);
         handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
-        conferences = new Conferences(switchboard);
-        conferencing = new ConferenceCommands(switchboard, conferences);
+        conferences = new Conferences(switchboard, webhooks, habits);
+        conferencing = new ConferenceCommands(switchboard, conferences, habits);
     }
 
     /** The operations of call control. */
@@ -98,6 +98,17 @@ public final class Telephony {
     /** From now on this user's calling plan has no conferences. */
     public void takeConferencesAway(Person person) {
         turn.run(() -> conferencing.takeAway(person));
+    }
+
+    /** From now on conferences of this user's have room for so many others. */
+    public void limitConferences(Person person, int others) {
+        turn.run(() -> conferences.limit(person, others));
+    }
+
+    /** Time has passed: what has rung for as long as its owner has set goes elsewhere. */
+    public void ringOn() {
+        boolean due = turn.look(() -> switchboard.rungOut().findAny().isPresent());
+        if (due) turn.run(() -> switchboard.rungOut().forEach(switchboard::unanswered));
     }
 
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */

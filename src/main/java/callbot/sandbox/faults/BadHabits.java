@@ -17,9 +17,6 @@ final class BadHabits {
     /** Without which a bot can no longer control calls. */
     private static final Set<String> WITHHELD = Set.of("spark:calls_write");
 
-    private static final List<Habit> USUAL =
-            List.of(Habit.IGNORES_UNKNOWN_FIELDS, Habit.CHANGES_CALL_ID_ON_PICK_UP, Habit.TELLS_END_OF_OLD_CALL_ID);
-
     private final FakeWebex webex;
     private final WireScribe scribe;
 
@@ -38,7 +35,8 @@ final class BadHabits {
                 .map(habit -> Json.object()
                         .put("name", habit)
                         .put("told", habit.told())
-                        .put("on", webex.habits().has(habit)))
+                        .put("on", webex.habits().has(habit))
+                        .put("odd", webex.habits().has(habit) != isUsual(habit)))
                 .toList();
     }
 
@@ -47,7 +45,7 @@ final class BadHabits {
     }
 
     void mend() {
-        offered().forEach(habit -> webex.habits().set(habit, false));
+        offered().forEach(habit -> webex.habits().set(habit, isUsual(habit)));
         webex.tokens().withhold(Set.of());
     }
 
@@ -70,9 +68,12 @@ final class BadHabits {
                         : "A permission holds again what it is asked for.");
     }
 
-    /** What makes it harder for the bot. */
+    /** What makes a difference to the bot. */
     private static Stream<Habit> offered() {
-        return Stream.of(Habit.values())
-                .filter(habit -> !Habits.USUAL.contains(habit) && habit != Habit.IGNORES_UNKNOWN_FIELDS);
+        return Stream.of(Habit.values()).filter(habit -> habit != Habit.IGNORES_UNKNOWN_FIELDS);
+    }
+
+    private static boolean isUsual(Habit habit) {
+        return Habits.USUAL.contains(habit);
     }
 }

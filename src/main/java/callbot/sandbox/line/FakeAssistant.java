@@ -6,6 +6,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
@@ -25,9 +27,9 @@ public final class FakeAssistant {
 
     private final Clock clock;
     private final Turn turn;
+    private final Habits habits;
     private final Map<Person, Told> told = new HashMap<>();
     private final Set<Person> withoutService = new HashSet<>();
-    private boolean keepsEnds;
 
     private record Told(
             boolean enabled,
@@ -58,9 +60,10 @@ public final class FakeAssistant {
         }
     }
 
-    FakeAssistant(Clock clock, Turn turn) {
+    FakeAssistant(Clock clock, Turn turn, Habits habits) {
         this.clock = clock;
         this.turn = turn;
+        this.habits = habits;
     }
 
     List<Operation> operations() {
@@ -117,11 +120,6 @@ public final class FakeAssistant {
         return turn.take(() -> of(person).rings());
     }
 
-    /** From now on an end that is not said again stays: the documentation leaves that open. */
-    public void keepEnds() {
-        turn.run(() -> keepsEnds = true);
-    }
-
     /** From now on this user's calling plan has none of this. */
     public void takeAway(Person person) {
         turn.run(() -> withoutService.add(person));
@@ -142,7 +140,7 @@ public final class FakeAssistant {
     }
 
     private Response change(Ask ask) {
-        Told after = own(ask).after(ask.body(), keepsEnds);
+        Told after = own(ask).after(ask.body(), habits.has(Habit.KEEPS_THE_END_OF_ABSENCE));
         if (after.transfer() && after.transferNumber().isEmpty())
             throw Refusal.badRequest("A number to transfer to is needed.");
         told.put(ask.person(), after);

@@ -7,6 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
@@ -29,6 +31,7 @@ public final class FakeQueues {
     private final Turn turn;
     private final Ids ids;
     private final FakeCallerIds callerIds;
+    private final Habits habits;
     private final Map<Person, String> states = new HashMap<>();
     private final Map<Person, Map<String, Queue>> queues = new HashMap<>();
     private final Set<Person> withoutService = new HashSet<>();
@@ -39,9 +42,9 @@ public final class FakeQueues {
             return new Queue(id, extension, now, allowLogOff);
         }
 
-        ObjectWriter toJson() {
+        ObjectWriter toJson(String shownId) {
             return Json.object()
-                    .put("id", id)
+                    .put("id", shownId)
                     .put("hasCxEssentials", false)
                     .put("available", available)
                     .put("skillLevel", 1)
@@ -51,7 +54,8 @@ public final class FakeQueues {
     }
 
     /** Nobody is in a queue yet. @param callerIds is told of each queue, as which one can call as well */
-    public FakeQueues(Turn turn, Ids ids, FakeCallerIds callerIds) {
+    public FakeQueues(Turn turn, Ids ids, FakeCallerIds callerIds, Habits habits) {
+        this.habits = habits;
         this.turn = turn;
         this.ids = ids;
         this.callerIds = callerIds;
@@ -107,7 +111,9 @@ public final class FakeQueues {
     }
 
     private Response list(Ask ask) {
-        List<ObjectWriter> own = own(ask).values().stream().map(Queue::toJson).toList();
+        List<ObjectWriter> own = own(ask).values().stream()
+                .map(one -> one.toJson(shownId(one.id())))
+                .toList();
         return Ask.answer(
                 200,
                 Json.object()
@@ -121,8 +127,11 @@ public final class FakeQueues {
         Map<String, Queue> after = new LinkedHashMap<>(own);
         for (Json one : ask.body().list("queues")) {
             ONE.check(one);
-            Queue queue = own.get(one.requireText("id"));
-            if (queue == null) throw Refusal.notFound("The queue is none of yours.");
+            String id = one.requireText("id");
+            Queue queue = own.values().stream()
+                    .filter(mine -> shownId(mine.id()).equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("The queue is none of yours."));
             boolean joined = one.at("available").isAbsent() ? queue.available() : one.flag("available");
             if (queue.available() && !joined && !queue.allowLogOff())
                 throw Refusal.badRequest("The agent is not allowed to leave this queue.");
@@ -132,6 +141,10 @@ public final class FakeQueues {
         own.putAll(after);
         ask.body().text("agentACDState").ifPresent(state -> states.put(ask.person(), state));
         return Ask.done();
+    }
+
+    private String shownId(String id) {
+        return habits.has(Habit.NAMES_QUEUES_BY_OTHER_IDS) ? "queue-" + id : id;
     }
 
     private Map<String, Queue> own(Ask ask) {

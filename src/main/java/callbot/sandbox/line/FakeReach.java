@@ -27,6 +27,13 @@ public final class FakeReach {
     private static final String READ = "spark:telephony_config_read";
     private static final String WRITE = "spark:telephony_config_write";
 
+    private static final Shape NUMBER = Shape.of(
+            Field.required("phoneNumber").matching("\\+?[0-9]{1,32}"),
+            Field.required("name"),
+            Field.required("enabled").flag(),
+            Field.required("doNotForwardCallsEnabled").flag(),
+            Field.required("answerConfirmationEnabled").flag());
+
     private final Turn turn;
     private final Map<Person, List<Other>> numbers = new HashMap<>();
     private final Map<Person, Ring> rings = new HashMap<>();
@@ -70,14 +77,14 @@ public final class FakeReach {
     List<Operation> operations() {
         return List.of(
                 Operation.of("GET", SINGLE, this::single).usersWith(READ),
+                Operation.of("POST", SINGLE + "/numbers", this::addNumber)
+                        .usersWith(WRITE)
+                        .json(NUMBER),
                 Operation.of("PUT", SINGLE + "/numbers/{phoneNumberId}", this::changeNumber)
                         .usersWith(WRITE)
-                        .json(Shape.of(
-                                Field.required("phoneNumber").matching("\\+?[0-9]{1,32}"),
-                                Field.required("name"),
-                                Field.required("enabled").flag(),
-                                Field.required("doNotForwardCallsEnabled").flag(),
-                                Field.required("answerConfirmationEnabled").flag())),
+                        .json(NUMBER),
+                Operation.of("DELETE", SINGLE + "/numbers/{phoneNumberId}", this::removeNumber)
+                        .usersWith(WRITE),
                 Operation.of("GET", TOGETHER, this::together).usersWith(READ),
                 Operation.of("PUT", TOGETHER, this::changeTogether)
                         .usersWith(WRITE)
@@ -96,6 +103,11 @@ public final class FakeReach {
     /** Whether this number rings when this user is called. */
     public boolean rings(Person person, String number) {
         return turn.take(() -> of(person).stream().anyMatch(one -> one.number().equals(number) && one.enabled()));
+    }
+
+    /** Whether this number can ring when this user is called. */
+    public boolean has(Person person, String number) {
+        return turn.take(() -> of(person).stream().anyMatch(one -> one.number().equals(number)));
     }
 
     /** What was set up for this number besides stays as it was. */
@@ -142,6 +154,21 @@ public final class FakeReach {
                         .put("enabled", !switchedOff.contains(ask.person()))
                         .put("alertAllNumbersForClickToDialCallsEnabled", false)
                         .put("numbers", own(ask).stream().map(Other::toJson).toList()));
+    }
+
+    private Response addNumber(Ask ask) {
+        Other added = Other.of(ask.body());
+        List<Other> all = own(ask);
+        if (all.stream().anyMatch(one -> one.number().equals(added.number())))
+            throw Refusal.conflict("The number is set up already.");
+        all.add(added);
+        return Ask.answer(201, Json.object().put("id", added.id()));
+    }
+
+    private Response removeNumber(Ask ask) {
+        if (!own(ask).removeIf(one -> one.id().equals(ask.path("phoneNumberId"))))
+            throw Refusal.notFound("The number is not set up.");
+        return Ask.done();
     }
 
     private Response changeNumber(Ask ask) {

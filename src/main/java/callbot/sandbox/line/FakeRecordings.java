@@ -6,6 +6,8 @@ import callbot.json.ObjectWriter;
 import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
@@ -42,6 +44,7 @@ public final class FakeRecordings {
     private final Clock clock;
     private final Ids ids;
     private final Turn turn;
+    private final Habits habits;
     private final Map<Person, List<Kept>> all = new HashMap<>();
     private final Set<Person> forbidden = new HashSet<>();
     private final List<String> links = new ArrayList<>();
@@ -67,7 +70,8 @@ public final class FakeRecordings {
         }
     }
 
-    FakeRecordings(Clock clock, Ids ids, Turn turn) {
+    FakeRecordings(Clock clock, Ids ids, Turn turn, Habits habits) {
+        this.habits = habits;
         this.clock = clock;
         this.ids = ids;
         this.turn = turn;
@@ -96,8 +100,7 @@ public final class FakeRecordings {
     public String add(Person owner, String sessionId, String topic, long seconds, boolean transcript) {
         return turn.take(() -> {
             String id = ids.uuid();
-            String session = new String(Base64.getDecoder().decode(sessionId), StandardCharsets.UTF_8);
-            of(owner).add(new Kept(id, session, topic, seconds, clock.instant(), transcript));
+            of(owner).add(new Kept(id, session(sessionId), topic, seconds, clock.instant(), transcript));
             return id;
         });
     }
@@ -105,15 +108,20 @@ public final class FakeRecordings {
     /** A call is over that was recorded, and its recording will become available after a while. */
     public void keep(Person owner, String sessionId, Party remote, Duration talked) {
         String with = remote.name().or(remote::number).orElse("somebody");
-        String session = new String(Base64.getDecoder().decode(sessionId), StandardCharsets.UTF_8);
         of(owner)
                 .add(new Kept(
                         ids.uuid(),
-                        session,
+                        session(sessionId),
                         "Call with " + with,
                         talked.toSeconds(),
                         clock.instant().plus(A_WHILE),
                         false));
+    }
+
+    private String session(String sessionId) {
+        return habits.has(Habit.FILES_RECORDINGS_BY_OTHER_SESSIONS)
+                ? ids.uuid()
+                : new String(Base64.getDecoder().decode(sessionId), StandardCharsets.UTF_8);
     }
 
     /** Deletes this one, as the user does on Webex's own pages. */

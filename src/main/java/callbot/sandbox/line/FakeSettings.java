@@ -108,6 +108,11 @@ public final class FakeSettings {
         return turn.look(() -> of(person).forwardedTo(when));
     }
 
+    /** After how many rings this user's calls are forwarded that are not answered; absent if they are not. */
+    public Optional<Long> rings(Person person) {
+        return turn.look(() -> of(person).rings());
+    }
+
     /** Whether voicemail takes some calls of this user. @param what as Webex names it, such as "sendBusyCalls" */
     public boolean goesToVoicemail(Person person, String what) {
         return turn.look(() -> !withoutVoicemail.contains(person) && of(person).goesToVoicemail(what));

@@ -1,6 +1,7 @@
 package callbot.sandbox.line;
 
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
 public record FakeStations(FakeCallerIds callerIds, FakeQueues queues, FakeEndpoints endpoints) {
 
     /** Nobody has set anything yet. @param people by their ids */
-    public static FakeStations of(Turn turn, Ids ids, Function<String, Optional<Person>> people) {
+    public static FakeStations of(Turn turn, Ids ids, Habits habits, Function<String, Optional<Person>> people) {
         FakeCallerIds callerIds = new FakeCallerIds(turn);
-        return new FakeStations(callerIds, new FakeQueues(turn, ids, callerIds), new FakeEndpoints(turn, people));
+        return new FakeStations(
+                callerIds, new FakeQueues(turn, ids, callerIds, habits), new FakeEndpoints(turn, people));
     }
 
     public List<Operation> operations() {

@@ -7,6 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Habit;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
@@ -34,6 +36,7 @@ public final class FakeVoiceMessages {
     private final Clock clock;
     private final Ids ids;
     private final FakeWebhooks webhooks;
+    private final Habits habits;
     private final Turn turn;
     private final Map<Person, List<Left>> messages = new HashMap<>();
     private final Set<Person> withoutService = new HashSet<>();
@@ -63,7 +66,8 @@ public final class FakeVoiceMessages {
     }
 
     /** Nobody has left anything yet. */
-    public FakeVoiceMessages(Clock clock, Ids ids, FakeWebhooks webhooks, Turn turn) {
+    public FakeVoiceMessages(Clock clock, Ids ids, FakeWebhooks webhooks, Habits habits, Turn turn) {
+        this.habits = habits;
         this.clock = clock;
         this.ids = ids;
         this.webhooks = webhooks;
@@ -117,6 +121,7 @@ public final class FakeVoiceMessages {
 
     /** What Webex says with it is not documented; here it says nothing. */
     private void tell(Person owner) {
+        if (habits.has(Habit.TELLS_OF_NO_VOICE_MESSAGE)) return;
         webhooks.tell(new Event("telephony_mwi", "updated", List.of(owner), Map.of(), owner, Json.object()));
     }
 

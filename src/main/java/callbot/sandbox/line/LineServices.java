@@ -1,6 +1,7 @@
 package callbot.sandbox.line;
 
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
 import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
@@ -19,13 +20,14 @@ public record LineServices(
         FakeStations stations) {
 
     /** Everybody begins with all switched off. @param people by their ids */
-    public static LineServices of(Clock clock, Ids ids, Turn turn, Function<String, Optional<Person>> people) {
+    public static LineServices of(
+            Clock clock, Ids ids, Turn turn, Habits habits, Function<String, Optional<Person>> people) {
         return new LineServices(
                 new FakeBlocking(turn),
-                new FakeAssistant(clock, turn),
+                new FakeAssistant(clock, turn, habits),
                 new FakeReach(turn),
-                new FakeRecordings(clock, ids, turn),
-                FakeStations.of(turn, ids, people));
+                new FakeRecordings(clock, ids, turn, habits),
+                FakeStations.of(turn, ids, habits, people));
     }
 
     public List<Operation> operations() {

@@ -68,6 +68,13 @@ final class LineSettings {
         return Optional.of(forwarding.get(when)).filter(ForwardRule::enabled).flatMap(ForwardRule::destination);
     }
 
+    /** After how many rings calls are forwarded that are not answered; absent if they are not. */
+    Optional<Long> rings() {
+        return Optional.of(forwarding.get("noAnswer"))
+                .filter(ForwardRule::enabled)
+                .flatMap(ForwardRule::rings);
+    }
+
     boolean goesToVoicemail(String what) {
         return toVoicemail.get(what);
     }

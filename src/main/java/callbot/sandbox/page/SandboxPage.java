@@ -126,6 +126,7 @@ public final class SandboxPage {
             case "hold" -> phone.hold(wish.requireText("call"));
             case "doNotDisturb" -> webex.settings().undisturbed(user(wish).person(), wish.flag("on"));
             case "resume" -> phone.resume(wish.requireText("call"));
+            case "merge" -> phone.merge();
             default -> throw Refusal.badRequest("A phone cannot " + what + ".");
         }
     }

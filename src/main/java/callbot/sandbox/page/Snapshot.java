@@ -52,6 +52,9 @@ final class Snapshot {
                 .put("watched", user.phone().isWatched())
                 .put("undisturbed", line.undisturbed())
                 .put("forwardedTo", line.forwardedTo())
+                .put("busyTo", line.busyTo())
+                .put("unansweredTo", line.unansweredTo())
+                .put("rings", line.rings())
                 .put("newVoiceMessages", line.newVoiceMessages())
                 .put(
                         "endpoints",
@@ -105,7 +108,8 @@ final class Snapshot {
                 .put("answered", call.answered())
                 .put("muted", call.muted())
                 .put("recording", call.recording())
-                .put("digits", call.digits());
+                .put("digits", call.digits())
+                .put("conference", call.conference());
     }
 
     private static ObjectWriter line(OutsideLine line) {

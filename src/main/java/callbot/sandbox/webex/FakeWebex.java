@@ -89,9 +89,9 @@ public final class FakeWebex implements AutoCloseable {
         authorizePage = new AuthorizePage(oauth, people, integration, turn);
         Messaging messaging = new Messaging(clock, ids, people, webhooks, habits);
         chat = messaging.chat(bot, List.of(alicesAccount, bobsAccount), turn);
-        services = LineServices.of(clock, ids, turn, people::byId);
+        services = LineServices.of(clock, ids, turn, habits, people::byId);
         settings = new FakeSettings(turn);
-        voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, turn);
+        voiceMessages = new FakeVoiceMessages(clock, ids, webhooks, habits, turn);
         lineRouting = new LineRouting(settings, services.blocking(), voiceMessages);
         telephony = new Telephony(
                 clock, ids, people, webhooks, habits, turn, lineRouting.routing(), services.recordings()::keep);
@@ -217,9 +217,9 @@ public final class FakeWebex implements AutoCloseable {
         telephony.assist(assistant.person(), executive.person());
     }
 
-    /** From now on this user's calling plan has no conferences. */
-    public void takeConferencesAway(FakeUser user) {
-        telephony.takeConferencesAway(user.person());
+    /** Calls and conferences, and what is possible with them. */
+    public Telephony telephony() {
+        return telephony;
     }
 
     /** Nobody has come for the call parked at this number: it rings again where it was parked from. */

@@ -27,27 +27,48 @@ final class LineRouting {
 
     /** All of it, for the calls that come in. */
     Routing routing() {
-        return new Routing(this::wayTo, settings::isUndisturbed, this::takesUnanswered, this::leaveMessage);
+        return new Routing(
+                this::wayTo,
+                settings::isUndisturbed,
+                callee -> forward(callee, "busy"),
+                this::wayUnanswered,
+                settings::rings,
+                this::leaveMessage);
     }
 
     /** What of it the display of this user's phone shows. */
     LineState stateOf(Person owner) {
         Optional<String> away = settings.forwardedTo(owner, "always")
                 .or(() -> Optional.of("voicemail").filter(any -> settings.goesToVoicemail(owner, "sendAllCalls")));
-        return new LineState(settings.isUndisturbed(owner), away, voiceMessages.unread(owner));
+        return new LineState(
+                settings.isUndisturbed(owner),
+                away,
+                settings.forwardedTo(owner, "busy"),
+                settings.forwardedTo(owner, "noAnswer"),
+                settings.rings(owner),
+                voiceMessages.unread(owner));
     }
 
     private Way wayTo(Person callee, Party caller) {
         if (refuses(callee, caller)) return new Way.Refuse();
         Optional<String> forwarded = settings.forwardedTo(callee, "always");
-        if (forwarded.isPresent()) return new Way.Forward(forwarded.get());
+        if (forwarded.isPresent()) return new Way.Forward(forwarded.get(), "unconditional");
         if (settings.goesToVoicemail(callee, "sendAllCalls")) return new Way.Voicemail();
         if (!settings.isUndisturbed(callee)) return new Way.Ring();
+        Optional<Way.Forward> busy = forward(callee, "busy");
+        if (busy.isPresent()) return busy.get();
         return settings.goesToVoicemail(callee, "sendBusyCalls") ? new Way.Voicemail() : new Way.Refuse();
     }
 
-    private boolean takesUnanswered(Person callee) {
-        return settings.goesToVoicemail(callee, "sendUnansweredCalls");
+    private Way wayUnanswered(Person callee) {
+        Optional<Way.Forward> forwarded = forward(callee, "noAnswer");
+        if (forwarded.isPresent()) return forwarded.get();
+        return settings.goesToVoicemail(callee, "sendUnansweredCalls") ? new Way.Voicemail() : new Way.Ring();
+    }
+
+    /** @param when as Webex names it, which is its name for the reason too */
+    private Optional<Way.Forward> forward(Person callee, String when) {
+        return settings.forwardedTo(callee, when).map(to -> new Way.Forward(to, when));
     }
 
     private void leaveMessage(Person owner, Party caller) {

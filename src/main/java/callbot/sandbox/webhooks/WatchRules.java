@@ -18,7 +18,6 @@ final class WatchRules {
             "convergedRecordings",
             "meetingParticipants",
             "meetingTranscripts",
-            "telephony_conference",
             "uc_counters",
             "serviceApp",
             "adminBatchJobs");
@@ -42,6 +41,7 @@ final class WatchRules {
             "memberships", Set.of("created", "updated", "deleted", "all"),
             "attachmentActions", Set.of("created", "all"),
             "telephony_calls", Set.of("created", "updated", "deleted", "all"),
+            "telephony_conference", Set.of("created", "updated", "deleted", "all"),
             "telephony_mwi", Set.of("updated"),
             "all", Set.of("created", "updated", "deleted", "all"));
 
@@ -50,6 +50,7 @@ final class WatchRules {
             "memberships", Set.of("spark:memberships_read"),
             "attachmentActions", Set.of("spark:messages_read"),
             "telephony_calls", Set.of("spark:calls_read"),
+            "telephony_conference", Set.of("spark:calls_read"),
             "telephony_mwi", Set.of("spark:calls_read"),
             "all", Set.of("spark:messages_read", "spark:memberships_read"));
 

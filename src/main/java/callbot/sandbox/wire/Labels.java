@@ -72,6 +72,7 @@ final class Labels {
             case "attachmentActions" -> Optional.of(who(data, "personId") + " pressed a button");
             case "telephony_calls" -> Optional.of("Call of " + who(event, "createdBy") + ": " + call(data));
             case "telephony_mwi" -> Optional.of("Voicemail of " + who(event, "createdBy"));
+            case "telephony_conference" -> Optional.of("Conference of " + who(event, "createdBy"));
             case "memberships" -> Optional.of(who(data, "personId") + " joined a room");
             default -> Optional.empty();
         };

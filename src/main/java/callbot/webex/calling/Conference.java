@@ -1,6 +1,7 @@
 package callbot.webex.calling;
 
 import callbot.json.Json;
+import callbot.json.ObjectWriter;
 import callbot.webex.WebexId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public record Conference(boolean held, boolean muted, List<Participant> particip
         private static Optional<Participant> from(Json json) {
             return WebexId.at(json, "callId").map(id -> new Participant(id, json.flag("muted"), json.flag("deafened")));
         }
+
+        private ObjectWriter toJson() {
+            return Json.object().put("callId", callId).put("muted", muted).put("deafened", deafened);
+        }
     }
 
     /** Nothing of it changes any more. */
@@ -35,7 +40,7 @@ public record Conference(boolean held, boolean muted, List<Participant> particip
     }
 
     /** Absent if there is none: Webex says so by an empty object. */
-    static Optional<Conference> from(Json json) {
+    public static Optional<Conference> from(Json json) {
         String state = json.text("state").orElse("");
         List<Participant> participants = json.list("participants").stream()
                 .map(Participant::from)
@@ -44,6 +49,16 @@ public record Conference(boolean held, boolean muted, List<Participant> particip
         boolean none = state.equals("disconnected") || state.isEmpty() && participants.isEmpty();
         return Optional.of(new Conference(state.equals("held"), json.flag("muted"), participants))
                 .filter(any -> !none);
+    }
+
+    /** As Webex writes it. */
+    public ObjectWriter toJson() {
+        return Json.object()
+                .put("state", held ? "held" : "connected")
+                .put("muted", muted)
+                .put(
+                        "participants",
+                        participants.stream().map(Participant::toJson).toList());
     }
 
     /** Whether the other side of this call is in it. */

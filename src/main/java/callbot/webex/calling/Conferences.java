@@ -19,7 +19,8 @@ public final class Conferences {
 
     private final WebexClient webex;
 
-    Conferences(WebexClient webex) {
+    /** The conferences of whoever's token it is. */
+    public Conferences(WebexClient webex) {
         this.webex = webex;
     }
 

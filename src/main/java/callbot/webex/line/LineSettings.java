@@ -63,6 +63,16 @@ public final class LineSettings {
         webex.put(token, SETTINGS + "singleNumberReach/numbers/" + WebexId.inPath(to.id()), to.toJson());
     }
 
+    /** Has one more of them ring. */
+    public void add(Secret token, String number, String name) {
+        webex.post(token, SETTINGS + "singleNumberReach/numbers", ReachNumber.added(number, name));
+    }
+
+    /** Takes one of them out of the list. */
+    public void remove(Secret token, ReachNumber number) {
+        webex.delete(token, SETTINGS + "singleNumberReach/numbers/" + WebexId.inPath(number.id()));
+    }
+
     /** The numbers that ring as well, all together. */
     public SimultaneousRing simultaneousRing(Secret token) {
         return webex.get(token, SETTINGS + "simultaneousRing", SimultaneousRing::from);

@@ -56,6 +56,16 @@ public record ReachNumber(
                 || name.filter(said::equalsIgnoreCase).isPresent();
     }
 
+    /** One that is not in the list yet: it rings, and nothing else is set for it. */
+    static ObjectWriter added(String number, String name) {
+        return new ReachNumber("", number, Optional.of(name), true, false, false).toJson();
+    }
+
+    /** Whether more is set for it than whether it rings, which is lost with it. */
+    public boolean hasMore() {
+        return unforwarded || confirmed;
+    }
+
     /** Whole, as the documentation demands; a number without a name is called by itself. */
     ObjectWriter toJson() {
         return Json.object()

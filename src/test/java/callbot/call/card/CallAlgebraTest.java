@@ -94,7 +94,7 @@ class CallAlgebraTest {
                 .reduce(CallView::and)
                 .orElseThrow();
         var card = new LivingCard.Shown(idOfWebex("MESSAGE"), idOfWebex("ROOM"), 3, "0123456789abcdef", true);
-        String stored = new FollowedCall(view, Optional.of(card)).stored();
+        String stored = FollowedCall.of(view).showing(Optional.of(card)).stored();
         assertTrue(stored.getBytes(StandardCharsets.UTF_8).length < 1024, stored);
     }
 

@@ -45,6 +45,7 @@ class CallButtonsTest {
             "Park in my group /park group",
             "Start recording /record start +",
             "Send /dtmf digits",
+            "Call /add who",
             "Refresh /calls");
 
     @Test
@@ -75,6 +76,7 @@ class CallButtonsTest {
         List<String> both =
                 new ArrayList<>(List.of("Complete transfer /transfer complete +", "Merge /merge", "Swap /swap"));
         both.addAll(TALKING);
+        both.remove("Call /add who");
         CallView talking = outgoing(State.CONNECTED)
                 .with(new Media(true, false, Recording.OFF))
                 .view();
@@ -180,6 +182,7 @@ class CallButtonsTest {
                 }
                 case Query.ShowCall(var choice) -> assertEquals(new ThisOne("call-1", "session-1"), choice);
                 case CallCommand.Dial dial -> assertEquals(State.DISCONNECTED, call.state());
+                case CallCommand.AddPerson add -> assertEquals(State.CONNECTED, call.state());
                 case Command other -> fail(line + " is taken for " + other);
             }
         }
@@ -187,7 +190,7 @@ class CallButtonsTest {
 
     private static String filledIn(String input) {
         return switch (input) {
-            case "to" -> "+1 408 555 0199";
+            case "to", "who" -> "+1 408 555 0199";
             case "extension" -> "";
             case "digits" -> "1,4711#";
             default -> fail("nobody knows what to fill into " + input);
@@ -200,14 +203,15 @@ class CallButtonsTest {
 
     /** Each with its command, its input, and a sign for how it looks. */
     private static List<String> besideAnother(CallView view) {
-        return new CardParts(card(view, true).card().orElseThrow())
+        return new CardParts(card(view, new Beside.OneWaiting()).card().orElseThrow())
                 .buttons().stream().map(CallButtonsTest::shown).toList();
     }
 
     private static List<String> buttons(CallView view) {
         List<Button.Say> buttons = parts(view).buttons();
         for (Button.Say button : buttons) {
-            boolean aboutCall = !button.command().startsWith("/dial");
+            boolean aboutCall =
+                    !List.of("/dial", "/add").contains(button.command().split(" ")[0]);
             assertEquals(Optional.of(new AboutCall("call-1", "session-1")).filter(any -> aboutCall), button.call());
         }
         return buttons.stream().map(CallButtonsTest::shown).toList();

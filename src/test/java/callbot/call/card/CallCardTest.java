@@ -58,7 +58,8 @@ class CallCardTest {
         TimeText later = new TimeText(SampleCall.BERLIN.now().plusDays(3));
         assertEquals(
                 face(card(view)),
-                face(new CallCard(new CallKey("session-1"), view, false, Granted.NOTHING, later).draft()));
+                face(new CallCard(new CallKey("session-1"), view, new Beside.Nothing(), Granted.NOTHING, later)
+                        .draft()));
     }
 
     @Test
@@ -119,7 +120,11 @@ class CallCardTest {
     void timesAreThoseOfItsUser(String zone, String time) {
         TimeText there = new TimeText(NOON.plusSeconds(60).atZone(ZoneId.of(zone)));
         Draft draft = new CallCard(
-                        new CallKey("session-1"), incoming(State.CONNECTED).view(), false, Granted.NOTHING, there)
+                        new CallKey("session-1"),
+                        incoming(State.CONNECTED).view(),
+                        new Beside.Nothing(),
+                        Granted.NOTHING,
+                        there)
                 .draft();
         assertTrue(new CardParts(draft.card().orElseThrow()).texts().contains("since " + time));
         assertTrue(draft.markdown().contains("since " + time));

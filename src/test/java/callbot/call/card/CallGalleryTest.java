@@ -108,7 +108,8 @@ class CallGalleryTest {
     void isDrawn(String name, Story story) {
         CardGallery.hang(
                 "call-" + name,
-                new CallCard(new CallKey("session-1"), story.view(), false, Granted.NOTHING, TIMES).draft());
+                new CallCard(new CallKey("session-1"), story.view(), new Beside.Nothing(), Granted.NOTHING, TIMES)
+                        .draft());
     }
 
     /** What can be done if another call waits on hold. */
@@ -117,7 +118,17 @@ class CallGalleryTest {
     void isDrawnBesideAnother(String name, Story story) {
         CardGallery.hang(
                 "call-" + name,
-                new CallCard(new CallKey("session-1"), story.view(), true, Granted.NOTHING, TIMES).draft());
+                new CallCard(new CallKey("session-1"), story.view(), new Beside.OneWaiting(), Granted.NOTHING, TIMES)
+                        .draft());
+    }
+
+    /** Who else is in the conference with it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("conferences")
+    void isDrawnInAConference(String name, Story story, Beside beside) {
+        CardGallery.hang(
+                "call-conference-" + name,
+                new CallCard(new CallKey("session-1"), story.view(), beside, Granted.NOTHING, TIMES).draft());
     }
 
     @Test
@@ -125,7 +136,8 @@ class CallGalleryTest {
         CallView missed = ringing(MARIA).ended().view();
         CardGallery.hang(
                 "call-missed-block",
-                new CallCard(new CallKey("session-1"), missed, false, new Granted(true, false), TIMES).draft());
+                new CallCard(new CallKey("session-1"), missed, new Beside.Nothing(), new Granted(true, false), TIMES)
+                        .draft());
     }
 
     @Test
@@ -133,7 +145,8 @@ class CallGalleryTest {
         CallView recorded = talking(MARIA).then(Phase.TALKING, RECORDED).ended().view();
         CardGallery.hang(
                 "call-recorded",
-                new CallCard(new CallKey("session-1"), recorded, false, new Granted(true, true), TIMES).draft());
+                new CallCard(new CallKey("session-1"), recorded, new Beside.Nothing(), new Granted(true, true), TIMES)
+                        .draft());
     }
 
     @ParameterizedTest
@@ -145,7 +158,24 @@ class CallGalleryTest {
         CallView missed = ringing(MARIA).ended().view().gathered(Gathering.of(times));
         CardGallery.hang(
                 "call-missed-" + (earlier + 1),
-                new CallCard(new CallKey("session-1"), missed, false, Granted.NOTHING, TIMES).draft());
+                new CallCard(new CallKey("session-1"), missed, new Beside.Nothing(), Granted.NOTHING, TIMES).draft());
+    }
+
+    static List<Arguments> conferences() {
+        Beside.Sound plain = new Beside.Sound(false, false);
+        Beside.Other john = new Beside.Other(JOHN, plain, false);
+        Beside.Other muted = new Beside.Other(LONG, new Beside.Sound(true, true), false);
+        Beside.Other away = new Beside.Other(SLY, plain, true);
+        Beside.Other somebody = new Beside.Other(PRIVATE, plain, false);
+        return List.of(
+                Arguments.of("of-three", talking(MARIA), new Beside.InConference(false, plain, List.of(john))),
+                Arguments.of(
+                        "muted",
+                        talking(ARABIC).then(Phase.TALKING, RECORDED),
+                        new Beside.InConference(
+                                true, new Beside.Sound(true, true), List.of(john, muted, away, somebody))),
+                Arguments.of("held", held(LONG, OPEN), new Beside.InConference(false, plain, List.of(john, away))),
+                Arguments.of("outside", talking(MARIA), new Beside.AConference()));
     }
 
     static List<Arguments> besideAnother() {

@@ -55,7 +55,7 @@ class CallTextTest {
                 sentence(incoming(State.ALERTING).view()));
         assertEquals(
                 "🟢 Connected with **Ana (2044)** since 13:00. Type `/hold`, `/hangup`, `/transfer <to>`,"
-                        + " `/park <extension>`, `/park group`, `/record start`, `/dtmf <digits>` or `/calls`.",
+                        + " `/park <extension>`, `/park group`, `/record start`, `/dtmf <digits>`, `/add <who>` or `/calls`.",
                 sentence(incoming(State.CONNECTED).view()));
         assertEquals(
                 "⏸️ **Ana (2044)** is on hold. Type `/resume`, `/hangup`, `/transfer <to>`, `/record start` or `/calls`.",
@@ -226,16 +226,22 @@ class CallTextTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void allThatItOffersToTypeIsUnderstoodAndAllThatTheCardOffersIsThere(State state) {
+        List<Beside.Other> others = List.of(
+                new Beside.Other(new Party(Optional.of("Ben"), Optional.empty()), new Beside.Sound(true, true), true));
         for (Recording recording : Recording.values()) {
-            for (boolean muted : List.of(false, true)) {
-                boolean waits = muted;
+            for (Beside beside : List.of(
+                    new Beside.Nothing(),
+                    new Beside.OneWaiting(),
+                    new Beside.AConference(),
+                    new Beside.InConference(true, new Beside.Sound(true, false), others))) {
+                boolean muted = !(beside instanceof Beside.Nothing);
                 Granted offers = new Granted(muted, muted);
                 CallView view =
                         incoming(state).with(new Media(true, muted, recording)).view();
                 Set<String> offered = new HashSet<>();
-                Matcher words = COMMAND.matcher(new CallText(view, waits, offers, BERLIN).sentence());
+                Matcher words = COMMAND.matcher(new CallText(view, beside, offers, BERLIN).sentence());
                 while (words.find()) offered.add(words.group(1));
-                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, waits, offers)
+                Set<String> pressed = new CallButtons(new CallKey("session-1"), view, beside, offers)
                         .rows().stream()
                                 .flatMap(Element::says)
                                 .map(Button.Say::typed)
@@ -246,16 +252,33 @@ class CallTextTest {
         }
     }
 
+    @Test
+    void whoElseIsInTheConferenceIsSaidWithHowTheyAreHeard() {
+        List<Beside.Other> others = List.of(
+                new Beside.Other(new Party(Optional.of("Ben"), Optional.empty()), new Beside.Sound(true, true), false),
+                new Beside.Other(new Party(Optional.empty(), Optional.empty()), new Beside.Sound(false, false), true));
+        Beside in = new Beside.InConference(true, new Beside.Sound(true, true), others);
+        String said = new CallText(incoming(State.CONNECTED).view(), in, Granted.NOTHING, BERLIN).sentence();
+        assertTrue(
+                said.startsWith("👥 In a conference with **Ana (2044)** since 13:00, your microphone is off."
+                        + " They are muted. They hear nothing. Also in it: **Ben**, muted, hears nothing;"
+                        + " **somebody**, away. Type `/conference unmute`"),
+                said);
+    }
+
     private static void assertUnderstood(String offered) {
-        String typed =
-                offered.replace("<to>", "2044").replace("<extension>", "2044").replace("<digits>", "12#");
+        String typed = offered.replace("<to>", "2044")
+                .replace("<who>", "2044")
+                .replace("<extension>", "2044")
+                .replace("<digits>", "12#");
         Command command = new CommandParser("Bot").parse(typed);
         assertFalse(command instanceof Remark.Malformed || command instanceof Remark.NotUnderstood, typed);
     }
 
     @Test
     void theOutcomeNamesWhomItIsTold() {
-        CallText text = new CallText(incoming(State.ALERTING).unanswered(), false, Granted.NOTHING, BERLIN);
+        CallText text =
+                new CallText(incoming(State.ALERTING).unanswered(), new Beside.Nothing(), Granted.NOTHING, BERLIN);
         assertEquals("**Missed call** from ANA.", text.outcomeOf("ANA"));
     }
 

@@ -45,7 +45,7 @@ public final class FollowedCallFuzz implements FuzzTarget {
             Collections.reverse(views);
             require(folded(views).equals(all), "in another order they come to another end");
             require(all.and(all).equals(all), "seen twice it is another");
-            FollowedCall call = new FollowedCall(all, Optional.empty());
+            FollowedCall call = FollowedCall.of(all);
             require(
                     FollowedCall.parse(call.stored()).equals(call),
                     "it is not read as it was written: " + call.stored());
@@ -61,7 +61,8 @@ public final class FollowedCallFuzz implements FuzzTarget {
     }
 
     private static String stored(List<CallView> views) {
-        return new FollowedCall(folded(views), Optional.of(new LivingCard.Shown("message", "room", 2, "face", false)))
+        return FollowedCall.of(folded(views))
+                .showing(Optional.of(new LivingCard.Shown("message", "room", 2, "face", false)))
                 .stored();
     }
 

@@ -80,16 +80,16 @@ record SampleCall(Personality personality, State state, Media media, Party remot
     }
 
     static String sentence(CallView view) {
-        return new CallText(view, false, Granted.NOTHING, BERLIN).sentence();
+        return new CallText(view, new Beside.Nothing(), Granted.NOTHING, BERLIN).sentence();
     }
 
     static Draft card(CallView view) {
-        return card(view, false);
+        return card(view, new Beside.Nothing());
     }
 
-    /** @param waits whether another call waits on hold */
-    static Draft card(CallView view, boolean waits) {
-        return new CallCard(new CallKey("session-1"), view, waits, Granted.NOTHING, BERLIN).draft();
+    /** @param beside what else there is */
+    static Draft card(CallView view, Beside beside) {
+        return new CallCard(new CallKey("session-1"), view, beside, Granted.NOTHING, BERLIN).draft();
     }
 
     static CardParts parts(CallView view) {

@@ -1,6 +1,7 @@
 package callbot.call.feed;
 
 import callbot.MovableClock;
+import callbot.call.CallControl;
 import callbot.call.Monitoring;
 import callbot.command.AccountCommand.Monitor.Mode;
 import callbot.json.Json;
@@ -19,6 +20,7 @@ import callbot.webex.Patience;
 import callbot.webex.Secret;
 import callbot.webex.WebexClient;
 import callbot.webex.calling.Call;
+import callbot.webex.calling.Calls;
 import callbot.webex.messaging.Messages;
 import callbot.webex.messaging.Webhooks;
 import callbot.webhook.HookKeys;
@@ -73,7 +75,8 @@ public final class FeedWorld implements AutoCloseable {
         var registration = new WebhookRegistration(new Webhooks(client), new HookKeys(new Secret("bot"), "here"));
         var tokens = new AccessTokens(users, oauth, seen, clock);
         var monitoring = new Monitoring(seen, tokens, registration, PublicUrl.fixed(HERE));
-        return new CallFeed(seen, monitoring, users, messages, clock);
+        var conferences = new CallControl(new Calls(client), tokens, seen, clock).conferences();
+        return new CallFeed(seen, monitoring, users, messages, conferences, clock);
     }
 
     /** An event of a trace, as it happens to Alice. */

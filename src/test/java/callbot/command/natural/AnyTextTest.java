@@ -103,6 +103,7 @@ class AnyTextTest {
             case CallCommand.HoldConference hold -> "conference";
             case CallCommand.EndConference end -> "conference";
             case CallCommand.Consult consult -> "consult";
+            case CallCommand.AddPerson add -> "add";
             case AccountCommand.SignOut signOut -> "auth";
             case AccountCommand.DropSignIns dropSignIns -> "auth";
             case AccountCommand.StoreClear clear -> "redis";

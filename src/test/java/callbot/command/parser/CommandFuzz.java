@@ -46,6 +46,7 @@ public final class CommandFuzz implements FuzzTarget {
             for (Remark.WhichNumber.Choice choice : which.choices()) settles(choice, parser.parse(choice.command()));
         }
         if (command instanceof CallCommand.Dial dial) isRead(dial.destination(), typed);
+        if (command instanceof CallCommand.AddPerson(CallCommand.Dial dial)) isRead(dial.destination(), typed);
         if (command instanceof CallCommand.Consult(CallCommand.Dial dial)) isRead(dial.destination(), typed);
         if (command instanceof CallCommand.Act(CallAction.Transfer(DialString to), var choice)) isRead(to, typed);
         if (!isTooLong && typed.strip().startsWith("/")) {

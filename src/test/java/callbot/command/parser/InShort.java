@@ -36,6 +36,7 @@ record InShort(Command command) {
             case CallCommand.Act(CallAction action, CallChoice choice) -> done(action, choice(choice));
             case CallCommand.JoinCalls join -> say("JoinCalls");
             case CallCommand.Swap swap -> say("Swap");
+            case CallCommand.AddPerson(CallCommand.Dial dial) -> "Add" + new InShort(dial).text();
             case CallCommand.Consult(CallCommand.Dial dial) -> "Consult" + new InShort(dial).text();
             case CallCommand.MergeCalls merge -> say("MergeCalls");
             case Query.ShowConference show -> say("ShowConference");
@@ -91,6 +92,9 @@ record InShort(Command command) {
             case Query.ShowVoicemail show -> say("ShowVoicemail");
             case LineCommand.MarkVoiceMessage(var which, boolean read) ->
                 say("MarkVoiceMessage", read ? "read" : "unread", message(which));
+            case LineCommand.AddReach(var number, String name) -> say("AddReach", number(number), name);
+            case Query.AskToRemoveReach(String which) -> say("AskToRemoveReach", which);
+            case LineCommand.RemoveReach(String which) -> say("RemoveReach", which);
             case Query.AskToDelete(var which) -> say("AskToDelete", message(which));
             case LineCommand.DeleteVoiceMessage(String id) -> say("DeleteVoiceMessage", id);
             case Query.ListRecordings list -> say("ListRecordings");

@@ -9,6 +9,8 @@ import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.Ear;
+import callbot.sandbox.base.Habit;
 import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
@@ -131,6 +133,60 @@ class ConferenceCommandsTest {
         assertEquals(List.of(), alice.get(PATH).body().names());
     }
 
+    /** The words are documented, the rest is not. */
+    @Test
+    void itsOwnerIsToldOfIt() throws Exception {
+        try (Ear ear = Ear.open()) {
+            ObjectWriter hook = Json.object()
+                    .put("name", "conference")
+                    .put("targetUrl", ear.url())
+                    .put("resource", "telephony_conference")
+                    .put("event", "all");
+            assertEquals(200, alice.post("/webhooks", hook).status());
+            start(johns, marys);
+            assertEquals("created updated", told(ear));
+            alice.post(PATH + "/mute", of(johns));
+            assertEquals("updated participantMuted", told(ear));
+            alice.post(PATH + "/unmute");
+            assertEquals("updated unmuted", told(ear));
+            alice.post(PATH + "/hold");
+            assertEquals("updated held", told(ear));
+            fake.habits().set(Habit.TELLS_OF_NO_CONFERENCE, true);
+            alice.post(PATH + "/resume");
+            fake.habits().set(Habit.TELLS_OF_NO_CONFERENCE, false);
+            alice.delete(PATH);
+            assertEquals("deleted updated", told(ear));
+        }
+    }
+
+    private static String told(Ear ear) throws InterruptedException {
+        Json event = ear.nextEvent();
+        return event.requireText("event") + " " + event.at("data").requireText("eventType");
+    }
+
+    @Test
+    void thePhoneMakesOneAndTakesMoreIn() {
+        phone.merge();
+        assertEquals(2, participants());
+        fake.outside("+14445556666", "Eve").call(fake.alice());
+        phone.pickUp();
+        assertEquals(
+                List.of(true, true, false),
+                phone.calls().stream().map(PhoneCall::conference).toList());
+        phone.merge();
+        assertEquals(3, participants());
+    }
+
+    @Test
+    void thereIsRoomForSoManyOnly() {
+        fake.telephony().limitConferences(fake.alice().person(), 2);
+        start(johns, marys);
+        String eves = fake.outside("+14445556666", "Eve").call(fake.alice());
+        phone.pickUp();
+        assertRefused(409, add(eves));
+        assertEquals(2, participants());
+    }
+
     @Test
     void withOneLeftItIsACallLikeAnyOther() {
         start(johns, marys);
@@ -149,7 +205,7 @@ class ConferenceCommandsTest {
 
     @Test
     void whoHasNoRightToItIsRefusedByNumber() {
-        fake.takeConferencesAway(fake.alice());
+        fake.telephony().takeConferencesAway(fake.alice().person());
         Caller.Answer refused = start(johns, marys);
         assertRefused(400, refused);
         assertEquals(

@@ -8,11 +8,14 @@ import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.Agreement;
 import callbot.sandbox.Caller;
+import callbot.sandbox.HandClock;
 import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webex.FakeUser;
 import callbot.sandbox.webex.FakeWebex;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -100,6 +103,108 @@ class RoutingTest {
     }
 
     @Test
+    void whatIsNotAnsweredIsForwardedAfterItsRings() throws IOException {
+        HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
+        fake.close();
+        fake = FakeWebex.start(clock);
+        alice = fake.alice();
+        bob = fake.bob();
+        forward(
+                alice,
+                "noAnswer",
+                Json.object().put("enabled", true).put("destination", "1002").put("numberOfRings", 4));
+        fake.outside(NUMBER, "John Smith").call(alice);
+        clock.forward(Duration.ofSeconds(23));
+        fake.telephony().ringOn();
+        assertEquals(1, alice.phone().calls().size());
+        clock.forward(Duration.ofSeconds(1));
+        fake.telephony().ringOn();
+        assertEquals(List.of(), alice.phone().calls());
+        assertEquals("noAnswer", reasonAt(bob));
+        assertEquals(1, history(alice).size());
+
+        bob.phone().pickUp();
+        clock.forward(Duration.ofMinutes(5));
+        fake.telephony().ringOn();
+        assertEquals(1, bob.phone().calls().size(), "what is answered rings no more");
+    }
+
+    @Test
+    void whatIsDeclinedOrComesWhileAllIsSilentIsForwardedAsBusy() {
+        forward(alice, "busy", Json.object().put("enabled", true).put("destination", "1002"));
+        String id = john.call(alice);
+        Caller.user(fake, alice).post("/telephony/calls/reject", Json.object().put("callId", id));
+        assertEquals("busy", reasonAt(bob));
+        bob.phone().hangUp();
+        assertEquals(List.of(), fake.outsideLines());
+
+        john.call(alice);
+        alice.phone().hangUp();
+        assertEquals("busy", reasonAt(bob));
+        bob.phone().hangUp();
+
+        fake.settings().undisturbed(alice.person(), true);
+        john.reach(alice);
+        assertEquals("busy", reasonAt(bob));
+        assertEquals(0, fake.voiceMessages().count(alice.person()));
+    }
+
+    @Test
+    void whatIsPutDownIsNotForwarded() {
+        forward(alice, "busy", Json.object().put("enabled", true).put("destination", "1002"));
+        john.call(alice);
+        alice.phone().pickUp();
+        alice.phone().hangUp();
+        assertEquals(List.of(), bob.phone().calls());
+    }
+
+    @Test
+    void aParkedCallThatNobodyTakesComesBackLikeAnyOther() {
+        park();
+        fake.recallParked("1001");
+        assertEquals(1, alice.phone().calls().size());
+        alice.phone().pickUp();
+        alice.phone().hangUp();
+
+        park();
+        forward(alice, "1002");
+        fake.recallParked("1001");
+        assertEquals("unconditional", reasonAt(bob));
+        bob.phone().pickUp();
+        bob.phone().hangUp();
+    }
+
+    @Test
+    void whereTheLineTakesNoCallItStaysParked() {
+        park();
+        voicemail(alice, "sendBusyCalls", false);
+        fake.settings().undisturbed(alice.person(), true);
+        fake.recallParked("1001");
+        assertEquals(List.of(), alice.phone().calls());
+        assertTrue(john.isInCall());
+        fake.settings().undisturbed(alice.person(), false);
+        fake.recallParked("1001");
+        assertEquals(1, alice.phone().calls().size());
+    }
+
+    private void park() {
+        String id = john.call(alice);
+        alice.phone().pickUp();
+        Caller.user(fake, alice).post("/telephony/calls/park", Json.object().put("callId", id));
+    }
+
+    private String reasonAt(FakeUser user) {
+        return Caller.user(fake, user)
+                .get("/telephony/calls")
+                .body()
+                .list("items")
+                .getFirst()
+                .list("redirections")
+                .getFirst()
+                .requireText("reason");
+    }
+
+    @Test
     void whatGoesRoundInACircleEnds() {
         forward(alice, "1002");
         forward(bob, "1001");
@@ -182,11 +287,14 @@ class RoutingTest {
     }
 
     private void forward(FakeUser user, String destination) {
-        ObjectWriter always = Json.object().put("enabled", true).put("destination", destination);
+        forward(user, "always", Json.object().put("enabled", true).put("destination", destination));
+    }
+
+    private void forward(FakeUser user, String when, ObjectWriter rule) {
         put(
                 user,
                 "callForwarding",
-                Json.object().put("callForwarding", Json.object().put("always", always)));
+                Json.object().put("callForwarding", Json.object().put(when, rule)));
     }
 
     private void voicemail(FakeUser user, String what, boolean on) {

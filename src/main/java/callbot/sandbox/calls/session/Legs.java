@@ -28,6 +28,11 @@ public final class Legs {
         return List.copyOf(oldestFirst.getOrDefault(person, List.of())).stream();
     }
 
+    /** Everybody's. */
+    public Stream<CallLeg> all() {
+        return oldestFirst.values().stream().flatMap(List::stream).toList().stream();
+    }
+
     /**
      * The call of this person with this id.
      *

@@ -2,6 +2,7 @@ package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
+import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallState;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** Several calls of one user in which everybody hears everybody. */
 public final class Conference {
 
+    private final Person host;
     private final Instant created;
     private final List<CallLeg> legs;
     private final Set<CallLeg> muted = new HashSet<>();
@@ -21,9 +23,14 @@ public final class Conference {
     private boolean held;
     private boolean hostMuted;
 
-    Conference(List<CallLeg> legs, Instant created) {
+    Conference(Person host, List<CallLeg> legs, Instant created) {
+        this.host = host;
         this.legs = new ArrayList<>(legs);
         this.created = created;
+    }
+
+    Person host() {
+        return host;
     }
 
     /** The calls in it that are not over. */

@@ -78,12 +78,16 @@ public final class ParkingLot {
         return session;
     }
 
-    /** Nobody came for the call parked at this number: it rings again where it was parked from. */
+    /**
+     * Nobody came for the call parked at this number: it comes again for whoever has parked it, like any other call; if that
+     * line takes none, it stays parked. Whether it does at Webex is not documented.
+     */
     public void recall(String number) {
         Parked back = parked.get(number);
+        Party waiting = at(number).orElseThrow().ends().getFirst().party();
+        if (!switchboard.takes(back.by(), waiting)) return;
         CallSession session = take(number).orElseThrow();
-        Party waiting = session.ends().getFirst().party();
-        switchboard.ring(
+        switchboard.bring(
                 session,
                 back.by(),
                 waiting,

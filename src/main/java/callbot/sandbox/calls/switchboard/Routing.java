@@ -3,8 +3,10 @@ package callbot.sandbox.calls.switchboard;
 import callbot.sandbox.base.Party;
 import callbot.sandbox.base.Person;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,20 +14,26 @@ import java.util.function.Predicate;
  *
  * @param way where a call of this caller goes that comes for this user
  * @param undisturbed whether this user's phones are silent, so that no queue rings them
- * @param takingUnanswered whether this user's voicemail takes calls that he does not answer
+ * @param busy where a call goes that this user declines, absent if it is over
+ * @param unanswered where a call goes that this user does not answer; it rings on if nowhere
+ * @param rings after how many rings that is; absent if its caller waits for as long as he likes
  * @param mailbox leaves a message of this caller on this user's voicemail
  */
 public record Routing(
         BiFunction<Person, Party, Way> way,
         Predicate<Person> undisturbed,
-        Predicate<Person> takingUnanswered,
+        Function<Person, Optional<Way.Forward>> busy,
+        Function<Person, Way> unanswered,
+        Function<Person, Optional<Long>> rings,
         BiConsumer<Person, Party> mailbox) {
 
     /** Guards against what nobody has decided. */
     public Routing {
         Objects.requireNonNull(way);
         Objects.requireNonNull(undisturbed);
-        Objects.requireNonNull(takingUnanswered);
+        Objects.requireNonNull(busy);
+        Objects.requireNonNull(unanswered);
+        Objects.requireNonNull(rings);
         Objects.requireNonNull(mailbox);
     }
 }

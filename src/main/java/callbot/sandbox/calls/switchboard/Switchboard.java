@@ -16,13 +16,18 @@ import callbot.sandbox.calls.session.Personality;
 import callbot.sandbox.calls.session.Redirection;
 import callbot.sandbox.calls.session.Sessions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Connects the ends of calls, and tells their owners what changed. Which step is allowed when, {@link CallLeg} knows. */
 public final class Switchboard {
+
+    /** How long a phone rings once, and is silent after it. */
+    private static final Duration RING = Duration.ofSeconds(6);
 
     private final Clock clock;
     private final FakePeople people;
@@ -136,24 +141,53 @@ public final class Switchboard {
     public void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
         switch (routing.way().apply(callee, caller)) {
             case Way.Ring() -> ring(session, callee, caller, arrival);
-            case Way.Forward(String destination) -> forward(session, callee, caller, destination, arrival);
+            case Way.Forward to -> forward(session, callee, caller, to, arrival);
             case Way.Voicemail() -> toVoicemail(session, callee, caller);
             case Way.Refuse() -> cutOff(session);
         }
     }
 
     /** Two who forward to each other would send it round for ever. */
-    private void forward(CallSession session, Person by, Party caller, String destination, CallLeg.Arrival arrival) {
-        Redirection step = new Redirection("unconditional", by.party());
+    private void forward(CallSession session, Person by, Party caller, Way.Forward to, CallLeg.Arrival arrival) {
+        Redirection step = new Redirection(to.reason(), by.party());
         if (arrival.redirections().contains(step)) cutOff(session);
-        else reach(session, caller, destination, arrival.by(step));
+        else reach(session, caller, to.destination(), arrival.by(step));
     }
 
-    /** Nobody answers this call: his voicemail takes it, if it takes such calls. */
+    /** Whether calls of this caller come through to this user in any way. */
+    boolean takes(Person callee, Party caller) {
+        return !(routing.way().apply(callee, caller) instanceof Way.Refuse);
+    }
+
+    /** Nobody answers this call: it is forwarded, or his voicemail takes it, or it rings on. */
     public void unanswered(CallLeg leg) {
-        if (!routing.takingUnanswered().test(leg.owner())) return;
+        Way way = routing.unanswered().apply(leg.owner());
+        if (way instanceof Way.Ring || way instanceof Way.Refuse) return;
         end(leg, false);
-        toVoicemail(leg.session(), leg.owner(), leg.remote());
+        if (way instanceof Way.Forward to) forward(leg.session(), leg.owner(), leg.remote(), to, leg.arrival());
+        else toVoicemail(leg.session(), leg.owner(), leg.remote());
+    }
+
+    /** The calls that have rung for as often as their owners have set. */
+    public Stream<CallLeg> rungOut() {
+        return legs.all()
+                .filter(CallLeg::isRingingIn)
+                .filter(leg -> routing.rings()
+                        .apply(leg.owner())
+                        .map(rings -> leg.created().plus(RING.multipliedBy(rings)))
+                        .filter(end -> !end.isAfter(clock.instant()))
+                        .isPresent());
+    }
+
+    /** This user does not take a call that rings: it is over, unless he has such calls forwarded. */
+    public void decline(CallLeg leg) {
+        Optional<Way.Forward> to = routing.busy().apply(leg.owner()).filter(any -> leg.isRingingIn());
+        if (to.isEmpty()) {
+            hangUp(leg.session(), leg);
+            return;
+        }
+        end(leg, false);
+        forward(leg.session(), leg.owner(), leg.remote(), to.get(), leg.arrival());
     }
 
     /** Whether this user's phones are silent, so that no queue rings them. */

@@ -6,8 +6,8 @@ public sealed interface Way {
     /** His phones ring. */
     record Ring() implements Way {}
 
-    /** It rings at this destination instead. */
-    record Forward(String destination) implements Way {}
+    /** It rings at this destination instead. @param reason as Webex names it, such as "busy" */
+    record Forward(String destination, String reason) implements Way {}
 
     /** His voicemail takes it at once. */
     record Voicemail() implements Way {}

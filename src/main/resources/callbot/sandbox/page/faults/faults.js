@@ -106,7 +106,7 @@ function broken(state) {
     ...state.expected.map(({ left, path, what }) => `${left === 1 ? 'The next request' : `The next ${left} requests`}${path && ` to ${path}`}: ${what}.`),
     state.copies > 1 && 'Everything is delivered twice.',
     state.withholds && 'A new permission lacks the right to control calls.',
-    ...state.habits.filter(({ on }) => on).map(({ told }) => told),
+    ...state.habits.filter(({ odd }) => odd).map(({ on, told }) => on ? told : `Not any more: ${told}`),
     state.holding && `${state.heldBack === 1 ? '1 event is' : `${state.heldBack} events are`} held back.`,
   ].filter(Boolean);
 }

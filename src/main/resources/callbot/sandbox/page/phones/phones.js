@@ -17,7 +17,7 @@ let told = new Map();
 /** Shows the phones of this state. */
 export function showPhones(state) {
   const people = Object.entries(state.people);
-  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name, person.undisturbed, person.forwardedTo, person.newVoiceMessages]), state.outside]);
+  const key = JSON.stringify([people.map(([, person]) => [person.calls, person.name, person.undisturbed, person.forwardedTo, person.busyTo, person.unansweredTo, person.rings, person.newVoiceMessages]), state.outside]);
   if (key === last) return;
   last = key;
   for (const [who, person] of people) drawPhone(who, person, people.find(([other]) => other !== who)[1]);
@@ -72,6 +72,8 @@ function drawSettings(who, person, ask) {
     silence,
     person.undisturbed && markOf('undisturbed', 'silent'),
     person.forwardedTo && markOf('forwarded', `Forwarded to ${person.forwardedTo}`),
+    person.busyTo && markOf('forwarded', `Busy: to ${person.busyTo}`),
+    person.unansweredTo && markOf('forwarded', `After ${person.rings} rings: to ${person.unansweredTo}`),
     count > 0 && markOf('voicemail', `${count} new voice message${count === 1 ? '' : 's'}`));
 }
 
@@ -94,6 +96,7 @@ function drawCallOf(person, call, ask) {
     since: call.answered,
     rings: rings(call),
     marks: [
+      call.conference && markOf('conference', 'in the conference'),
       call.muted && markOf('muted', 'muted'),
       call.recording === 'started' && markOf('recorded', 'recording'),
       call.recording === 'paused' && markOf('paused', 'recording paused'),
@@ -103,8 +106,15 @@ function drawCallOf(person, call, ask) {
     rings(call) && pickUps(person, call, ask),
     call.state === 'connected' && press('hold', undefined, 'hold', 'Hold'),
     call.state === 'held' && press('resume', undefined, 'resume', 'Resume'),
+    canMerge(person, call) && press('merge', undefined, undefined, 'Merge'),
     press('hangUp', 'no', 'handset', rings(call) && call.personality === 'terminator' ? 'Reject' : 'Hang up'),
   ]);
+}
+
+/** Whether there is another call that this one could be brought together with. */
+function canMerge(person, call) {
+  const answered = one => ['connected', 'held', 'remoteHeld'].includes(one.state);
+  return answered(call) && !call.conference && person.calls.some(one => one !== call && answered(one));
 }
 
 /** A button for every phone on which the call rings. */
