@@ -12,6 +12,7 @@ const PICTURES = [
   { name: 'transfer', card: 'call-recorded', theme: 'light', reveal: 'Transfer' },
   { name: 'held', card: 'call-held-recorded', theme: 'dark' },
   { name: 'missed', card: 'call-missed', theme: 'light' },
+  { name: 'transferred', card: 'call-left-transferred', theme: 'dark' },
   { name: 'list', card: 'list-3', theme: 'light' },
   { name: 'history', card: 'history-all-1', theme: 'dark' },
   { name: 'sign-in', card: 'sign-in', theme: 'light' },

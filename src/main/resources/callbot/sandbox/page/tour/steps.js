@@ -29,6 +29,8 @@ const BE_CALLED = [
   pressCard('Answer', 'It rings. Press “Answer” on the card.', world => has(...TALKING, 'held')(world) || isParked(world)),
 ];
 
+const CHOOSE_BOB = pressCard('Bob Brown', 'The bot never guesses whom to call. Press “Bob Brown 1002”.', calls);
+
 /** What earlier steps have done; if they were skipped it is made up for. */
 const before = moves => moves.map(move => ({ ...move, prepares: true }));
 const SIGNED_IN = before(SIGN_IN);
@@ -61,12 +63,12 @@ export const STEPS = [
     moves: [
       ...FREE,
       write('call Bob', world => calls(world) || world.told('Whom do you mean by Bob?')),
-      pressCard('Bob Brown', 'The bot never guesses whom to call. Press “Bob Brown 1002”.', calls),
+      CHOOSE_BOB,
       press('Your phone rings: pick it up.', ringing('alice'), has(...TALKING, 'connecting')),
       press('Now Bob’s phone rings: pick that up, too.', ringing('bob'), talks),
       pressCard('Hang up', 'You talk, and the card says so. Press “Hang up” on it.', world => !calls(world)),
     ],
-    lost: world => !calls(world),
+    lost: (world, move) => !calls(world) && move !== CHOOSE_BOB,
     read: ['callbot.call.CallControl', 'every command about calls, and what came of it'],
     wire: ['On the wire: one look into the directory, one request to dial. All the rest Webex told the bot.', lineOf('POST /telephony/calls/dial')],
   },

@@ -90,7 +90,7 @@ function advance() {
   const step = STEPS[place.step];
   const world = since(place.begun);
   skip(world);
-  if (current() && place.now > 0 && step.lost?.(world)) {
+  if (current() && place.now > 0 && step.lost?.(world, current())) {
     Object.assign(place, { now: 0, moves: step.moves });
     skip(world);
   }
