@@ -103,7 +103,7 @@ class UnprovenTest {
             call.alice.phone().pickUp();
             call.card("Connected with Ana");
             String session = call.onPhone().sessionId();
-            call.asks("/record start");
+            call.alice.say("/record start");
             call.card("it is being recorded");
             call.ana.hangUp();
             ChatMessage card = call.card("ended after");

@@ -90,9 +90,9 @@ class UserCareTest {
     @Test
     void whoIsFollowedHasAWebhook() {
         assertEquals(Optional.empty(), look(true));
-        assertEquals(2, requests("POST", "/webhooks"), "for calls and for voicemail");
+        assertEquals(3, requests("POST", "/webhooks"), "for calls, conferences and voicemail");
         assertEquals(Optional.empty(), look(true));
-        assertEquals(2, requests("POST", "/webhooks"), "they are there");
+        assertEquals(3, requests("POST", "/webhooks"), "they are there");
         assertEquals(List.of(), told);
     }
 

@@ -207,11 +207,13 @@ public final class CallFeed {
         return calls.get(key).map(now -> new CardWatch(calls, key, now));
     }
 
-    /** The cards of all calls of this user that have one, to see later which of them has changed. */
+    /**
+     * The cards of all calls of this user, to see later which of them has changed. Who presses a button of a new card may be faster
+     * than the note of it.
+     */
     public Map<CallKey, CardWatch> watch(String personId) {
         if (monitoring.mode(personId) != Mode.ON) return Map.of();
         return calls.of(personId).entrySet().stream()
-                .filter(call -> call.getValue().shown().isPresent())
                 .collect(Collectors.toMap(
                         call -> call.getKey().call(), call -> new CardWatch(calls, call.getKey(), call.getValue())));
     }

@@ -114,7 +114,7 @@ public final class ConferenceCommands {
                 Draft.offering(
                         "⚠️ Webex did not take " + who(call) + " into the conference" + Failures.wordsOf(why)
                                 + ". Perhaps it has room for no more. All is as it was." + Failures.MORE,
-                        List.of(WHO, WayOn.CALLS));
+                        List.of(WHO, WayOn.CALLS, WayOn.WHY));
             case Merged.NotJustOne notOne ->
                 Draft.offering(
                         "To add somebody to the conference you need **one** answered call outside of it."
