@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.line.FakeCallerIds;
 import callbot.sandbox.messaging.ChatMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,7 @@ class CallerIdTest {
 
     private final AnasCall call = AnasCall.withSettings();
     private final FakeCallerIds webex = call.scene.webex().services().stations().callerIds();
-    private final Person alice = call.alice.person();
+    private final Account alice = call.alice.person();
     private final String own = call.alice.person().requireLine().number();
 
     @AfterEach

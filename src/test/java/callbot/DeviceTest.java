@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import callbot.json.Json;
-import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.traffic.Exchange;
 import java.time.Duration;
@@ -27,10 +27,10 @@ class DeviceTest {
             call.isTold(
                     "/dial " + NUMBER + " on app",
                     "📞 Calling " + NUMBER + ": pick up " + APP + ", which rings first.");
-            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(LineEndpoint::name));
             call.asks("/hangup");
             call.asks("/dial " + NUMBER + " ON DESK PHONE");
-            assertEquals(Optional.of(DESK), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(DESK), call.onPhone().endpoint().map(LineEndpoint::name));
         }
     }
 
@@ -38,7 +38,7 @@ class DeviceTest {
     void aCallIsAnsweredOnTheDeviceThatIsNamed() {
         try (AnasCall call = AnasCall.ringing()) {
             assertTrue(call.asks("/answer on app").startsWith("✅"));
-            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(LineEndpoint::name));
             assertTrue(call.ana.isInCall());
         }
     }
@@ -60,17 +60,17 @@ class DeviceTest {
                     "✅ " + APP
                             + " rings from now on when you dial or answer here. /device any leaves it to Webex again.");
             call.asks("/answer");
-            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(LineEndpoint::name));
             call.asks("/hangup");
             call.asks("/dial " + NUMBER);
-            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(LineEndpoint::name));
             call.asks("/hangup");
             assertEquals(1, call.scene.requests("GET", "/telephony/config"), "its id is remembered");
 
             call.isTold("/device any", "✅ Webex chooses again which device rings when you dial or answer here.");
             call.scene.clock().advance(Duration.ofSeconds(11)); // the same call is not made twice within ten
             call.asks("/dial " + NUMBER);
-            assertEquals(Optional.of(DESK), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(DESK), call.onPhone().endpoint().map(LineEndpoint::name));
         }
     }
 
@@ -79,7 +79,7 @@ class DeviceTest {
         try (AnasCall call = AnasCall.ringing()) {
             call.asks("/device app");
             call.asks("/answer on desk phone");
-            assertEquals(Optional.of(DESK), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(DESK), call.onPhone().endpoint().map(LineEndpoint::name));
         }
     }
 
@@ -134,7 +134,7 @@ class DeviceTest {
             call.scene.ask(call.scene.bob(), "/dial " + NUMBER);
             assertEquals(
                     Optional.of("Desk phone of Bob Brown"),
-                    call.scene.bob().phone().call().endpoint().map(Endpoint::name));
+                    call.scene.bob().phone().call().endpoint().map(LineEndpoint::name));
         }
     }
 
@@ -164,7 +164,7 @@ class DeviceTest {
         try (AnasCall call = AnasCall.connected()) {
             call.asks("/park");
             call.asks("/retrieve on app");
-            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(Endpoint::name));
+            assertEquals(Optional.of(APP), call.onPhone().endpoint().map(LineEndpoint::name));
         }
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.line.FakeEndpoints;
 import callbot.sandbox.messaging.ChatMessage;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class PhonesTest {
 
     private final AnasCall call = AnasCall.withSettings();
     private final FakeEndpoints webex = call.scene.webex().services().stations().endpoints();
-    private final Person alice = call.alice.person();
+    private final Account alice = call.alice.person();
 
     @AfterEach
     void stop() {
@@ -98,7 +98,7 @@ class PhonesTest {
 
     @Test
     void whatCannotBePreferredHasNoButton() {
-        Endpoint app = alice.requireLine().endpoints().getLast();
+        LineEndpoint app = alice.requireLine().endpoints().getLast();
         webex.uncontrolled(app);
         ChatMessage card = ask("/phones");
         assertTrue(card.text().contains("app that I can neither answer nor mute nor hold"), card.text());

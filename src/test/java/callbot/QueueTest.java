@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.line.FakeQueues;
 import callbot.sandbox.messaging.ChatMessage;
 import callbot.sandbox.webex.FakeUser;
@@ -21,7 +21,7 @@ class QueueTest {
 
     private final Scene scene = LineScopesTest.withSettings();
     private final FakeUser bob = scene.bob();
-    private final Person agent = bob.person();
+    private final Account agent = bob.person();
     private final FakeQueues webex = scene.webex().services().stations().queues();
 
     @BeforeEach

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What compiled classes no longer show: how long a file is, and what is said about a package. */
+/** What compiled classes no longer show: how long a file is, what it is called, and what is said about a package. */
 class SourcesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -31,6 +33,15 @@ class SourcesTest {
                 .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
                 .toList();
         assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void noTwoClassesHaveOneName() throws IOException {
+        Map<String, List<Path>> byName = files().stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+        byName.values().removeIf(files -> files.size() == 1);
+        assertEquals(Map.of(), byName);
     }
 
     private static List<Path> files() throws IOException {

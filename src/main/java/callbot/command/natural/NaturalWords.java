@@ -4,7 +4,7 @@ import callbot.command.Remark;
 import callbot.command.Remark.NotUnderstood.Offer;
 import callbot.command.natural.Courtesies.Ask;
 import callbot.command.natural.Phrases.Found;
-import callbot.command.natural.Tokens.Token;
+import callbot.command.natural.WordTokens.Token;
 import callbot.command.natural.Wording.Word;
 import callbot.command.value.Nearest;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class NaturalWords {
     /** All that the phrasebook has. */
     public NaturalWords() {
         courtesies.words().forEach(known::add);
-        Tokens.words().forEach(known::add);
+        WordTokens.words().forEach(known::add);
         known.addAll(TURN_ROUND);
     }
 
@@ -122,7 +122,7 @@ public final class NaturalWords {
     /** The phrase that these words are, perhaps with a call or a device in it. */
     private List<Found> find(Wording wording) {
         if (wording.words().isEmpty()) return List.of();
-        Tokens tokens = Tokens.of(wording);
+        WordTokens tokens = WordTokens.of(wording);
         List<Found> found = phrases.find(wording, tokens);
         if (tokens.callNumber().isPresent()) {
             String call = " call " + tokens.callNumber().getAsInt();
@@ -141,7 +141,7 @@ public final class NaturalWords {
             Optional<String> device = Saying.DEVICE.read(wording.written(on + 1, size));
             if (device.isEmpty()) continue;
             Wording rest = wording.part(0, on);
-            return phrases.find(rest, Tokens.of(rest)).stream()
+            return phrases.find(rest, WordTokens.of(rest)).stream()
                     .filter(one -> ON_A_DEVICE.contains(one.entry().command()))
                     .map(one -> one.with(" on " + device.get()))
                     .toList();
@@ -163,7 +163,7 @@ public final class NaturalWords {
                         readings.stream()
                                 .limit(1)
                                 .flatMap(reading ->
-                                        phrases.nearTo(Tokens.of(reading).key()).stream()))
+                                        phrases.nearTo(WordTokens.of(reading).key()).stream()))
                 .map(found -> likely(found.toList()))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -171,7 +171,7 @@ public final class NaturalWords {
 
     /** As "put Bob on hold": a single word between others that is unknown may be the name of the other side. */
     private List<Found> aboutSomebody(Wording wording) {
-        List<Token> tokens = new ArrayList<>(Tokens.of(wording).all());
+        List<Token> tokens = new ArrayList<>(WordTokens.of(wording).all());
         List<Token> unknown =
                 tokens.stream().filter(token -> !isKnown(token.key())).toList();
         boolean between = unknown.size() == 1
@@ -179,8 +179,8 @@ public final class NaturalWords {
                 && unknown.getFirst() != tokens.getLast();
         if (!between) return List.of();
         tokens.replaceAll(
-                token -> token == unknown.getFirst() ? new Token(Tokens.IT, token.from(), token.to()) : token);
-        return phrases.find(wording, new Tokens(tokens, OptionalInt.empty()));
+                token -> token == unknown.getFirst() ? new Token(WordTokens.IT, token.from(), token.to()) : token);
+        return phrases.find(wording, new WordTokens(tokens, OptionalInt.empty()));
     }
 
     /** The ways to read a line in which words are misspelt: all for the first of them, and the likeliest for the others. */
@@ -213,6 +213,6 @@ public final class NaturalWords {
     }
 
     private boolean isKnown(String word) {
-        return known.contains(word) || word.equals(Tokens.CALL) || word.equals(Tokens.IT);
+        return known.contains(word) || word.equals(WordTokens.CALL) || word.equals(WordTokens.IT);
     }
 }

@@ -2,7 +2,7 @@ package callbot.command.natural;
 
 import callbot.command.Remark.NotUnderstood.Offer;
 import callbot.command.natural.Phrasebook.Entry;
-import callbot.command.natural.Tokens.Token;
+import callbot.command.natural.WordTokens.Token;
 import callbot.command.value.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +76,7 @@ final class Phrases {
     }
 
     /** The phrases that these words are, from the first to the last: those that are certain, or else all that are likely. */
-    List<Found> find(Wording wording, Tokens tokens) {
+    List<Found> find(Wording wording, WordTokens tokens) {
         String key = tokens.key();
         List<Found> found = Stream.of(
                         whole(certain, key, true), filled(wording, tokens).stream(), whole(likely, key, false))
@@ -105,7 +105,7 @@ final class Phrases {
     }
 
     /** The longest beginning that fits comes first. */
-    private List<Found> filled(Wording wording, Tokens tokens) {
+    private List<Found> filled(Wording wording, WordTokens tokens) {
         List<Found> found = new ArrayList<>();
         for (int begin = Math.min(LONGEST_BEGINNING, tokens.size() - 1); begin >= 0; begin--) {
             for (Gap gap : beginnings.getOrDefault(tokens.key(0, begin), List.of())) {
@@ -129,7 +129,8 @@ final class Phrases {
         Wording wording = Wording.of(phrase);
         wording.words().forEach(word -> words.add(word.plain()));
         firstWords.add(wording.words().getFirst().plain());
-        List<String> keys = Tokens.of(wording).all().stream().map(Token::key).toList();
+        List<String> keys =
+                WordTokens.of(wording).all().stream().map(Token::key).toList();
         for (List<String> variant : variants(keys)) {
             int gap = 0;
             while (gap < keys.size() && !keys.get(gap).startsWith("<")) gap++;
@@ -152,9 +153,9 @@ final class Phrases {
 
     /** What is said of "it" can be said of the call as well. */
     private static List<List<String>> variants(List<String> keys) {
-        if (!keys.contains(Tokens.IT)) return List.of(keys);
+        if (!keys.contains(WordTokens.IT)) return List.of(keys);
         List<String> ofCall = keys.stream()
-                .map(key -> key.equals(Tokens.IT) ? Tokens.CALL : key)
+                .map(key -> key.equals(WordTokens.IT) ? WordTokens.CALL : key)
                 .toList();
         return List.of(keys, ofCall);
     }

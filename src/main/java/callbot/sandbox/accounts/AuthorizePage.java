@@ -5,7 +5,7 @@ import callbot.http.Response;
 import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.web.Answer;
@@ -95,7 +95,7 @@ public final class AuthorizePage {
         form.append("</ul><form method=\"post\" action=\"" + DECISION + "\">");
         parameters.forEach((name, value) ->
                 form.append("<input type=\"hidden\" name=\"" + escape(name) + "\" value=\"" + escape(value) + "\">"));
-        for (Person person : people.all()) {
+        for (Account person : people.all()) {
             if (!person.bot()) form.append(button(person.id(), "Agree as " + person.displayName(), person.email()));
         }
         form.append(button("nobody", "Refuse", "no access is given")).append("</form>");

@@ -7,8 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,13 +43,13 @@ public final class FakeOAuth {
 
     private final Clock clock;
     private final Ids ids;
-    private final Tokens tokens;
+    private final IssuedTokens tokens;
     private final Integration integration;
     private final Map<String, Consent> consents = new HashMap<>();
 
-    private record Consent(Person person, SignInRequest request, Instant expires) {}
+    private record Consent(Account person, SignInRequest request, Instant expires) {}
 
-    public FakeOAuth(Clock clock, Ids ids, Tokens tokens, Integration integration) {
+    public FakeOAuth(Clock clock, Ids ids, IssuedTokens tokens, Integration integration) {
         this.clock = clock;
         this.ids = ids;
         this.tokens = tokens;
@@ -63,7 +63,7 @@ public final class FakeOAuth {
     }
 
     /** This person agrees: the code that says so, good once and for five minutes. */
-    String consent(Person person, SignInRequest request) {
+    String consent(Account person, SignInRequest request) {
         String code = ids.nextSecret();
         consents.put(code, new Consent(person, request, clock.instant().plus(CODE_LIFETIME)));
         return code;
@@ -104,7 +104,7 @@ public final class FakeOAuth {
         return form;
     }
 
-    private Tokens.Grant exchange(Map<String, String> form) {
+    private IssuedTokens.Grant exchange(Map<String, String> form) {
         Consent consent = consents.remove(form.get("code"));
         if (consent == null || !clock.instant().isBefore(consent.expires())) {
             throw Refusal.oauth("invalid_grant", "The code is unknown, used or expired.");
@@ -128,7 +128,7 @@ public final class FakeOAuth {
         }
     }
 
-    private static Response answer(Tokens.Grant grant) {
+    private static Response answer(IssuedTokens.Grant grant) {
         return Ask.answer(
                         200,
                         Json.object()

@@ -7,9 +7,9 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,10 +44,10 @@ public final class FakePeople {
 
     private final Clock clock;
     private final Ids ids;
-    private final List<Person> people = new ArrayList<>();
-    private final Map<String, Person> byId = new HashMap<>();
-    private final Map<String, Person> byEmail = new HashMap<>();
-    private final Map<String, Person> byDestination = new HashMap<>();
+    private final List<Account> people = new ArrayList<>();
+    private final Map<String, Account> byId = new HashMap<>();
+    private final Map<String, Account> byEmail = new HashMap<>();
+    private final Map<String, Account> byDestination = new HashMap<>();
 
     /** Everybody lives in the zone of this clock. */
     public FakePeople(Clock clock, Ids ids) {
@@ -68,23 +68,24 @@ public final class FakePeople {
     }
 
     /** A new user with a line: a desk phone and, for some, the app. */
-    public Person hire(String name, boolean withApp) {
+    public Account hire(String name, boolean withApp) {
         int extension = FIRST_EXTENSION
                 + (int) people.stream().filter(person -> !person.bot()).count();
-        List<Endpoint> endpoints = new ArrayList<>();
-        endpoints.add(new Endpoint(ids.next("DEVICE"), "DEVICE", "Desk phone of " + name));
-        if (withApp) endpoints.add(new Endpoint(ids.next("APPLICATION"), "APPLICATION", "Webex Desktop Application"));
-        Person.Line line = new Person.Line("+1408555" + extension, Integer.toString(extension), endpoints);
+        List<LineEndpoint> endpoints = new ArrayList<>();
+        endpoints.add(new LineEndpoint(ids.next("DEVICE"), "DEVICE", "Desk phone of " + name));
+        if (withApp)
+            endpoints.add(new LineEndpoint(ids.next("APPLICATION"), "APPLICATION", "Webex Desktop Application"));
+        Account.Line line = new Account.Line("+1408555" + extension, Integer.toString(extension), endpoints);
         return add(name, address(name) + "@example.com", false, Optional.of(line));
     }
 
     /** A new bot. */
-    public Person addBot(String name) {
+    public Account addBot(String name) {
         return add(name, address(name) + "@webex.bot", true, Optional.empty());
     }
 
-    private Person add(String name, String email, boolean bot, Optional<Person.Line> line) {
-        Person person = new Person(ids.next("PEOPLE"), email, name, bot, line, clock.getZone(), clock.instant());
+    private Account add(String name, String email, boolean bot, Optional<Account.Line> line) {
+        Account person = new Account(ids.next("PEOPLE"), email, name, bot, line, clock.getZone(), clock.instant());
         people.add(person);
         byId.put(person.id(), person);
         byEmail.put(person.email(), person);
@@ -97,38 +98,38 @@ public final class FakePeople {
         return name.toLowerCase(Locale.ROOT).replace(' ', '.');
     }
 
-    public List<Person> all() {
+    public List<Account> all() {
         return List.copyOf(people);
     }
 
     /** The person with this id, in whichever form. */
-    public Optional<Person> byId(String id) {
+    public Optional<Account> byId(String id) {
         return Optional.ofNullable(byId.get(Ids.usual(id)));
     }
 
     /** The person with this address, whatever its case. */
-    public Optional<Person> byEmail(String email) {
+    public Optional<Account> byEmail(String email) {
         return Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
     }
 
     /** The user on whose line somebody rings who dials this extension, number or address. */
-    public Optional<Person> byDestination(String destination) {
+    public Optional<Account> byDestination(String destination) {
         String plain = destination.replaceFirst("^(tel|sip):", "");
         return Optional.ofNullable(byDestination.get(plain.toLowerCase(Locale.ROOT)));
     }
 
     private Response list(Ask ask) {
         Optional<List<String>> ids = ask.query("id").map(text -> List.of(text.split(",")));
-        List<Person> found = people.stream()
+        List<Account> found = people.stream()
                 .filter(person -> ids.map(some -> some.stream().map(Ids::usual).anyMatch(person.id()::equals))
                         .orElse(true))
                 .filter(person ->
                         ask.query("email").map(person.email()::equalsIgnoreCase).orElse(true))
                 .filter(person -> ask.query("displayName").map(person::isCalled).orElse(true))
                 .toList();
-        Function<Person, ObjectWriter> json =
-                ask.query("excludeStatus").equals(Optional.of("true")) ? Person::toJsonWithoutStatus : Person::toJson;
-        if (ids.isEmpty()) return ask.page(found, Person::id, json, PAGE);
+        Function<Account, ObjectWriter> json =
+                ask.query("excludeStatus").equals(Optional.of("true")) ? Account::toJsonWithoutStatus : Account::toJson;
+        if (ids.isEmpty()) return ask.page(found, Account::id, json, PAGE);
         List<String> unknown =
                 ids.get().stream().filter(id -> byId(id).isEmpty()).toList();
         return Ask.answer(
@@ -142,7 +143,7 @@ public final class FakePeople {
         return Ask.answer(200, require(ask.path("personId")).toJson());
     }
 
-    private Person require(String id) {
+    private Account require(String id) {
         return byId(id).orElseThrow(() -> Refusal.notFound("Could not find a person with provided ID."));
     }
 }

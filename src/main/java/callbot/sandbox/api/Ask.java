@@ -5,7 +5,7 @@ import callbot.http.Response;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.base.Access;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ public record Ask(
         Optional<Access> access, Map<String, String> path, Request request, Json body, List<Multipart.Upload> uploads) {
 
     /** Who asks. */
-    public Person person() {
+    public Account person() {
         return access.orElseThrow().owner();
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param expires until when it is good
  * @param appId the application that it was given to
  */
-public record Access(String token, Person owner, Set<String> scopes, Instant expires, String appId) {
+public record Access(String token, Account owner, Set<String> scopes, Instant expires, String appId) {
 
     /** Without the token, so that it stays out of logs. */
     @Override

@@ -1,10 +1,10 @@
 package callbot.sandbox.calls;
 
-import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallSession;
@@ -31,8 +31,8 @@ final class ClickToDial {
     }
 
     /** This user's phone rings, for this purpose. */
-    CallLeg begin(Person person, Optional<String> endpointId, Purpose purpose) {
-        Endpoint phone = endpointId.map(person::endpoint).orElseGet(person::preferredEndpoint);
+    CallLeg begin(Account person, Optional<String> endpointId, Purpose purpose) {
+        LineEndpoint phone = endpointId.map(person::endpoint).orElseGet(person::preferredEndpoint);
         CallLeg.Arrival arrival = new CallLeg.Arrival(List.of(), Optional.empty(), Optional.of(purpose));
         return switchboard.clickToDial(session(purpose), person, phone, other(purpose), arrival);
     }
@@ -47,7 +47,7 @@ final class ClickToDial {
         };
     }
 
-    private Party other(Purpose purpose) {
+    private CallParty other(Purpose purpose) {
         return switch (purpose) {
             case Purpose.Dial(String destination) -> switchboard.partyAt(destination);
             case Purpose.Retrieve(String number) ->
@@ -63,7 +63,7 @@ final class ClickToDial {
     }
 
     /** The user takes the call on this phone; gives the call as it goes on. */
-    CallLeg take(CallLeg ringing, Endpoint phone) {
+    CallLeg take(CallLeg ringing, LineEndpoint phone) {
         CallLeg leg = habits.has(Habit.CHANGES_CALL_ID_ON_PICK_UP)
                 ? switchboard.renew(ringing, habits.has(Habit.TELLS_END_OF_OLD_CALL_ID))
                 : ringing;

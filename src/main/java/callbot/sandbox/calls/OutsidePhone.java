@@ -1,6 +1,6 @@
 package callbot.sandbox.calls;
 
-import callbot.sandbox.base.Party;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallSession;
@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 public final class OutsidePhone {
 
     private static final String QUEUE_NUMBER = "5000";
-    private static final Party COLLEAGUE =
-            new Party(Optional.of("A colleague"), Optional.empty(), Optional.empty(), false, "location");
+    private static final CallParty COLLEAGUE =
+            new CallParty(Optional.of("A colleague"), Optional.empty(), Optional.empty(), false, "location");
 
     private final String number;
-    private final Party party;
+    private final CallParty party;
     private final Switchboard switchboard;
     private final Turn turn;
 
-    OutsidePhone(String number, Party party, Switchboard switchboard, Turn turn) {
+    OutsidePhone(String number, CallParty party, Switchboard switchboard, Turn turn) {
         this.number = number;
         this.party = party;
         this.switchboard = switchboard;
@@ -117,11 +117,11 @@ public final class OutsidePhone {
     public void callQueue(String queueName, String queueNumber, List<? extends Callee> agents) {
         turn.run(() -> {
             CallSession session = calling();
-            Party queue =
-                    new Party(Optional.of(queueName), Optional.of(queueNumber), Optional.empty(), false, "location");
+            CallParty queue = new CallParty(
+                    Optional.of(queueName), Optional.of(queueNumber), Optional.empty(), false, "location");
             CallLeg.Arrival arrival = new CallLeg.Arrival(
                     List.of(new Redirection("callQueue", queue)), Optional.empty(), Optional.empty());
-            Party shown = party.privacyEnabled()
+            CallParty shown = party.privacyEnabled()
                     ? party
                     : party.named(queueName + " - " + party.name().orElse(number));
             agents.stream()

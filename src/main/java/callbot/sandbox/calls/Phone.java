@@ -1,13 +1,13 @@
 package callbot.sandbox.calls;
 
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallSession;
 import callbot.sandbox.calls.session.CallState;
-import callbot.sandbox.calls.switchboard.Conferences;
+import callbot.sandbox.calls.switchboard.ConferenceBridge;
 import callbot.sandbox.calls.switchboard.Switchboard;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.util.List;
@@ -15,17 +15,17 @@ import java.util.List;
 /** A user's phones on his one line: what he does with his hands, beside what the bot does for him. */
 public final class Phone {
 
-    private final Person owner;
+    private final Account owner;
     private final Switchboard switchboard;
-    private final Conferences conferences;
+    private final ConferenceBridge conferences;
     private final ClickToDial clickToDial;
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
     Phone(
-            Person owner,
+            Account owner,
             Switchboard switchboard,
-            Conferences conferences,
+            ConferenceBridge conferences,
             ClickToDial clickToDial,
             FakeWebhooks webhooks,
             Turn turn) {
@@ -43,7 +43,7 @@ public final class Phone {
     }
 
     /** What he can take calls on; the first is the one he prefers. */
-    public List<Endpoint> endpoints() {
+    public List<LineEndpoint> endpoints() {
         return owner.requireLine().endpoints();
     }
 
@@ -72,7 +72,7 @@ public final class Phone {
     public String dial(String destination) {
         return turn.take(() -> {
             CallSession session = switchboard.open();
-            Party callee = switchboard.partyAt(destination);
+            CallParty callee = switchboard.partyAt(destination);
             CallLeg leg = switchboard.lift(session, owner, owner.preferredEndpoint(), callee);
             switchboard.reach(session, owner.party(), destination, CallLeg.Arrival.STRAIGHT);
             return leg.id();
@@ -102,7 +102,7 @@ public final class Phone {
     public String pickUp(String callId, String endpointId) {
         return turn.take(() -> {
             CallLeg leg = switchboard.leg(owner, callId);
-            Endpoint phone = owner.endpoint(endpointId);
+            LineEndpoint phone = owner.endpoint(endpointId);
             if (!shown(leg).endpoint().orElse(phone).equals(phone)) {
                 throw new IllegalStateException(phone.name() + " does not ring.");
             }
@@ -110,7 +110,7 @@ public final class Phone {
         });
     }
 
-    private String take(CallLeg leg, Endpoint phone) {
+    private String take(CallLeg leg, LineEndpoint phone) {
         if (leg.isClickToDial()) return clickToDial.take(leg, phone).id();
         switchboard.answer(leg, phone);
         return leg.id();

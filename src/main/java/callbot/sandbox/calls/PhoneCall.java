@@ -1,7 +1,7 @@
 package callbot.sandbox.calls;
 
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Party;
+import callbot.sandbox.base.CallParty;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.calls.session.Personality;
@@ -30,8 +30,8 @@ public record PhoneCall(
         String sessionId,
         Personality personality,
         CallState state,
-        Optional<Endpoint> endpoint,
-        Party remote,
+        Optional<LineEndpoint> endpoint,
+        CallParty remote,
         Instant created,
         Optional<Instant> answered,
         boolean muted,

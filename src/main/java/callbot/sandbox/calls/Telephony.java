@@ -2,15 +2,15 @@ package callbot.sandbox.calls;
 
 import callbot.sandbox.accounts.FakePeople;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.session.OutsideLine;
 import callbot.sandbox.calls.switchboard.CallHistory;
 import callbot.sandbox.calls.switchboard.CallNews;
-import callbot.sandbox.calls.switchboard.Conferences;
+import callbot.sandbox.calls.switchboard.ConferenceBridge;
 import callbot.sandbox.calls.switchboard.Handover;
 import callbot.sandbox.calls.switchboard.ParkingLot;
 import callbot.sandbox.calls.switchboard.Routing;
@@ -28,10 +28,10 @@ public final class Telephony {
     private final Switchboard switchboard;
     private final ParkingLot parkingLot;
     private final ClickToDial clickToDial;
-    private final CallCommands commands;
-    private final HandoverCommands handovers;
-    private final Conferences conferences;
-    private final ConferenceCommands conferencing;
+    private final CallOperations commands;
+    private final HandoverOperations handovers;
+    private final ConferenceBridge conferences;
+    private final ConferenceOperations conferencing;
     private final FakeWebhooks webhooks;
     private final Turn turn;
 
@@ -56,11 +56,11 @@ public final class Telephony {
         switchboard = new Switchboard(clock, ids, people, new CallHistory(), news, routing);
         parkingLot = new ParkingLot(switchboard, people);
         clickToDial = new ClickToDial(switchboard, parkingLot, habits);
-        commands = new CallCommands(switchboard, clickToDial, habits);
+        commands = new CallOperations(switchboard, clickToDial, habits);
         Handover handover = new Handover(switchboard, people);
-        handovers = new HandoverCommands(switchboard, handover, parkingLot, clickToDial, people);
-        conferences = new Conferences(switchboard, webhooks, habits);
-        conferencing = new ConferenceCommands(switchboard, conferences, habits);
+        handovers = new HandoverOperations(switchboard, handover, parkingLot, clickToDial, people);
+        conferences = new ConferenceBridge(switchboard, webhooks, habits);
+        conferencing = new ConferenceOperations(switchboard, conferences, habits);
     }
 
     /** The operations of call control. */
@@ -71,7 +71,7 @@ public final class Telephony {
     }
 
     /** The phones of this user. */
-    public Phone phoneOf(Person person) {
+    public Phone phoneOf(Account person) {
         return new Phone(person, switchboard, conferences, clickToDial, webhooks, turn);
     }
 
@@ -81,7 +81,7 @@ public final class Telephony {
      * @param name whose it is, absent if it withholds that and its number
      */
     public OutsidePhone outside(String number, Optional<String> name) {
-        Party party = new Party(name, name.map(known -> number), Optional.empty(), name.isEmpty(), "external");
+        CallParty party = new CallParty(name, name.map(known -> number), Optional.empty(), name.isEmpty(), "external");
         return new OutsidePhone(number, party, switchboard, turn);
     }
 
@@ -91,17 +91,17 @@ public final class Telephony {
     }
 
     /** Says that this assistant's calls belong to this executive, so that they can be pushed to him. */
-    public void assist(Person assistant, Person executive) {
+    public void assist(Account assistant, Account executive) {
         turn.run(() -> handovers.assist(assistant, executive));
     }
 
     /** From now on this user's calling plan has no conferences. */
-    public void takeConferencesAway(Person person) {
+    public void takeConferencesAway(Account person) {
         turn.run(() -> conferencing.takeAway(person));
     }
 
     /** From now on conferences of this user's have room for so many others. */
-    public void limitConferences(Person person, int others) {
+    public void limitConferences(Account person, int others) {
         turn.run(() -> conferences.limit(person, others));
     }
 

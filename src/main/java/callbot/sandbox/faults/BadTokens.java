@@ -1,7 +1,7 @@
 package callbot.sandbox.faults;
 
 import callbot.json.Json;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.webex.FakeWebex;
@@ -29,7 +29,7 @@ final class BadTokens {
 
     /** The access token is no good any more, but can be renewed. */
     private void expire(Json wish) {
-        Person person = signedIn(wish);
+        Account person = signedIn(wish);
         webex.tokens().expire(person);
         marks.put("token has run out", exchange -> exchange.status() == 401);
         scribe.remark("Broken on purpose", person.displayName() + "’s access token has run out before its time.");
@@ -37,20 +37,20 @@ final class BadTokens {
 
     /** The user takes the permission back at Webex; nothing can be renewed. */
     private void revoke(Json wish) {
-        Person person = signedIn(wish);
+        Account person = signedIn(wish);
         webex.tokens().revoke(person);
         marks.put("permission withdrawn", exchange -> exchange.status() == 401 || isRefusedGrant(exchange));
         scribe.remark("Broken on purpose", person.displayName() + " has taken the permission back at Webex.");
     }
 
-    private Person signedIn(Json wish) {
-        Person person = person(wish.requireText("who"));
+    private Account signedIn(Json wish) {
+        Account person = person(wish.requireText("who"));
         if (webex.tokens().areHeldFor(person)) return person;
         throw new IllegalStateException(
                 person.displayName() + " has given no permission yet. Write /auth in the chat and sign in first.");
     }
 
-    private Person person(String who) {
+    private Account person(String who) {
         return switch (who) {
             case "alice" -> webex.alice().person();
             case "bob" -> webex.bob().person();

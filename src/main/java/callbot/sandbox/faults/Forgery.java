@@ -1,8 +1,8 @@
 package callbot.sandbox.faults;
 
 import callbot.json.Json;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.traffic.Begun;
 import callbot.sandbox.traffic.Exchange;
 import callbot.sandbox.traffic.Exchange.Direction;
@@ -63,7 +63,7 @@ public final class Forgery {
     }
 
     private String body(Begun begun) {
-        Person alice = webex.alice().person();
+        Account alice = webex.alice().person();
         return Json.object()
                 .put("resource", "messages")
                 .put("event", "created")

@@ -6,9 +6,9 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.time.Clock;
@@ -28,8 +28,8 @@ public final class FakeAssistant {
     private final Clock clock;
     private final Turn turn;
     private final Habits habits;
-    private final Map<Person, Told> told = new HashMap<>();
-    private final Set<Person> withoutService = new HashSet<>();
+    private final Map<Account, Told> told = new HashMap<>();
+    private final Set<Account> withoutService = new HashSet<>();
 
     private record Told(
             boolean enabled,
@@ -92,17 +92,17 @@ public final class FakeAssistant {
     }
 
     /** Why callers are told that this user is away, as Webex names it; absent if they are not. */
-    public Optional<String> tells(Person person) {
+    public Optional<String> tells(Account person) {
         return turn.take(() -> of(person).presence().filter(any -> of(person).isOn(clock.instant())));
     }
 
     /** When that ends by itself; absent if it does not. */
-    public Optional<Instant> until(Person person) {
+    public Optional<Instant> until(Account person) {
         return turn.take(() -> of(person).until());
     }
 
     /** Sets it as the user does on Webex's own pages. */
-    public void tell(Person person, String presence, Optional<Instant> until, Optional<String> transferNumber) {
+    public void tell(Account person, String presence, Optional<Instant> until, Optional<String> transferNumber) {
         turn.run(() -> told.put(
                 person,
                 new Told(
@@ -116,12 +116,12 @@ public final class FakeAssistant {
     }
 
     /** How often this user's phone rings before the assistant answers. */
-    public long rings(Person person) {
+    public long rings(Account person) {
         return turn.take(() -> of(person).rings());
     }
 
     /** From now on this user's calling plan has none of this. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
@@ -152,7 +152,7 @@ public final class FakeAssistant {
         return of(ask.person());
     }
 
-    private Told of(Person person) {
+    private Told of(Account person) {
         return told.getOrDefault(person, Told.NOTHING);
     }
 }

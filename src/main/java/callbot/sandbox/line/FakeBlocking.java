@@ -6,7 +6,7 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ public final class FakeBlocking {
     private static final String WRITE = "spark:telephony_config_write";
 
     private final Turn turn;
-    private final Map<Person, List<String>> numbers = new HashMap<>();
-    private final Set<Person> refusing = new HashSet<>();
-    private final Set<Person> withoutService = new HashSet<>();
-    private final Set<Person> withoutAnonymous = new HashSet<>();
+    private final Map<Account, List<String>> numbers = new HashMap<>();
+    private final Set<Account> refusing = new HashSet<>();
+    private final Set<Account> withoutService = new HashSet<>();
+    private final Set<Account> withoutAnonymous = new HashSet<>();
 
     /** Nobody refuses anybody yet. */
     public FakeBlocking(Turn turn) {
@@ -52,27 +52,27 @@ public final class FakeBlocking {
     }
 
     /** The numbers from which nobody can call this user. */
-    public List<String> blocked(Person person) {
+    public List<String> blocked(Account person) {
         return turn.look(() -> List.copyOf(of(person)));
     }
 
     /** Blocks a number, as the user does on Webex's own pages, where it may be written in any way. */
-    public void block(Person person, String number) {
+    public void block(Account person, String number) {
         turn.run(() -> of(person).add(number));
     }
 
     /** Whether this user refuses whoever withholds the own number. */
-    public boolean refusesAnonymous(Person person) {
+    public boolean refusesAnonymous(Account person) {
         return turn.look(() -> refusing.contains(person));
     }
 
     /** From now on this user's calling plan has none of this. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
     /** From now on this user's calling plan does not let anonymous calls be refused. */
-    public void takeAnonymousAway(Person person) {
+    public void takeAnonymousAway(Account person) {
         turn.run(() -> withoutAnonymous.add(person));
     }
 
@@ -132,7 +132,7 @@ public final class FakeBlocking {
         return Base64.getEncoder().encodeToString(number.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> of(Person person) {
+    private List<String> of(Account person) {
         return numbers.computeIfAbsent(person, any -> new ArrayList<>());
     }
 }

@@ -7,7 +7,7 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.util.ArrayList;
@@ -32,12 +32,12 @@ public final class FakeCallerIds {
             Field.optional("directNumber"));
 
     private final Turn turn;
-    private final Map<Person, List<Choice>> choices = new HashMap<>();
-    private final Map<Person, Choice> selected = new HashMap<>();
-    private final Set<Person> hidden = new HashSet<>();
-    private final Set<Person> restricted = new HashSet<>();
-    private final Set<Person> withoutService = new HashSet<>();
-    private final Set<Person> withoutHiding = new HashSet<>();
+    private final Map<Account, List<Choice>> choices = new HashMap<>();
+    private final Map<Account, Choice> selected = new HashMap<>();
+    private final Set<Account> hidden = new HashSet<>();
+    private final Set<Account> restricted = new HashSet<>();
+    private final Set<Account> withoutService = new HashSet<>();
+    private final Set<Account> withoutHiding = new HashSet<>();
 
     private record Choice(
             String type,
@@ -88,44 +88,44 @@ public final class FakeCallerIds {
     }
 
     /** Lets this user call as a queue. */
-    void addQueue(Person person, String id, String name, Optional<String> extension) {
+    void addQueue(Account person, String id, String name, Optional<String> extension) {
         of(person).add(new Choice("CALL_QUEUE", Optional.of(id), Optional.of(name), Optional.empty(), extension));
     }
 
     /** Lets this user call with another number. */
-    public void addNumber(Person person, String number) {
+    public void addNumber(Account person, String number) {
         turn.run(() -> of(person)
                 .add(new Choice(
                         "ADDITIONAL_CLID", Optional.empty(), Optional.empty(), Optional.of(number), Optional.empty())));
     }
 
     /** The kind of what others see who are called by this user, as Webex names it. */
-    public String selected(Person person) {
+    public String selected(Account person) {
         return turn.take(() -> chosen(person).type());
     }
 
     /** Whether this user's number is withheld. */
-    public boolean isHidden(Person person) {
+    public boolean isHidden(Account person) {
         return turn.take(() -> hidden.contains(person));
     }
 
     /** Withholds this user's number from those who call him, too. */
-    public void restrict(Person person) {
+    public void restrict(Account person) {
         turn.run(() -> restricted.add(person));
     }
 
     /** Whether this user's number is withheld from those who call him. */
-    public boolean isRestricted(Person person) {
+    public boolean isRestricted(Account person) {
         return turn.take(() -> restricted.contains(person));
     }
 
     /** From now on this user's calling plan has none of this. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
     /** From now on this user's calling plan does not let the number be withheld. */
-    public void takeHidingAway(Person person) {
+    public void takeHidingAway(Account person) {
         turn.run(() -> withoutHiding.add(person));
     }
 
@@ -168,7 +168,7 @@ public final class FakeCallerIds {
         return Ask.done();
     }
 
-    private static void change(Ask ask, String field, Set<Person> people) {
+    private static void change(Ask ask, String field, Set<Account> people) {
         if (ask.body().at(field).isAbsent()) return;
         if (ask.body().flag(field)) people.add(ask.person());
         else people.remove(ask.person());
@@ -184,11 +184,11 @@ public final class FakeCallerIds {
         return of(ask.person());
     }
 
-    private Choice chosen(Person person) {
+    private Choice chosen(Account person) {
         return selected.getOrDefault(person, of(person).getFirst());
     }
 
-    private List<Choice> of(Person person) {
+    private List<Choice> of(Account person) {
         return choices.computeIfAbsent(
                 person,
                 any -> new ArrayList<>(List.of(new Choice(

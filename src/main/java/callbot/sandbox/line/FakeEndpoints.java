@@ -7,8 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.util.HashMap;
@@ -29,15 +29,15 @@ public final class FakeEndpoints {
     private static final String WRITE = "spark:telephony_config_write";
 
     private final Turn turn;
-    private final Function<String, Optional<Person>> people;
-    private final Map<Person, Optional<Endpoint>> preferred = new HashMap<>();
-    private final Set<Endpoint> uncontrolled = new HashSet<>();
-    private final Set<Person> withoutService = new HashSet<>();
+    private final Function<String, Optional<Account>> people;
+    private final Map<Account, Optional<LineEndpoint>> preferred = new HashMap<>();
+    private final Set<LineEndpoint> uncontrolled = new HashSet<>();
+    private final Set<Account> withoutService = new HashSet<>();
     private String idField = "id";
     private String idEnding = "";
 
     /** With everybody the first one answers. @param people by their ids */
-    FakeEndpoints(Turn turn, Function<String, Optional<Person>> people) {
+    FakeEndpoints(Turn turn, Function<String, Optional<Account>> people) {
         this.turn = turn;
         this.people = people;
     }
@@ -52,7 +52,9 @@ public final class FakeEndpoints {
                                 SETTINGS + "preferredAnswerEndpoint",
                                 ask -> Ask.answer(
                                         200,
-                                        of(ask.person()).map(Endpoint::toJson).orElseGet(Json::object)))
+                                        of(ask.person())
+                                                .map(LineEndpoint::toJson)
+                                                .orElseGet(Json::object)))
                         .usersWith(READ, READ_AS_ADMIN),
                 Operation.of("PUT", SETTINGS + "preferredAnswerEndpoint", this::prefer)
                         .usersWith(WRITE)
@@ -65,12 +67,12 @@ public final class FakeEndpoints {
     }
 
     /** The name of the endpoint that answers; absent if none is preferred. */
-    public Optional<String> preferred(Person person) {
-        return turn.take(() -> of(person).map(Endpoint::name));
+    public Optional<String> preferred(Account person) {
+        return turn.take(() -> of(person).map(LineEndpoint::name));
     }
 
     /** Nobody can answer on this endpoint from elsewhere any more, and so it cannot be preferred. */
-    public void uncontrolled(Endpoint endpoint) {
+    public void uncontrolled(LineEndpoint endpoint) {
         turn.run(() -> uncontrolled.add(endpoint));
     }
 
@@ -85,12 +87,12 @@ public final class FakeEndpoints {
     }
 
     /** From now on this user's calling plan has none of this. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
     private Response list(Ask ask) {
-        Person person = own(ask);
+        Account person = own(ask);
         List<ObjectWriter> all = person.requireLine().endpoints().stream()
                 .map(one -> Json.object()
                         .put("id", one.id())
@@ -104,7 +106,7 @@ public final class FakeEndpoints {
     }
 
     private Response available(Ask ask) {
-        Optional<Endpoint> now = of(ask.person());
+        Optional<LineEndpoint> now = of(ask.person());
         List<ObjectWriter> all = ask.person().requireLine().endpoints().stream()
                 .filter(one -> !uncontrolled.contains(one))
                 .map(one -> one.toJson()
@@ -115,10 +117,10 @@ public final class FakeEndpoints {
     }
 
     private Response prefer(Ask ask) {
-        Person person = own(ask);
+        Account person = own(ask);
         if (!ask.body().names().equals(List.of(idField)))
             throw Refusal.badRequest("\"" + idField + "\" is needed, and nothing else.");
-        Optional<Endpoint> wanted = ask.body().text(idField).map(id -> ownEndpoint(person, id));
+        Optional<LineEndpoint> wanted = ask.body().text(idField).map(id -> ownEndpoint(person, id));
         if (wanted.filter(uncontrolled::contains).isPresent())
             throw Refusal.badRequest("The endpoint cannot be preferred.");
         preferred.put(person, wanted);
@@ -126,7 +128,7 @@ public final class FakeEndpoints {
     }
 
     private Response ofSomebody(Ask ask) {
-        Person person = people.apply(ask.path("personId"))
+        Account person = people.apply(ask.path("personId"))
                 .orElseThrow(() -> Refusal.notFound("Could not find a person with provided ID."));
         boolean admin = ask.access().orElseThrow().scopes().contains(READ_AS_ADMIN);
         if (!admin && !person.equals(ask.person())) throw Refusal.forbidden("These are somebody else's endpoints.");
@@ -136,25 +138,25 @@ public final class FakeEndpoints {
                 Json.object()
                         .put(
                                 "preferredAnswerEndpointId",
-                                of(person).<Object>map(Endpoint::id).orElse(none))
+                                of(person).<Object>map(LineEndpoint::id).orElse(none))
                         .put(
                                 "endpoints",
                                 person.requireLine().endpoints().stream()
-                                        .map(Endpoint::toJson)
+                                        .map(LineEndpoint::toJson)
                                         .toList()));
     }
 
-    private Endpoint ownEndpoint(Person person, String id) {
+    private LineEndpoint ownEndpoint(Account person, String id) {
         if (!id.endsWith(idEnding)) throw Refusal.badRequest("The endpoint is none of yours.");
         return person.endpoint(id.substring(0, id.length() - idEnding.length()));
     }
 
-    private Person own(Ask ask) {
+    private Account own(Ask ask) {
         if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return ask.person();
     }
 
-    private Optional<Endpoint> of(Person person) {
+    private Optional<LineEndpoint> of(Account person) {
         return preferred.getOrDefault(person, Optional.of(person.preferredEndpoint()));
     }
 }

@@ -7,10 +7,10 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.util.HashMap;
@@ -32,9 +32,9 @@ public final class FakeQueues {
     private final Ids ids;
     private final FakeCallerIds callerIds;
     private final Habits habits;
-    private final Map<Person, String> states = new HashMap<>();
-    private final Map<Person, Map<String, Queue>> queues = new HashMap<>();
-    private final Set<Person> withoutService = new HashSet<>();
+    private final Map<Account, String> states = new HashMap<>();
+    private final Map<Account, Map<String, Queue>> queues = new HashMap<>();
+    private final Set<Account> withoutService = new HashSet<>();
 
     private record Queue(String id, Optional<String> extension, boolean available, boolean allowLogOff) {
 
@@ -80,7 +80,7 @@ public final class FakeQueues {
      * @param allowLogOff whether the user may leave it
      * @return its id
      */
-    public String add(Person person, Optional<String> name, Optional<String> extension, boolean allowLogOff) {
+    public String add(Account person, Optional<String> name, Optional<String> extension, boolean allowLogOff) {
         return turn.take(() -> {
             String id = ids.next("CALL_QUEUE");
             states.putIfAbsent(person, "SIGN_OUT");
@@ -91,22 +91,22 @@ public final class FakeQueues {
     }
 
     /** How this user stands to all queues, as Webex calls it; absent if he is in none. */
-    public Optional<String> state(Person person) {
+    public Optional<String> state(Account person) {
         return turn.take(() -> Optional.ofNullable(states.get(person)));
     }
 
     /** Has this user stand to all queues like this, as by the buttons of a phone. @param state as Webex calls it */
-    public void state(Person person, String state) {
+    public void state(Account person, String state) {
         turn.run(() -> states.put(person, state));
     }
 
     /** Whether calls of this queue reach the user. */
-    public boolean isIn(Person person, String id) {
+    public boolean isIn(Account person, String id) {
         return turn.take(() -> of(person).get(id).available());
     }
 
     /** From now on this user's calling plan has no queues. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
@@ -152,7 +152,7 @@ public final class FakeQueues {
         return of(ask.person());
     }
 
-    private Map<String, Queue> of(Person person) {
+    private Map<String, Queue> of(Account person) {
         return queues.computeIfAbsent(person, any -> new LinkedHashMap<>());
     }
 }

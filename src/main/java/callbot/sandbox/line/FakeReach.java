@@ -7,7 +7,7 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +35,11 @@ public final class FakeReach {
             Field.required("answerConfirmationEnabled").flag());
 
     private final Turn turn;
-    private final Map<Person, List<Other>> numbers = new HashMap<>();
-    private final Map<Person, Ring> rings = new HashMap<>();
-    private final Set<Person> withoutSingle = new HashSet<>();
-    private final Set<Person> withoutTogether = new HashSet<>();
-    private final Set<Person> switchedOff = new HashSet<>();
+    private final Map<Account, List<Other>> numbers = new HashMap<>();
+    private final Map<Account, Ring> rings = new HashMap<>();
+    private final Set<Account> withoutSingle = new HashSet<>();
+    private final Set<Account> withoutTogether = new HashSet<>();
+    private final Set<Account> switchedOff = new HashSet<>();
 
     private record Other(String number, String name, boolean enabled, boolean unforwarded, boolean confirmed) {
 
@@ -96,28 +96,28 @@ public final class FakeReach {
     }
 
     /** Sets a number up, as the user does on Webex's own pages. */
-    public void add(Person person, String number, String name, boolean enabled) {
+    public void add(Account person, String number, String name, boolean enabled) {
         turn.run(() -> of(person).add(new Other(number, name, enabled, true, true)));
     }
 
     /** Whether this number rings when this user is called. */
-    public boolean rings(Person person, String number) {
+    public boolean rings(Account person, String number) {
         return turn.take(() -> of(person).stream().anyMatch(one -> one.number().equals(number) && one.enabled()));
     }
 
     /** Whether this number can ring when this user is called. */
-    public boolean has(Person person, String number) {
+    public boolean has(Account person, String number) {
         return turn.take(() -> of(person).stream().anyMatch(one -> one.number().equals(number)));
     }
 
     /** What was set up for this number besides stays as it was. */
-    public boolean isConfirmed(Person person, String number) {
+    public boolean isConfirmed(Account person, String number) {
         return turn.take(() -> of(person).stream()
                 .anyMatch(one -> one.number().equals(number) && one.confirmed() && one.unforwarded()));
     }
 
     /** Sets simultaneous ring up, as the user does on Webex's own pages. */
-    public void together(Person person, boolean enabled, String... all) {
+    public void together(Account person, boolean enabled, String... all) {
         List<Json> phones = new ArrayList<>();
         for (String number : all)
             phones.add(Json.object()
@@ -128,22 +128,22 @@ public final class FakeReach {
     }
 
     /** Whether simultaneous ring is on, for so many numbers. */
-    public boolean ringsTogether(Person person, int phones) {
+    public boolean ringsTogether(Account person, int phones) {
         return turn.take(() -> ring(person).enabled() && ring(person).phones().size() == phones);
     }
 
     /** Single number reach is switched off for this user, which no user can change. */
-    public void switchOff(Person person) {
+    public void switchOff(Account person) {
         turn.run(() -> switchedOff.add(person));
     }
 
     /** From now on this user's calling plan has no single number reach. */
-    public void takeSingleAway(Person person) {
+    public void takeSingleAway(Account person) {
         turn.run(() -> withoutSingle.add(person));
     }
 
     /** From now on this user's calling plan has no simultaneous ring. */
-    public void takeTogetherAway(Person person) {
+    public void takeTogetherAway(Account person) {
         turn.run(() -> withoutTogether.add(person));
     }
 
@@ -217,11 +217,11 @@ public final class FakeReach {
         return ring(ask.person());
     }
 
-    private List<Other> of(Person person) {
+    private List<Other> of(Account person) {
         return numbers.computeIfAbsent(person, any -> new ArrayList<>());
     }
 
-    private Ring ring(Person person) {
+    private Ring ring(Account person) {
         return rings.getOrDefault(person, new Ring(false, false, List.of(), false));
     }
 }

@@ -6,11 +6,11 @@ import callbot.json.ObjectWriter;
 import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.nio.charset.StandardCharsets;
@@ -45,13 +45,13 @@ public final class FakeRecordings {
     private final Ids ids;
     private final Turn turn;
     private final Habits habits;
-    private final Map<Person, List<Kept>> all = new HashMap<>();
-    private final Set<Person> forbidden = new HashSet<>();
+    private final Map<Account, List<Kept>> all = new HashMap<>();
+    private final Set<Account> forbidden = new HashSet<>();
     private final List<String> links = new ArrayList<>();
 
     private record Kept(String id, String session, String topic, long seconds, Instant at, boolean transcript) {
 
-        ObjectWriter toJson(Person owner) {
+        ObjectWriter toJson(Account owner) {
             return Json.object()
                     .put("id", id)
                     .put("topic", topic)
@@ -97,7 +97,7 @@ public final class FakeRecordings {
      * @param transcript whether what was said is written down
      * @return its id
      */
-    public String add(Person owner, String sessionId, String topic, long seconds, boolean transcript) {
+    public String add(Account owner, String sessionId, String topic, long seconds, boolean transcript) {
         return turn.take(() -> {
             String id = ids.uuid();
             of(owner).add(new Kept(id, session(sessionId), topic, seconds, clock.instant(), transcript));
@@ -106,7 +106,7 @@ public final class FakeRecordings {
     }
 
     /** A call is over that was recorded, and its recording will become available after a while. */
-    public void keep(Person owner, String sessionId, Party remote, Duration talked) {
+    public void keep(Account owner, String sessionId, CallParty remote, Duration talked) {
         String with = remote.name().or(remote::number).orElse("somebody");
         of(owner)
                 .add(new Kept(
@@ -125,7 +125,7 @@ public final class FakeRecordings {
     }
 
     /** Deletes this one, as the user does on Webex's own pages. */
-    public void delete(Person owner, String id) {
+    public void delete(Account owner, String id) {
         turn.run(() -> of(owner).removeIf(one -> one.id().equals(id)));
     }
 
@@ -135,7 +135,7 @@ public final class FakeRecordings {
     }
 
     /** From now on this user may not see any. */
-    public void forbid(Person person) {
+    public void forbid(Account person) {
         turn.run(() -> forbidden.add(person));
     }
 
@@ -190,7 +190,7 @@ public final class FakeRecordings {
         return of(ask.person());
     }
 
-    private List<Kept> of(Person person) {
+    private List<Kept> of(Account person) {
         return all.computeIfAbsent(person, any -> new ArrayList<>());
     }
 }

@@ -6,7 +6,7 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.util.HashMap;
@@ -40,10 +40,10 @@ public final class FakeSettings {
             "Voice Messaging User");
 
     private final Turn turn;
-    private final Map<Person, Set<String>> missing = new HashMap<>();
-    private final Map<Person, LineSettings> lines = new HashMap<>();
-    private final Set<Person> withoutService = new HashSet<>();
-    private final Set<Person> withoutVoicemail = new HashSet<>();
+    private final Map<Account, Set<String>> missing = new HashMap<>();
+    private final Map<Account, UserSettings> lines = new HashMap<>();
+    private final Set<Account> withoutService = new HashSet<>();
+    private final Set<Account> withoutVoicemail = new HashSet<>();
 
     /** Everybody begins with all switched off. */
     public FakeSettings(Turn turn) {
@@ -94,42 +94,42 @@ public final class FakeSettings {
     }
 
     /** Whether this user's phones are silent. */
-    public boolean isUndisturbed(Person person) {
+    public boolean isUndisturbed(Account person) {
         return turn.look(() -> of(person).isUndisturbed());
     }
 
     /** Switches do not disturb on or off, as the user does on the phone. */
-    public void undisturbed(Person person, boolean on) {
+    public void undisturbed(Account person, boolean on) {
         turn.run(() -> of(person).undisturbed(on));
     }
 
     /** To which number this user's calls are forwarded; absent if to none. @param when as Webex names it, such as "busy" */
-    public Optional<String> forwardedTo(Person person, String when) {
+    public Optional<String> forwardedTo(Account person, String when) {
         return turn.look(() -> of(person).forwardedTo(when));
     }
 
     /** After how many rings this user's calls are forwarded that are not answered; absent if they are not. */
-    public Optional<Long> rings(Person person) {
+    public Optional<Long> rings(Account person) {
         return turn.look(() -> of(person).rings());
     }
 
     /** Whether voicemail takes some calls of this user. @param what as Webex names it, such as "sendBusyCalls" */
-    public boolean goesToVoicemail(Person person, String what) {
+    public boolean goesToVoicemail(Account person, String what) {
         return turn.look(() -> !withoutVoicemail.contains(person) && of(person).goesToVoicemail(what));
     }
 
     /** From now on this user has no voicemail. */
-    public void takeVoicemailAway(Person person) {
+    public void takeVoicemailAway(Account person) {
         turn.run(() -> withoutVoicemail.add(person));
     }
 
     /** From now on this user's calling plan has none of this. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
     /** From now on this user's calling plan does not include this service, by Webex's name for it. */
-    public void takeService(Person person, String service) {
+    public void takeService(Account person, String service) {
         turn.run(() -> missing.computeIfAbsent(person, any -> new HashSet<>()).add(service));
     }
 
@@ -160,17 +160,17 @@ public final class FakeSettings {
         return Ask.done();
     }
 
-    private LineSettings withVoicemail(Ask ask) {
+    private UserSettings withVoicemail(Ask ask) {
         if (withoutVoicemail.contains(ask.person())) throw Refusal.notAssigned();
         return line(ask);
     }
 
-    private LineSettings line(Ask ask) {
+    private UserSettings line(Ask ask) {
         if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
         return of(ask.person());
     }
 
-    private LineSettings of(Person person) {
-        return lines.computeIfAbsent(person, any -> new LineSettings());
+    private UserSettings of(Account person) {
+        return lines.computeIfAbsent(person, any -> new UserSettings());
     }
 }

@@ -1,9 +1,9 @@
 package callbot.sandbox.line;
 
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record FakeStations(FakeCallerIds callerIds, FakeQueues queues, FakeEndpoints endpoints) {
 
     /** Nobody has set anything yet. @param people by their ids */
-    public static FakeStations of(Turn turn, Ids ids, Habits habits, Function<String, Optional<Person>> people) {
+    public static FakeStations of(Turn turn, Ids ids, Habits habits, Function<String, Optional<Account>> people) {
         FakeCallerIds callerIds = new FakeCallerIds(turn);
         return new FakeStations(
                 callerIds, new FakeQueues(turn, ids, callerIds, habits), new FakeEndpoints(turn, people));

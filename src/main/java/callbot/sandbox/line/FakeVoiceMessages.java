@@ -7,11 +7,11 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.webhooks.Event;
@@ -38,10 +38,10 @@ public final class FakeVoiceMessages {
     private final FakeWebhooks webhooks;
     private final Habits habits;
     private final Turn turn;
-    private final Map<Person, List<Left>> messages = new HashMap<>();
-    private final Set<Person> withoutService = new HashSet<>();
+    private final Map<Account, List<Left>> messages = new HashMap<>();
+    private final Set<Account> withoutService = new HashSet<>();
 
-    private record Left(String id, Party from, long seconds, Instant created, boolean read) {
+    private record Left(String id, CallParty from, long seconds, Instant created, boolean read) {
 
         Left marked(boolean asRead) {
             return new Left(id, from, seconds, created, asRead);
@@ -94,10 +94,10 @@ public final class FakeVoiceMessages {
      * @param name absent if the number is withheld
      * @return its id
      */
-    public String leave(Person owner, Optional<String> name, Optional<String> number, long seconds) {
+    public String leave(Account owner, Optional<String> name, Optional<String> number, long seconds) {
         return turn.take(() -> {
             String id = ids.next("VOICEMAIL");
-            Party from = new Party(name, number, Optional.empty(), number.isEmpty(), "external");
+            CallParty from = new CallParty(name, number, Optional.empty(), number.isEmpty(), "external");
             of(owner).add(new Left(id, from, seconds, clock.instant(), false));
             tell(owner);
             return id;
@@ -105,22 +105,22 @@ public final class FakeVoiceMessages {
     }
 
     /** How many this user has, and has not read. */
-    public long unread(Person owner) {
+    public long unread(Account owner) {
         return turn.look(() -> of(owner).stream().filter(one -> !one.read()).count());
     }
 
     /** How many this user has. */
-    public int count(Person owner) {
+    public int count(Account owner) {
         return turn.look(() -> of(owner).size());
     }
 
     /** From now on this user has no voicemail. */
-    public void takeAway(Person person) {
+    public void takeAway(Account person) {
         turn.run(() -> withoutService.add(person));
     }
 
     /** What Webex says with it is not documented; here it says nothing. */
-    private void tell(Person owner) {
+    private void tell(Account owner) {
         if (habits.has(Habit.TELLS_OF_NO_VOICE_MESSAGE)) return;
         webhooks.tell(new Event("telephony_mwi", "updated", List.of(owner), Map.of(), owner, Json.object()));
     }
@@ -172,7 +172,7 @@ public final class FakeVoiceMessages {
         return of(ask.person());
     }
 
-    private List<Left> of(Person person) {
+    private List<Left> of(Account person) {
         return messages.computeIfAbsent(person, any -> new ArrayList<>());
     }
 }

@@ -1,9 +1,9 @@
 package callbot.sandbox.line;
 
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +21,7 @@ public record LineServices(
 
     /** Everybody begins with all switched off. @param people by their ids */
     public static LineServices of(
-            Clock clock, Ids ids, Turn turn, Habits habits, Function<String, Optional<Person>> people) {
+            Clock clock, Ids ids, Turn turn, Habits habits, Function<String, Optional<Account>> people) {
         return new LineServices(
                 new FakeBlocking(turn),
                 new FakeAssistant(clock, turn, habits),

@@ -1,7 +1,7 @@
 package callbot.sandbox.messaging;
 
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.time.Clock;
@@ -28,7 +28,7 @@ final class Archive {
     }
 
     /** This person says something in this room. */
-    Message say(Person author, Room room, Said said, Message.Extras extras) {
+    Message say(Account author, Room room, MessageBody said, Message.Extras extras) {
         Message message = new Message(ids.next("MESSAGE"), room, author, clock.instant(), said, extras);
         messages.put(message.id(), message);
         oldestFirst.computeIfAbsent(room, empty -> new ArrayList<>()).add(message);
@@ -69,7 +69,7 @@ final class Archive {
      *
      * @throws Refusal if he cannot, or there is none
      */
-    Message visible(Person person, String id) {
+    Message visible(Account person, String id) {
         return Optional.ofNullable(messages.get(id))
                 .filter(message -> message.isVisibleTo(person))
                 .orElseThrow(Archive::unknown);

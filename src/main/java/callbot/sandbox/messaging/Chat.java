@@ -2,7 +2,7 @@ package callbot.sandbox.messaging;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Turn;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 /** What users say and do in the rooms that they share with the bot. */
 public final class Chat {
 
-    private final Person bot;
+    private final Account bot;
     private final Room group;
     private final FakeRooms rooms;
     private final Archive archive;
     private final FakeCardActions actions;
     private final Turn turn;
 
-    Chat(Person bot, Room group, FakeRooms rooms, Archive archive, FakeCardActions actions, Turn turn) {
+    Chat(Account bot, Room group, FakeRooms rooms, Archive archive, FakeCardActions actions, Turn turn) {
         this.bot = bot;
         this.group = group;
         this.rooms = rooms;
@@ -29,37 +29,38 @@ public final class Chat {
         this.turn = turn;
     }
 
-    public String say(Person person, String text) {
-        return turn.take(() -> post(person, rooms.direct(person, bot), Said.plainly(text)));
+    public String say(Account person, String text) {
+        return turn.take(() -> post(person, rooms.direct(person, bot), MessageBody.plainly(text)));
     }
 
-    public String sayInGroup(Person person, String text) {
-        return turn.take(() -> post(person, group, Said.plainly(text)));
+    public String sayInGroup(Account person, String text) {
+        return turn.take(() -> post(person, group, MessageBody.plainly(text)));
     }
 
     /** Says it in the thread of this message; in a group it mentions the bot. */
-    public String reply(Person person, String messageId, String text) {
+    public String reply(Account person, String messageId, String text) {
         return turn.take(() -> {
             Room room = archive.visible(person, messageId).room();
-            Said said = room.isGroup() ? mentioned(text) : Said.plainly(text);
+            MessageBody said = room.isGroup() ? mentioned(text) : MessageBody.plainly(text);
             var inThread = new Message.Extras(Optional.of(messageId), List.of(), Optional.empty());
             return archive.say(person, room, said, inThread).id();
         });
     }
 
-    public String mention(Person person, String text) {
+    public String mention(Account person, String text) {
         return turn.take(() -> post(person, group, mentioned(text)));
     }
 
     /** The bot is mentioned as the Webex app does it: its name is a part of the text. */
-    private Said mentioned(String text) {
+    private MessageBody mentioned(String text) {
         String html = "<p><spark-mention data-object-type=\"person\" data-object-id=\"" + bot.id() + "\">"
-                + Markdown.escape(bot.displayName()) + "</spark-mention> " + Markdown.escape(text) + "</p>";
-        return new Said(
+                + MarkdownRenderer.escape(bot.displayName()) + "</spark-mention> " + MarkdownRenderer.escape(text)
+                + "</p>";
+        return new MessageBody(
                 bot.displayName() + " " + text, Optional.empty(), Optional.of(html), List.of(bot.id()), List.of());
     }
 
-    public List<ChatMessage> messages(Person person) {
+    public List<ChatMessage> messages(Account person) {
         return turn.look(
                 () -> rooms.findDirect(person, bot).map(this::oldestFirst).orElse(List.of()));
     }
@@ -68,12 +69,12 @@ public final class Chat {
         return turn.look(() -> oldestFirst(group));
     }
 
-    public String submit(Person person, String messageId, Json inputs) {
+    public String submit(Account person, String messageId, Json inputs) {
         return turn.take(() -> actions.submit(person, archive.visible(person, messageId), inputs)
                 .id());
     }
 
-    public String press(Person person, String messageId, String button, Json filledIn) {
+    public String press(Account person, String messageId, String button, Json filledIn) {
         return turn.take(() -> {
             Message message = archive.visible(person, messageId);
             Json action = message.card().stream()
@@ -109,7 +110,7 @@ public final class Chat {
         return Stream.concat(Stream.concat(here, shown), below);
     }
 
-    private String post(Person person, Room room, Said said) {
+    private String post(Account person, Room room, MessageBody said) {
         return archive.say(person, room, said, Message.Extras.NONE).id();
     }
 

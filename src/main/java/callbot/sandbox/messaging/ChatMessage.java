@@ -1,7 +1,7 @@
 package callbot.sandbox.messaging;
 
 import callbot.json.Json;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record ChatMessage(
         String id,
-        Person author,
+        Account author,
         String text,
         Optional<String> markdown,
         Optional<String> html,

@@ -7,8 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.webhooks.Event;
 import callbot.sandbox.webhooks.FakeWebhooks;
@@ -42,7 +42,7 @@ final class FakeCardActions {
      * @param inputs the card's inputs and the button's data
      * @param created when
      */
-    record Action(String id, Person person, Message message, Json inputs, Instant created) {
+    record Action(String id, Account person, Message message, Json inputs, Instant created) {
 
         /** What the author of the card is told. */
         Event submitted() {
@@ -85,7 +85,7 @@ final class FakeCardActions {
     }
 
     /** This person presses a button of the card in this message. */
-    Action submit(Person person, Message message, Json inputs) {
+    Action submit(Account person, Message message, Json inputs) {
         if (message.card().isEmpty()) throw Refusal.badRequest("The message has no card.");
         Action action = new Action(ids.next("ATTACHMENT_ACTION"), person, message, inputs, clock.instant());
         actions.put(action.id(), action);

@@ -8,9 +8,9 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -109,11 +109,12 @@ final class FakeMessages {
                 body.text("parentId"), files, attachments.stream().findFirst());
         return Ask.answer(
                 200,
-                archive.say(ask.person(), room, Said.of(body, people), extras).toJson());
+                archive.say(ask.person(), room, MessageBody.of(body, people), extras)
+                        .toJson());
     }
 
     private Room directRoom(Ask ask) {
-        Person to = ask.body()
+        Account to = ask.body()
                 .text("toPersonId")
                 .map(people::byId)
                 .orElseGet(() -> people.byEmail(ask.body().requireText("toPersonEmail")))
@@ -145,7 +146,7 @@ final class FakeMessages {
     }
 
     private Response direct(Ask ask) {
-        Person other = ask.query("personId")
+        Account other = ask.query("personId")
                 .map(people::byId)
                 .orElseGet(() -> people.byEmail(ask.query("personEmail").orElse("")))
                 .orElseThrow(() -> Refusal.badRequest("personId or personEmail must name somebody."));
@@ -196,7 +197,7 @@ final class FakeMessages {
         if (message.edits() == MAX_EDITS) {
             throw Refusal.badRequest("The edit limit for this message has been reached.");
         }
-        message.edit(Said.of(ask.body(), people), attachments.stream().findFirst(), clock.instant());
+        message.edit(MessageBody.of(ask.body(), people), attachments.stream().findFirst(), clock.instant());
         return Ask.answer(200, message.toJson());
     }
 

@@ -4,8 +4,8 @@ import callbot.http.Response;
 import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.time.Clock;
@@ -31,7 +31,7 @@ final class FakeRooms {
     private final Ids ids;
     private final FakeWebhooks webhooks;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
-    private final Map<Set<Person>, Room> directRooms = new HashMap<>();
+    private final Map<Set<Account>, Room> directRooms = new HashMap<>();
 
     FakeRooms(Clock clock, Ids ids, FakeWebhooks webhooks) {
         this.clock = clock;
@@ -67,17 +67,17 @@ final class FakeRooms {
     }
 
     /** A new group space with these people in it. */
-    Room createGroup(String title, Person creator, List<Person> others) {
+    Room createGroup(String title, Account creator, List<Account> others) {
         return create(title, true, creator, others);
     }
 
     /** The room of these two, which is made when they first talk. */
-    Room direct(Person one, Person other) {
+    Room direct(Account one, Account other) {
         return findDirect(one, other).orElseGet(() -> create("", false, one, List.of(other)));
     }
 
     /** The room of these two, absent if they have never talked. */
-    Optional<Room> findDirect(Person one, Person other) {
+    Optional<Room> findDirect(Account one, Account other) {
         return Optional.ofNullable(directRooms.get(Set.of(one, other)));
     }
 
@@ -86,17 +86,17 @@ final class FakeRooms {
      *
      * @throws Refusal if he is not, or there is none
      */
-    Room visible(Person person, String roomId) {
+    Room visible(Account person, String roomId) {
         return Optional.ofNullable(rooms.get(roomId))
                 .filter(room -> room.has(person))
                 .orElseThrow(() -> Refusal.notFound("Could not find a room with provided ID."));
     }
 
-    private Stream<Room> of(Person person) {
+    private Stream<Room> of(Account person) {
         return rooms.values().stream().filter(room -> room.has(person));
     }
 
-    private Room create(String title, boolean group, Person creator, List<Person> others) {
+    private Room create(String title, boolean group, Account creator, List<Account> others) {
         Room room = new Room(ids.next("ROOM"), title, group, creator, clock.instant());
         rooms.put(room.id(), room);
         if (!group) directRooms.put(Set.of(creator, others.getFirst()), room);
@@ -151,7 +151,7 @@ final class FakeRooms {
         return ask.page(wanted, Membership::id, Membership::toJson, PAGE);
     }
 
-    private Stream<Membership> memberships(Person viewer) {
+    private Stream<Membership> memberships(Account viewer) {
         return of(viewer).flatMap(room -> room.memberships().stream());
     }
 

@@ -2,7 +2,7 @@ package callbot.sandbox.messaging;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.webhooks.Event;
 import java.time.Instant;
 import java.util.Map;
@@ -16,10 +16,10 @@ import java.util.Set;
  * @param person who is in it
  * @param created since when
  */
-record Membership(String id, Room room, Person person, Instant created) {
+record Membership(String id, Room room, Account person, Instant created) {
 
     /** What those in the room are told, once this person has joined. */
-    Event joined(Person actor) {
+    Event joined(Account actor) {
         Map<String, Set<String>> attributes = Map.of(
                 "roomId", Set.of(room.id()),
                 "personId", Set.of(person.id()),
@@ -36,7 +36,7 @@ record Membership(String id, Room room, Person person, Instant created) {
                 .put("personId", person.id())
                 .put("personEmail", person.email())
                 .put("personDisplayName", person.displayName())
-                .put("personOrgId", Person.ORG)
+                .put("personOrgId", Account.ORG)
                 .put("isModerator", false)
                 .put("isMonitor", false)
                 .put("isRoomHidden", false)

@@ -2,7 +2,7 @@ package callbot.sandbox.messaging;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.webhooks.Event;
 import java.time.Instant;
 import java.util.List;
@@ -15,18 +15,18 @@ final class Message {
 
     private final String id;
     private final Room room;
-    private final Person author;
+    private final Account author;
     private final Instant created;
     private final Optional<String> parentId;
     private final List<String> files;
     private Optional<Json> attachment;
-    private Said said;
+    private MessageBody said;
     private Optional<Instant> updated = Optional.empty();
     private int edits;
     private boolean deleted;
     private boolean askedFor;
 
-    Message(String id, Room room, Person author, Instant created, Said said, Extras extras) {
+    Message(String id, Room room, Account author, Instant created, MessageBody said, Extras extras) {
         this.id = id;
         this.room = room;
         this.author = author;
@@ -57,7 +57,7 @@ final class Message {
         return room;
     }
 
-    Person author() {
+    Account author() {
         return author;
     }
 
@@ -92,18 +92,18 @@ final class Message {
         return attachment.map(one -> one.at("content"));
     }
 
-    boolean mentions(Person person) {
+    boolean mentions(Account person) {
         return said.mentionedPeople().contains(person.id());
     }
 
     /** Whether this person can read it: a bot in a group only reads what mentions it, and what it wrote itself. */
-    boolean isVisibleTo(Person person) {
+    boolean isVisibleTo(Account person) {
         if (deleted || !room.has(person)) return false;
         return !person.bot() || !room.isGroup() || author.equals(person) || mentions(person);
     }
 
     /** Says something else from now on; a card stays if there is no other one. */
-    void edit(Said other, Optional<Json> otherAttachment, Instant now) {
+    void edit(MessageBody other, Optional<Json> otherAttachment, Instant now) {
         said = other;
         attachment = otherAttachment.or(() -> attachment);
         updated = Optional.of(now);
@@ -129,7 +129,7 @@ final class Message {
                 "mentionedPeople", Set.copyOf(said.mentionedPeople()),
                 "hasFiles", Set.of(Boolean.toString(hasFiles())),
                 "hasAttachments", Set.of(Boolean.toString(card().isPresent())));
-        List<Person> readers = room.members().filter(this::isVisibleTo).toList();
+        List<Account> readers = room.members().filter(this::isVisibleTo).toList();
         return new Event("messages", "created", readers, attributes, author, toData());
     }
 
@@ -151,7 +151,7 @@ final class Message {
         ObjectWriter json = toData().put("text", said.text())
                 .put("markdown", said.markdown())
                 .put("html", said.html())
-                .put("toPersonId", room.otherThan(author).map(Person::id))
+                .put("toPersonId", room.otherThan(author).map(Account::id))
                 .put("updated", updated);
         if (!said.mentionedGroups().isEmpty()) json.put("mentionedGroups", said.mentionedGroups());
         attachment.ifPresent(one -> json.put("attachments", List.of(one)));

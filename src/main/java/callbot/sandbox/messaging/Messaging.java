@@ -2,9 +2,9 @@ package callbot.sandbox.messaging;
 
 import callbot.sandbox.accounts.FakePeople;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.webhooks.FakeWebhooks;
 import java.time.Clock;
@@ -36,8 +36,8 @@ public final class Messaging {
     }
 
     /** A chat of users with this bot: each has a room with it, and all of them have a group, founded by the first. */
-    public Chat chat(Person bot, List<Person> users, Turn turn) {
-        List<Person> others =
+    public Chat chat(Account bot, List<Account> users, Turn turn) {
+        List<Account> others =
                 Stream.concat(users.stream().skip(1), Stream.of(bot)).toList();
         Room group = rooms.createGroup("Team", users.getFirst(), others);
         return new Chat(bot, group, rooms, archive, actions, turn);

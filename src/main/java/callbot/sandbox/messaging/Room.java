@@ -2,7 +2,7 @@ package callbot.sandbox.messaging;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ final class Room {
     private final String id;
     private final String title;
     private final boolean group;
-    private final Person creator;
+    private final Account creator;
     private final Instant created;
     private final List<Membership> memberships = new ArrayList<>();
     private Instant lastActivity;
 
-    Room(String id, String title, boolean group, Person creator, Instant created) {
+    Room(String id, String title, boolean group, Account creator, Instant created) {
         this.id = id;
         this.title = title;
         this.group = group;
@@ -53,7 +53,7 @@ final class Room {
         return List.copyOf(memberships);
     }
 
-    Stream<Person> members() {
+    Stream<Account> members() {
         return memberships.stream().map(Membership::person);
     }
 
@@ -69,18 +69,18 @@ final class Room {
         lastActivity = now;
     }
 
-    boolean has(Person person) {
+    boolean has(Account person) {
         return membershipOf(person).isPresent();
     }
 
-    Optional<Membership> membershipOf(Person person) {
+    Optional<Membership> membershipOf(Account person) {
         return memberships.stream()
                 .filter(membership -> membership.person().equals(person))
                 .findFirst();
     }
 
     /** The one whom this person talks to in a direct room. */
-    Optional<Person> otherThan(Person person) {
+    Optional<Account> otherThan(Account person) {
         if (group) return Optional.empty();
         return memberships.stream()
                 .map(Membership::person)
@@ -89,10 +89,10 @@ final class Room {
     }
 
     /** The room as this member sees it: a direct one bears the other's name. */
-    ObjectWriter toJson(Person viewer) {
+    ObjectWriter toJson(Account viewer) {
         return Json.object()
                 .put("id", id)
-                .put("title", otherThan(viewer).map(Person::displayName).orElse(title))
+                .put("title", otherThan(viewer).map(Account::displayName).orElse(title))
                 .put("type", type())
                 .put("isLocked", false)
                 .put("lastActivity", lastActivity)

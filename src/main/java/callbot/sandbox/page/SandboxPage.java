@@ -3,7 +3,7 @@ package callbot.sandbox.page;
 import callbot.http.Response;
 import callbot.json.Json;
 import callbot.sandbox.base.Refusal;
-import callbot.sandbox.calls.CallCommands;
+import callbot.sandbox.calls.CallOperations;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Phone;
 import callbot.sandbox.web.Answer;
@@ -163,7 +163,7 @@ public final class SandboxPage {
 
     private static String destination(Json wish) {
         return Optional.of(wish.requireText("number").replaceAll("[\\s()/.-]", ""))
-                .filter(CallCommands::canBeDialled)
+                .filter(CallOperations::canBeDialled)
                 .orElseThrow(() -> Refusal.badRequest("This is no number that can be dialled."));
     }
 

@@ -2,8 +2,8 @@ package callbot.sandbox.page;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.calls.PhoneCall;
 import callbot.sandbox.calls.session.OutsideLine;
 import callbot.sandbox.messaging.ChatMessage;
@@ -46,7 +46,7 @@ final class Snapshot {
         return Json.object()
                 .put("name", user.person().displayName())
                 .put("email", user.person().email())
-                .put("number", user.person().line().map(Person.Line::number))
+                .put("number", user.person().line().map(Account.Line::number))
                 .put("extension", user.phone().extension())
                 .put("signedIn", webex.tokens().areHeldFor(user.person()))
                 .put("watched", user.phone().isWatched())
@@ -58,7 +58,9 @@ final class Snapshot {
                 .put("newVoiceMessages", line.newVoiceMessages())
                 .put(
                         "endpoints",
-                        user.phone().endpoints().stream().map(Endpoint::toJson).toList())
+                        user.phone().endpoints().stream()
+                                .map(LineEndpoint::toJson)
+                                .toList())
                 .put("messages", messages(user.messages()))
                 .put("calls", user.phone().calls().stream().map(Snapshot::call).toList());
     }
@@ -101,7 +103,7 @@ final class Snapshot {
                 .put("id", call.id())
                 .put("personality", call.personality().wireName())
                 .put("state", call.state().wireName())
-                .put("endpoint", call.endpoint().map(Endpoint::id))
+                .put("endpoint", call.endpoint().map(LineEndpoint::id))
                 .put("with", call.remote().name().or(() -> call.remote().number()))
                 .put("number", call.remote().number())
                 .put("created", call.created())

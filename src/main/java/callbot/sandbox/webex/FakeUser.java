@@ -1,10 +1,10 @@
 package callbot.sandbox.webex;
 
 import callbot.json.Json;
-import callbot.sandbox.accounts.Browser;
 import callbot.sandbox.accounts.Integration;
-import callbot.sandbox.accounts.Tokens;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.accounts.IssuedTokens;
+import callbot.sandbox.accounts.SignInBrowser;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.calls.Callee;
 import callbot.sandbox.calls.Phone;
 import callbot.sandbox.messaging.Chat;
@@ -17,14 +17,20 @@ import java.util.Set;
 /** A user: what he says to the bot, what he reads, which buttons he presses, and his phone. */
 public final class FakeUser implements Callee {
 
-    private final Person person;
+    private final Account person;
     private final Phone phone;
     private final Chat chat;
-    private final Browser browser;
-    private final Tokens tokens;
+    private final SignInBrowser browser;
+    private final IssuedTokens tokens;
     private final Integration integration;
 
-    FakeUser(Person person, Phone phone, Chat chat, Browser browser, Tokens tokens, Integration integration) {
+    FakeUser(
+            Account person,
+            Phone phone,
+            Chat chat,
+            SignInBrowser browser,
+            IssuedTokens tokens,
+            Integration integration) {
         this.person = person;
         this.phone = phone;
         this.chat = chat;
@@ -34,7 +40,7 @@ public final class FakeUser implements Callee {
     }
 
     @Override
-    public Person person() {
+    public Account person() {
         return person;
     }
 
@@ -120,7 +126,7 @@ public final class FakeUser implements Callee {
     }
 
     /** Gives tokens to the integration, as if he had signed in. */
-    public Tokens.Grant grant(Set<String> scopes) {
+    public IssuedTokens.Grant grant(Set<String> scopes) {
         return tokens.grant(person, scopes, integration.appId());
     }
 

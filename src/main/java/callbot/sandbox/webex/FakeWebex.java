@@ -1,18 +1,18 @@
 package callbot.sandbox.webex;
 
 import callbot.sandbox.accounts.AuthorizePage;
-import callbot.sandbox.accounts.Browser;
 import callbot.sandbox.accounts.FakeOAuth;
 import callbot.sandbox.accounts.FakePeople;
 import callbot.sandbox.accounts.Integration;
-import callbot.sandbox.accounts.Tokens;
+import callbot.sandbox.accounts.IssuedTokens;
+import callbot.sandbox.accounts.SignInBrowser;
 import callbot.sandbox.api.Api;
 import callbot.sandbox.api.Faults;
 import callbot.sandbox.api.Operation;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Turn;
 import callbot.sandbox.calls.OutsidePhone;
 import callbot.sandbox.calls.Telephony;
@@ -49,11 +49,11 @@ public final class FakeWebex implements AutoCloseable {
 
     private final Turn turn = new Turn();
     private final Habits habits = new Habits();
-    private final Browser browser = new Browser();
+    private final SignInBrowser browser = new SignInBrowser();
     private final Wire wire;
     private final Faults faults;
     private final Integration integration;
-    private final Tokens tokens;
+    private final IssuedTokens tokens;
     private final Deliveries deliveries;
     private final FakePeople people;
     private final FakeWebhooks webhooks;
@@ -63,7 +63,7 @@ public final class FakeWebex implements AutoCloseable {
     private final LineServices services;
     private final LineRouting lineRouting;
     private final AuthorizePage authorizePage;
-    private final Person bot;
+    private final Account bot;
     private final String botToken;
     private final Chat chat;
     private final FakeUser alice;
@@ -76,14 +76,14 @@ public final class FakeWebex implements AutoCloseable {
         wire = new Wire(clock);
         faults = new Faults(clock);
         integration = new Integration("C" + ids.nextSecret(), ids.nextSecret(), Integration.ALL_SCOPES);
-        tokens = new Tokens(clock, ids, habits, turn);
+        tokens = new IssuedTokens(clock, ids, habits, turn);
         deliveries = new Deliveries(clock, wire, habits, turn);
         people = new FakePeople(clock, ids);
         webhooks = new FakeWebhooks(clock, ids, deliveries);
         bot = people.addBot("Callbot");
         botToken = tokens.grantBot(bot, ids.next("APPLICATION"));
-        Person alicesAccount = people.hire("Alice Adams", true);
-        Person bobsAccount = people.hire("Bob Brown", false);
+        Account alicesAccount = people.hire("Alice Adams", true);
+        Account bobsAccount = people.hire("Bob Brown", false);
 
         FakeOAuth oauth = new FakeOAuth(clock, ids, tokens, integration);
         authorizePage = new AuthorizePage(oauth, people, integration, turn);
@@ -173,7 +173,7 @@ public final class FakeWebex implements AutoCloseable {
     }
 
     /** The bot's account. */
-    public Person bot() {
+    public Account bot() {
         return bot;
     }
 
@@ -228,7 +228,7 @@ public final class FakeWebex implements AutoCloseable {
     }
 
     /** Webex gives up on all webhooks of this person and tells nobody. */
-    public void deactivateWebhooks(Person owner) {
+    public void deactivateWebhooks(Account owner) {
         turn.run(() -> webhooks.deactivate(owner));
     }
 
@@ -253,7 +253,7 @@ public final class FakeWebex implements AutoCloseable {
     }
 
     /** The tokens that it gave out. */
-    public Tokens tokens() {
+    public IssuedTokens tokens() {
         return tokens;
     }
 
@@ -282,7 +282,7 @@ public final class FakeWebex implements AutoCloseable {
         turn.whenOver(listener);
     }
 
-    private FakeUser user(Person person) {
+    private FakeUser user(Account person) {
         return new FakeUser(person, telephony.phoneOf(person), chat, browser, tokens, integration);
     }
 

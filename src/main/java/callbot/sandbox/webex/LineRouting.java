@@ -1,7 +1,7 @@
 package callbot.sandbox.webex;
 
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.calls.switchboard.Routing;
 import callbot.sandbox.calls.switchboard.Way;
 import callbot.sandbox.line.FakeBlocking;
@@ -37,7 +37,7 @@ final class LineRouting {
     }
 
     /** What of it the display of this user's phone shows. */
-    LineState stateOf(Person owner) {
+    LineState stateOf(Account owner) {
         Optional<String> away = settings.forwardedTo(owner, "always")
                 .or(() -> Optional.of("voicemail").filter(any -> settings.goesToVoicemail(owner, "sendAllCalls")));
         return new LineState(
@@ -49,7 +49,7 @@ final class LineRouting {
                 voiceMessages.unread(owner));
     }
 
-    private Way wayTo(Person callee, Party caller) {
+    private Way wayTo(Account callee, CallParty caller) {
         if (refuses(callee, caller)) return new Way.Refuse();
         Optional<String> forwarded = settings.forwardedTo(callee, "always");
         if (forwarded.isPresent()) return new Way.Forward(forwarded.get(), "unconditional");
@@ -60,22 +60,22 @@ final class LineRouting {
         return settings.goesToVoicemail(callee, "sendBusyCalls") ? new Way.Voicemail() : new Way.Refuse();
     }
 
-    private Way wayUnanswered(Person callee) {
+    private Way wayUnanswered(Account callee) {
         Optional<Way.Forward> forwarded = forward(callee, "noAnswer");
         if (forwarded.isPresent()) return forwarded.get();
         return settings.goesToVoicemail(callee, "sendUnansweredCalls") ? new Way.Voicemail() : new Way.Ring();
     }
 
     /** @param when as Webex names it, which is its name for the reason too */
-    private Optional<Way.Forward> forward(Person callee, String when) {
+    private Optional<Way.Forward> forward(Account callee, String when) {
         return settings.forwardedTo(callee, when).map(to -> new Way.Forward(to, when));
     }
 
-    private void leaveMessage(Person owner, Party caller) {
+    private void leaveMessage(Account owner, CallParty caller) {
         voiceMessages.leave(owner, caller.name(), caller.number(), SECONDS);
     }
 
-    private boolean refuses(Person callee, Party caller) {
+    private boolean refuses(Account callee, CallParty caller) {
         if (caller.privacyEnabled() && blocking.refusesAnonymous(callee)) return true;
         return caller.number()
                 .map(LineRouting::digits)

@@ -145,7 +145,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /** Delivers this event to this webhook, or lets it go wrong as was wished. */
-    void send(Webhook webhook, Event event) {
+    void send(RegisteredWebhook webhook, Event event) {
         Delivery delivery =
                 Delivery.to(webhook, oddities.of(webhook.envelope(event).toJson()));
         locked(() -> {

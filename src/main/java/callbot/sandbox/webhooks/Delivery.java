@@ -17,12 +17,13 @@ import javax.crypto.spec.SecretKeySpec;
  * @param signatures the header that says who sends it; none if the webhook has no secret
  * @param fault what goes wrong with this delivery because somebody wants to see that; absent if nothing does
  */
-record Delivery(Webhook webhook, String target, String body, Map<String, String> signatures, Optional<String> fault) {
+record Delivery(
+        RegisteredWebhook webhook, String target, String body, Map<String, String> signatures, Optional<String> fault) {
 
     private static final String ALGORITHM = "HmacSHA1";
 
     /** With this as the body, signed if the webhook has a secret. */
-    static Delivery to(Webhook webhook, String body) {
+    static Delivery to(RegisteredWebhook webhook, String body) {
         Map<String, String> signatures =
                 webhook.secret().map(secret -> signature(secret, body)).orElse(Map.of());
         return new Delivery(webhook, webhook.target().toString(), body, signatures, Optional.empty());

@@ -1,7 +1,7 @@
 package callbot.sandbox.webhooks;
 
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +19,9 @@ import java.util.Set;
 public record Event(
         String resource,
         String name,
-        List<Person> audience,
+        List<Account> audience,
         Map<String, Set<String>> attributes,
-        Person actor,
+        Account actor,
         ObjectWriter data) {
 
     /** Whether it has this value of this attribute, perhaps among others. */

@@ -7,8 +7,8 @@ import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
 import callbot.sandbox.base.Access;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.net.URI;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public final class FakeWebhooks {
     private final Clock clock;
     private final Ids ids;
     private final Deliveries deliveries;
-    private final Map<Person, List<Webhook>> webhooks = new HashMap<>();
+    private final Map<Account, List<RegisteredWebhook>> webhooks = new HashMap<>();
 
     public FakeWebhooks(Clock clock, Ids ids, Deliveries deliveries) {
         this.clock = clock;
@@ -69,7 +69,7 @@ public final class FakeWebhooks {
     }
 
     /** Whether one of them tells about this person's calls. */
-    public boolean tellOfCallsOf(Person person) {
+    public boolean tellOfCallsOf(Account person) {
         return webhooks.getOrDefault(person, List.of()).stream()
                 .anyMatch(hook -> hook.watch().resource().equals("telephony_calls"));
     }
@@ -78,24 +78,24 @@ public final class FakeWebhooks {
     public void tell(Event event) {
         event.audience().stream()
                 .flatMap(person -> of(person).stream())
-                .filter(Webhook::isActive)
+                .filter(RegisteredWebhook::isActive)
                 .filter(webhook -> webhook.watch().wants(event))
                 .forEach(webhook -> deliveries.send(webhook, event));
     }
 
     /** All webhooks of this person. */
-    List<Webhook> of(Person owner) {
+    List<RegisteredWebhook> of(Account owner) {
         return List.copyOf(webhooks.getOrDefault(owner, List.of()));
     }
 
     /** Gives up on all webhooks of this person, as Webex does when deliveries fail. */
-    public void deactivate(Person owner) {
-        of(owner).forEach(Webhook::deactivate);
+    public void deactivate(Account owner) {
+        of(owner).forEach(RegisteredWebhook::deactivate);
     }
 
     private Response list(Ask ask) {
         if (ask.query("ownedBy").isPresent()) throw Refusal.forbidden("Only an administrator sees those of the org.");
-        return ask.page(of(ask.person()), Webhook::id, Webhook::toJson, PAGE);
+        return ask.page(of(ask.person()), RegisteredWebhook::id, RegisteredWebhook::toJson, PAGE);
     }
 
     private Response create(Ask ask) {
@@ -116,14 +116,14 @@ public final class FakeWebhooks {
         Optional<String> filter = body.text("filter").filter(text -> !text.isEmpty());
         Map<String, String> conditions = filter.map(text -> WatchRules.conditions(resource, text, access.owner()))
                 .orElse(Map.of());
-        Webhook.Watch watch = new Webhook.Watch(resource, event, filter, conditions);
-        Webhook webhook = new Webhook(ids.next("WEBHOOK"), access, clock.instant(), watch, body);
+        RegisteredWebhook.Watch watch = new RegisteredWebhook.Watch(resource, event, filter, conditions);
+        RegisteredWebhook webhook = new RegisteredWebhook(ids.next("WEBHOOK"), access, clock.instant(), watch, body);
         webhooks.computeIfAbsent(access.owner(), owner -> new ArrayList<>()).add(webhook);
         return Ask.answer(200, webhook.toJson());
     }
 
     private Response update(Ask ask) {
-        Webhook webhook = own(ask);
+        RegisteredWebhook webhook = own(ask);
         if (ask.body().text("ownedBy").equals(Optional.of("org"))) {
             throw Refusal.badRequest("The owner of a webhook cannot change.");
         }
@@ -136,7 +136,7 @@ public final class FakeWebhooks {
         return Ask.done();
     }
 
-    private Webhook own(Ask ask) {
+    private RegisteredWebhook own(Ask ask) {
         return of(ask.person()).stream()
                 .filter(webhook -> webhook.id().equals(ask.path("webhookId")))
                 .findFirst()

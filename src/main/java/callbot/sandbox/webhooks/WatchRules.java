@@ -1,7 +1,7 @@
 package callbot.sandbox.webhooks;
 
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,7 +90,7 @@ final class WatchRules {
      *
      * @throws Refusal if it is none that this resource knows
      */
-    static Map<String, String> conditions(String resource, String filter, Person owner) {
+    static Map<String, String> conditions(String resource, String filter, Account owner) {
         Map<String, String> conditions = new HashMap<>();
         for (String pair : filter.split("&", -1)) {
             int equals = pair.indexOf('=');

@@ -41,7 +41,7 @@ class AnyTextTest {
 
     private final CommandParser parser = new CommandParser("Call Robot");
     private final Set<String> known = Stream.of(
-                    new Phrases().words().stream(), new Courtesies().words(), Tokens.words())
+                    new Phrases().words().stream(), new Courtesies().words(), WordTokens.words())
             .flatMap(words -> words)
             .collect(Collectors.toSet());
 

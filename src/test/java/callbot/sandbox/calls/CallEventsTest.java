@@ -143,13 +143,13 @@ class CallEventsTest {
         String id = john.call(fake.alice());
         fake.alice().phone().pickUp();
         ear.events(3);
-        alice.call("hold", CallCommandsTest.call(id));
+        alice.call("hold", CallOperationsTest.call(id));
         assertEquals("updated updated held", summary(ear.nextEvent()));
-        alice.call("resume", CallCommandsTest.call(id));
+        alice.call("resume", CallOperationsTest.call(id));
         assertEquals("updated resumed connected", summary(ear.nextEvent()));
-        alice.call("mute", CallCommandsTest.call(id));
+        alice.call("mute", CallOperationsTest.call(id));
         assertTrue(ear.nextEvent().at("data").flag("muted"));
-        alice.call("startRecording", CallCommandsTest.call(id));
+        alice.call("startRecording", CallOperationsTest.call(id));
         Json recording = ear.nextEvent();
         assertEquals("updated recording connected", summary(recording));
         assertEquals("started", recording.at("data").requireText("recordingState"));
@@ -164,7 +164,7 @@ class CallEventsTest {
         assertEquals(
                 List.of("updated answered connected", "updated answered connected"),
                 ear.events(2).stream().map(CallEventsTest::summary).toList());
-        alice.call("hold", CallCommandsTest.call(fake.alice().phone().call().id()));
+        alice.call("hold", CallOperationsTest.call(fake.alice().phone().call().id()));
         assertEquals(
                 List.of("updated updated held", "updated updated remoteHeld"),
                 ear.events(2).stream().map(CallEventsTest::summary).sorted().toList());

@@ -1,8 +1,8 @@
 package callbot.sandbox.calls.session;
 
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class CallLeg implements End {
 
     private final String id;
-    private final Person owner;
+    private final Account owner;
     private final Instant created;
     private final int appearance;
     private final Arrival arrival;
@@ -21,8 +21,8 @@ public final class CallLeg implements End {
     private CallSession session;
     private Personality personality;
     private CallState state;
-    private Party remote;
-    private Optional<Endpoint> endpoint = Optional.empty();
+    private CallParty remote;
+    private Optional<LineEndpoint> endpoint = Optional.empty();
     private Optional<Instant> answered = Optional.empty();
     private Optional<Instant> disconnected = Optional.empty();
     private boolean completedElsewhere;
@@ -34,7 +34,7 @@ public final class CallLeg implements End {
      * @param recalledFrom where it had been parked, absent if it was not
      * @param purpose what happens when the user takes a click-to-dial call, absent for other calls
      */
-    public record Arrival(List<Redirection> redirections, Optional<Party> recalledFrom, Optional<Purpose> purpose) {
+    public record Arrival(List<Redirection> redirections, Optional<CallParty> recalledFrom, Optional<Purpose> purpose) {
 
         /** Somebody dialled, and nothing came between. */
         public static final Arrival STRAIGHT = new Arrival(List.of(), Optional.empty(), Optional.empty());
@@ -48,10 +48,10 @@ public final class CallLeg implements End {
 
     CallLeg(
             String id,
-            Person owner,
+            Account owner,
             CallSession session,
             Personality personality,
-            Party remote,
+            CallParty remote,
             Arrival arrival,
             int appearance,
             Instant created) {
@@ -72,7 +72,7 @@ public final class CallLeg implements End {
     }
 
     /** Whose call it is. */
-    public Person owner() {
+    public Account owner() {
         return owner;
     }
 
@@ -107,12 +107,12 @@ public final class CallLeg implements End {
     }
 
     /** Who is shown at the other end. */
-    public Party remote() {
+    public CallParty remote() {
         return remote;
     }
 
     /** The phone on which it rings or is taken; absent if it is any. */
-    public Optional<Endpoint> endpoint() {
+    public Optional<LineEndpoint> endpoint() {
         return endpoint;
     }
 
@@ -152,12 +152,12 @@ public final class CallLeg implements End {
     }
 
     @Override
-    public Party party() {
+    public CallParty party() {
         return owner.party();
     }
 
     /** The phone on which it rings, or on which it is taken. */
-    public void at(Endpoint phone) {
+    public void at(LineEndpoint phone) {
         endpoint = Optional.of(phone);
     }
 
@@ -200,7 +200,7 @@ public final class CallLeg implements End {
     }
 
     /** Talks to somebody else from now on. */
-    public void meet(Party other, CallSession in) {
+    public void meet(CallParty other, CallSession in) {
         remote = other;
         session = in;
     }

@@ -1,10 +1,10 @@
 package callbot.sandbox.calls.session;
 
-import callbot.sandbox.base.Party;
+import callbot.sandbox.base.CallParty;
 
 /** One end of a call. */
 public sealed interface End permits CallLeg, Outsider {
 
     /** How it appears to the other end. */
-    Party party();
+    CallParty party();
 }

@@ -1,8 +1,8 @@
 package callbot.sandbox.calls.session;
 
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Legs {
 
     private final Ids ids;
-    private final Map<Person, List<CallLeg>> oldestFirst = new HashMap<>();
+    private final Map<Account, List<CallLeg>> oldestFirst = new HashMap<>();
 
     /** Nobody has a call yet. */
     public Legs(Ids ids) {
@@ -24,7 +24,7 @@ public final class Legs {
     }
 
     /** The calls of this person that are not over, oldest first. */
-    public Stream<CallLeg> of(Person person) {
+    public Stream<CallLeg> of(Account person) {
         return List.copyOf(oldestFirst.getOrDefault(person, List.of())).stream();
     }
 
@@ -38,7 +38,7 @@ public final class Legs {
      *
      * @throws Refusal if he has none that is not over
      */
-    public CallLeg get(Person person, String callId) {
+    public CallLeg get(Account person, String callId) {
         return of(person)
                 .filter(leg -> leg.id().equals(callId))
                 .findFirst()
@@ -47,10 +47,10 @@ public final class Legs {
 
     /** A new call of this person, on the first line key that is free. */
     public CallLeg add(
-            Person owner,
+            Account owner,
             CallSession session,
             Personality personality,
-            Party remote,
+            CallParty remote,
             CallLeg.Arrival arrival,
             Instant created) {
         List<Integer> used = of(owner).map(CallLeg::appearance).toList();

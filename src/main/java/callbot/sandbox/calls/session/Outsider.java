@@ -1,38 +1,38 @@
 package callbot.sandbox.calls.session;
 
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import java.util.Optional;
 
 /** An end of a call outside the organization. Its line is known to us even if its number is withheld from the user. */
 public final class Outsider implements End {
 
     private final String line;
-    private final Party party;
+    private final CallParty party;
     private boolean answered;
 
-    private Outsider(String line, Party party, boolean answered) {
+    private Outsider(String line, CallParty party, boolean answered) {
         this.line = line;
         this.party = party;
         this.answered = answered;
     }
 
     /** Somebody who calls in. */
-    public static Outsider calling(String line, Party party) {
+    public static Outsider calling(String line, CallParty party) {
         return new Outsider(line, party, true);
     }
 
     /** Somebody whom a user calls; his phone rings. */
     public static Outsider called(String number) {
-        Party party = new Party(Optional.empty(), Optional.of(number), Optional.empty(), false, "external");
+        CallParty party = new CallParty(Optional.empty(), Optional.of(number), Optional.empty(), false, "external");
         return new Outsider(number, party, false);
     }
 
     /** A mailbox, which answers at once. */
-    public static Outsider voicemailOf(Person person) {
-        Party party = new Party(
+    public static Outsider voicemailOf(Account person) {
+        CallParty party = new CallParty(
                 Optional.of("Voicemail of " + person.displayName()),
-                person.line().map(Person.Line::extension),
+                person.line().map(Account.Line::extension),
                 Optional.empty(),
                 false,
                 "location");
@@ -60,7 +60,7 @@ public final class Outsider implements End {
     }
 
     @Override
-    public Party party() {
+    public CallParty party() {
         return party;
     }
 }

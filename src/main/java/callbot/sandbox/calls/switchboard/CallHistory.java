@@ -2,8 +2,8 @@ package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ public final class CallHistory {
 
     private static final int MOST = 20;
 
-    private final Map<Person, List<Entry>> newestFirst = new HashMap<>();
+    private final Map<Account, List<Entry>> newestFirst = new HashMap<>();
 
     /** What became of a call. */
     public enum Kind {
@@ -42,7 +42,7 @@ public final class CallHistory {
      * @param other who was at the other end
      * @param time when it was placed, or answered, or ended without
      */
-    public record Entry(Kind kind, Party other, Instant time) {
+    public record Entry(Kind kind, CallParty other, Instant time) {
 
         /** As Webex writes it. */
         public ObjectWriter toJson() {
@@ -56,7 +56,7 @@ public final class CallHistory {
     }
 
     /** This person had a call. */
-    public void add(Person person, Kind kind, Party other, Instant time) {
+    public void add(Account person, Kind kind, CallParty other, Instant time) {
         List<Entry> entries = newestFirst.computeIfAbsent(person, somebody -> new ArrayList<>());
         entries.addFirst(new Entry(kind, other, time));
         List<Entry> same =
@@ -65,7 +65,7 @@ public final class CallHistory {
     }
 
     /** What this person's calls were, newest first. */
-    public List<Entry> of(Person person) {
+    public List<Entry> of(Account person) {
         return List.copyOf(newestFirst.getOrDefault(person, List.of()));
     }
 }

@@ -2,7 +2,7 @@ package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.Recording;
 import callbot.sandbox.calls.session.Redirection;
@@ -30,8 +30,8 @@ public final class CallJson {
                 .put("callId", leg.id());
         ObjectWriter json = common(start, leg)
                 .put("disconnected", leg.disconnected())
-                .put("endpointId", leg.endpoint().map(Endpoint::id))
-                .put("endpointType", leg.endpoint().map(Endpoint::type))
+                .put("endpointId", leg.endpoint().map(LineEndpoint::id))
+                .put("endpointType", leg.endpoint().map(LineEndpoint::type))
                 .put("completedElsewhere", leg.isCompletedElsewhere());
         if (leg.isCompletedElsewhere()) return json;
         return json.put("appearance", leg.appearance()).put("redirections", redirections(leg));

@@ -1,6 +1,6 @@
 package callbot.sandbox.calls.switchboard;
 
-import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.webhooks.Event;
 import callbot.sandbox.webhooks.FakeWebhooks;
@@ -26,7 +26,7 @@ public final class CallNews {
     }
 
     /** It comes in, and this phone rings: two events, mostly with the same timestamp; only the second names the phone. */
-    void rings(CallLeg leg, Endpoint phone) {
+    void rings(CallLeg leg, LineEndpoint phone) {
         Instant now = clock.instant();
         tell("created", "received", leg, now);
         leg.at(phone);

@@ -1,9 +1,9 @@
 package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.accounts.FakePeople;
-import callbot.sandbox.base.Endpoint;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallSession;
@@ -45,7 +45,7 @@ public final class Handover {
      * @throws Refusal if there is nobody at the destination
      */
     public void divertToVoicemail(CallLeg leg, Optional<String> destination) {
-        Person box = destination.isEmpty()
+        Account box = destination.isEmpty()
                 ? leg.owner()
                 : people.byDestination(destination.get())
                         .orElseThrow(() -> Refusal.notFound("There is no mailbox at this destination."));
@@ -92,9 +92,9 @@ public final class Handover {
     public CallLeg transfer(CallLeg leg, String destination) {
         requireAnswered(leg);
         if (leg.state() == CallState.CONNECTED) switchboard.hold(leg);
-        Person owner = leg.owner();
+        Account owner = leg.owner();
         CallSession session = switchboard.open();
-        Endpoint phone = leg.endpoint().orElse(owner.preferredEndpoint());
+        LineEndpoint phone = leg.endpoint().orElse(owner.preferredEndpoint());
         CallLeg consultation = switchboard.lift(session, owner, phone, switchboard.partyAt(destination));
         switchboard.whenConnected(consultation, () -> {
             if (leg.state().isAnswered()) join(leg, consultation);
@@ -104,7 +104,7 @@ public final class Handover {
     }
 
     /** The executive's phones ring, and the assistant is out. */
-    public void push(CallLeg assistants, Person executive) {
+    public void push(CallLeg assistants, Account executive) {
         divert(assistants, executive.requireLine().extension());
     }
 
@@ -112,7 +112,7 @@ public final class Handover {
         CallLeg.require(leg.state().isAnswered(), "An unanswered call cannot be transferred; it can be diverted.");
     }
 
-    private void meet(End end, Party other, CallSession session) {
+    private void meet(End end, CallParty other, CallSession session) {
         if (end instanceof CallLeg leg) {
             leg.meet(other, session);
             leg.remotely(false);

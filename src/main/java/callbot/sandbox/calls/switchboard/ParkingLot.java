@@ -1,8 +1,8 @@
 package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.accounts.FakePeople;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallSession;
@@ -31,7 +31,7 @@ public final class ParkingLot {
      * @param spot where he waits
      * @param by who parked him
      */
-    private record Parked(CallSession session, Party spot, Person by) {}
+    private record Parked(CallSession session, CallParty spot, Account by) {}
 
     /** Nothing is parked yet. */
     public ParkingLot(Switchboard switchboard, FakePeople people) {
@@ -46,9 +46,9 @@ public final class ParkingLot {
      * @param anywhere whether any free park extension will do, whatever the destination
      * @return where it is parked
      */
-    public Party park(CallLeg leg, Optional<String> destination, boolean anywhere) {
+    public CallParty park(CallLeg leg, Optional<String> destination, boolean anywhere) {
         CallLeg.require(leg.state() == CallState.CONNECTED, "Only a connected call can be parked.");
-        Party spot = anywhere ? freeSpot() : destination.map(this::spotAt).orElse(leg.party());
+        CallParty spot = anywhere ? freeSpot() : destination.map(this::spotAt).orElse(leg.party());
         String number = spot.number().orElseThrow();
         CallLeg.require(at(number).isEmpty(), "A call is parked there already.");
         CallSession session = leg.session();
@@ -84,7 +84,7 @@ public final class ParkingLot {
      */
     public void recall(String number) {
         Parked back = parked.get(number);
-        Party waiting = at(number).orElseThrow().ends().getFirst().party();
+        CallParty waiting = at(number).orElseThrow().ends().getFirst().party();
         if (!switchboard.takes(back.by(), waiting)) return;
         CallSession session = take(number).orElseThrow();
         switchboard.bring(
@@ -94,7 +94,7 @@ public final class ParkingLot {
                 new CallLeg.Arrival(List.of(), Optional.of(back.spot()), Optional.empty()));
     }
 
-    private Party freeSpot() {
+    private CallParty freeSpot() {
         return IntStream.rangeClosed(FIRST_SPOT, LAST_SPOT)
                 .mapToObj(Integer::toString)
                 .filter(number -> at(number).isEmpty())
@@ -103,14 +103,14 @@ public final class ParkingLot {
                 .orElseThrow(() -> Refusal.conflict("All park extensions are taken."));
     }
 
-    private Party spotAt(String number) {
+    private CallParty spotAt(String number) {
         if (number.matches("800[1-9]")) return parkExtension(number);
         return people.byDestination(number)
-                .map(Person::party)
+                .map(Account::party)
                 .orElseThrow(() -> Refusal.notFound("No call can be parked there."));
     }
 
-    private static Party parkExtension(String number) {
-        return new Party(Optional.of("Park " + number), Optional.of(number), Optional.empty(), false, "location");
+    private static CallParty parkExtension(String number) {
+        return new CallParty(Optional.of("Park " + number), Optional.of(number), Optional.empty(), false, "location");
     }
 }

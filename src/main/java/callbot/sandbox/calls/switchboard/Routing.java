@@ -1,7 +1,7 @@
 package callbot.sandbox.calls.switchboard;
 
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -20,12 +20,12 @@ import java.util.function.Predicate;
  * @param mailbox leaves a message of this caller on this user's voicemail
  */
 public record Routing(
-        BiFunction<Person, Party, Way> way,
-        Predicate<Person> undisturbed,
-        Function<Person, Optional<Way.Forward>> busy,
-        Function<Person, Way> unanswered,
-        Function<Person, Optional<Long>> rings,
-        BiConsumer<Person, Party> mailbox) {
+        BiFunction<Account, CallParty, Way> way,
+        Predicate<Account> undisturbed,
+        Function<Account, Optional<Way.Forward>> busy,
+        Function<Account, Way> unanswered,
+        Function<Account, Optional<Long>> rings,
+        BiConsumer<Account, CallParty> mailbox) {
 
     /** Guards against what nobody has decided. */
     public Routing {

@@ -1,10 +1,10 @@
 package callbot.sandbox.calls.switchboard;
 
 import callbot.sandbox.accounts.FakePeople;
-import callbot.sandbox.base.Endpoint;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallSession;
@@ -64,7 +64,7 @@ public final class Switchboard {
     }
 
     /** The calls of this person that are not over, oldest first. */
-    public Stream<CallLeg> legsOf(Person person) {
+    public Stream<CallLeg> legsOf(Account person) {
         return legs.of(person);
     }
 
@@ -73,7 +73,7 @@ public final class Switchboard {
      *
      * @throws Refusal if he has none that is not over
      */
-    public CallLeg leg(Person person, String callId) {
+    public CallLeg leg(Account person, String callId) {
         return legs.get(person, callId);
     }
 
@@ -83,7 +83,7 @@ public final class Switchboard {
     }
 
     /** This user's phones begin to ring for an incoming call. */
-    public CallLeg ring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+    public CallLeg ring(CallSession session, Account callee, CallParty caller, CallLeg.Arrival arrival) {
         CallLeg leg = add(callee, session, Personality.TERMINATOR, caller, arrival);
         session.join(leg);
         news.rings(leg, callee.preferredEndpoint());
@@ -91,7 +91,7 @@ public final class Switchboard {
     }
 
     /** This user lifts his phone to call somebody. */
-    public CallLeg lift(CallSession session, Person caller, Endpoint phone, Party callee) {
+    public CallLeg lift(CallSession session, Account caller, LineEndpoint phone, CallParty callee) {
         CallLeg leg = add(caller, session, Personality.ORIGINATOR, callee, CallLeg.Arrival.STRAIGHT);
         session.join(leg);
         leg.at(phone);
@@ -102,7 +102,7 @@ public final class Switchboard {
 
     /** This user's own phone rings, so that he can take a call that he asked for. */
     public CallLeg clickToDial(
-            CallSession session, Person person, Endpoint phone, Party other, CallLeg.Arrival arrival) {
+            CallSession session, Account person, LineEndpoint phone, CallParty other, CallLeg.Arrival arrival) {
         CallLeg leg = add(person, session, Personality.CLICK_TO_DIAL, other, arrival);
         leg.at(phone);
         news.began(leg);
@@ -123,14 +123,14 @@ public final class Switchboard {
     }
 
     /** How whoever is reached by this destination appears to others. */
-    public Party partyAt(String destination) {
+    public CallParty partyAt(String destination) {
         return people.byDestination(destination)
-                .map(Person::party)
+                .map(Account::party)
                 .orElseGet(() -> Outsider.called(destination).party());
     }
 
     /** The phones at this destination begin to ring, unless whoever is there has calls go elsewhere. */
-    public void reach(CallSession session, Party caller, String destination, CallLeg.Arrival arrival) {
+    public void reach(CallSession session, CallParty caller, String destination, CallLeg.Arrival arrival) {
         people.byDestination(destination)
                 .ifPresentOrElse(
                         callee -> bring(session, callee, caller, arrival),
@@ -138,7 +138,7 @@ public final class Switchboard {
     }
 
     /** A call comes for this user, and goes where he has set it to go. */
-    public void bring(CallSession session, Person callee, Party caller, CallLeg.Arrival arrival) {
+    public void bring(CallSession session, Account callee, CallParty caller, CallLeg.Arrival arrival) {
         switch (routing.way().apply(callee, caller)) {
             case Way.Ring() -> ring(session, callee, caller, arrival);
             case Way.Forward to -> forward(session, callee, caller, to, arrival);
@@ -148,14 +148,14 @@ public final class Switchboard {
     }
 
     /** Two who forward to each other would send it round for ever. */
-    private void forward(CallSession session, Person by, Party caller, Way.Forward to, CallLeg.Arrival arrival) {
+    private void forward(CallSession session, Account by, CallParty caller, Way.Forward to, CallLeg.Arrival arrival) {
         Redirection step = new Redirection(to.reason(), by.party());
         if (arrival.redirections().contains(step)) cutOff(session);
         else reach(session, caller, to.destination(), arrival.by(step));
     }
 
     /** Whether calls of this caller come through to this user in any way. */
-    boolean takes(Person callee, Party caller) {
+    boolean takes(Account callee, CallParty caller) {
         return !(routing.way().apply(callee, caller) instanceof Way.Refuse);
     }
 
@@ -191,11 +191,11 @@ public final class Switchboard {
     }
 
     /** Whether this user's phones are silent, so that no queue rings them. */
-    public boolean isUndisturbed(Person agent) {
+    public boolean isUndisturbed(Account agent) {
         return routing.undisturbed().test(agent);
     }
 
-    private void toVoicemail(CallSession session, Person owner, Party caller) {
+    private void toVoicemail(CallSession session, Account owner, CallParty caller) {
         Outsider mailbox = Outsider.voicemailOf(owner);
         session.join(mailbox);
         session.otherLegs(mailbox).forEach(leg -> leg.meet(mailbox.party(), session));
@@ -209,7 +209,7 @@ public final class Switchboard {
     }
 
     /** This user takes an incoming call. */
-    public void answer(CallLeg leg, Endpoint phone) {
+    public void answer(CallLeg leg, LineEndpoint phone) {
         leg.answer(clock.instant());
         leg.at(phone);
         history.add(leg.owner(), CallHistory.Kind.RECEIVED, leg.remote(), clock.instant());
@@ -292,7 +292,7 @@ public final class Switchboard {
     }
 
     private CallLeg add(
-            Person owner, CallSession session, Personality personality, Party remote, CallLeg.Arrival arrival) {
+            Account owner, CallSession session, Personality personality, CallParty remote, CallLeg.Arrival arrival) {
         return legs.add(owner, session, personality, remote, arrival, clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package callbot.sandbox.calls.switchboard;
 
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import java.time.Duration;
 
 /** Is told of each call of a user that was recorded, when it is over. */
@@ -14,5 +14,5 @@ public interface WhenRecorded {
      * @param sessionId as calls have it
      * @param talked how long they talked
      */
-    void over(Person owner, String sessionId, Party remote, Duration talked);
+    void over(Account owner, String sessionId, CallParty remote, Duration talked);
 }

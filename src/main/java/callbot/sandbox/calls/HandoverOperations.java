@@ -7,8 +7,8 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Party;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
+import callbot.sandbox.base.CallParty;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.Purpose;
@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The commands that give calls to others, and those that fetch calls from others. */
-final class HandoverCommands {
+final class HandoverOperations {
 
     private static final Field LINE = Field.optional("lineOwnerId");
     private static final Field ENDPOINT = Field.optional("endpointId");
     private static final Field REACH = Field.optional("singleNumberReachPhoneNumber");
     private static final Field DESTINATION =
-            Field.optional("destination").where(CallCommands::canBeDialled, "a number or an address");
+            Field.optional("destination").where(CallOperations::canBeDialled, "a number or an address");
 
     private static final Shape DIVERT = Shape.of(
                     Field.required("callId"),
@@ -58,9 +58,9 @@ final class HandoverCommands {
     private final ParkingLot parkingLot;
     private final ClickToDial clickToDial;
     private final FakePeople people;
-    private final Map<Person, Person> executives = new HashMap<>();
+    private final Map<Account, Account> executives = new HashMap<>();
 
-    HandoverCommands(
+    HandoverOperations(
             Switchboard switchboard,
             Handover handover,
             ParkingLot parkingLot,
@@ -75,18 +75,18 @@ final class HandoverCommands {
 
     List<Operation> operations() {
         return List.of(
-                CallCommands.command("divert", DIVERT, this::divert),
-                CallCommands.optional("transfer", TRANSFER, this::transfer),
-                CallCommands.command("park", PARK, this::park),
-                CallCommands.optional("retrieve", RETRIEVE, this::retrieve),
-                CallCommands.optional("push", PUSH, this::push),
-                CallCommands.optional("pickup", PICK_UP, this::pickUp),
-                CallCommands.command("bargeIn", BARGE_IN, this::bargeIn),
-                CallCommands.optional("pull", PULL, this::pull));
+                CallOperations.command("divert", DIVERT, this::divert),
+                CallOperations.optional("transfer", TRANSFER, this::transfer),
+                CallOperations.command("park", PARK, this::park),
+                CallOperations.optional("retrieve", RETRIEVE, this::retrieve),
+                CallOperations.optional("push", PUSH, this::push),
+                CallOperations.optional("pickup", PICK_UP, this::pickUp),
+                CallOperations.command("bargeIn", BARGE_IN, this::bargeIn),
+                CallOperations.optional("pull", PULL, this::pull));
     }
 
     /** The calls of this assistant belong to this executive. */
-    void assist(Person assistant, Person executive) {
+    void assist(Account assistant, Account executive) {
         executives.put(assistant, executive);
     }
 
@@ -101,13 +101,13 @@ final class HandoverCommands {
     }
 
     private Response transfer(Ask ask) {
-        CallCommands.requireOwnLine(ask);
+        CallOperations.requireOwnLine(ask);
         Json body = ask.body();
         boolean first = body.text("callId1").isPresent();
         boolean second = body.text("callId2").isPresent();
         Optional<String> destination = body.text("destination");
         if (first && destination.isPresent()) {
-            return CallCommands.begun(handover.transfer(call(ask, "callId1"), destination.get()));
+            return CallOperations.begun(handover.transfer(call(ask, "callId1"), destination.get()));
         }
         if (first != second || destination.isPresent()) {
             throw Refusal.badRequest("Two calls, or callId1 and a destination, are needed.");
@@ -123,7 +123,7 @@ final class HandoverCommands {
 
     private Response park(Ask ask) {
         boolean anywhere = ask.body().flag("isGroupPark");
-        Party spot = parkingLot.park(call(ask, "callId"), ask.body().text("destination"), anywhere);
+        CallParty spot = parkingLot.park(call(ask, "callId"), ask.body().text("destination"), anywhere);
         return Ask.answer(200, Json.object().put("parkedAgainst", spot.toJson()));
     }
 
@@ -138,7 +138,7 @@ final class HandoverCommands {
                 ? List.of(call(ask, "callId"))
                 : switchboard.legsOf(ask.person()).toList();
         if (calls.size() != 1) throw Refusal.badRequest("\"callId\" is needed unless there is just one call.");
-        Person executive = Optional.ofNullable(executives.get(ask.person()))
+        Account executive = Optional.ofNullable(executives.get(ask.person()))
                 .orElseThrow(() -> Refusal.conflict("This call does not belong to an executive."));
         handover.push(calls.getFirst(), executive);
         return Ask.done();
@@ -163,12 +163,12 @@ final class HandoverCommands {
     }
 
     private Response begin(Ask ask, Purpose purpose) {
-        CallCommands.requireOwnLine(ask);
-        return CallCommands.begun(clickToDial.begin(ask.person(), ask.body().text("endpointId"), purpose));
+        CallOperations.requireOwnLine(ask);
+        return CallOperations.begun(clickToDial.begin(ask.person(), ask.body().text("endpointId"), purpose));
     }
 
     private CallLeg somebodysCall(Ask ask, Predicate<CallLeg> wanted, String state) {
-        List<Person> whose = ask.body()
+        List<Account> whose = ask.body()
                 .text("target")
                 .map(target -> List.of(people.byDestination(target)
                         .orElseThrow(() -> Refusal.notFound("There is no user at this number."))))
@@ -182,7 +182,7 @@ final class HandoverCommands {
     }
 
     private CallLeg call(Ask ask, String field) {
-        CallCommands.requireOwnLine(ask);
+        CallOperations.requireOwnLine(ask);
         return switchboard.leg(ask.person(), ask.body().requireText(field));
     }
 }

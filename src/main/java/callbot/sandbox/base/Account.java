@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param timezone where he lives
  * @param created since when he has been known
  */
-public record Person(
+public record Account(
         String id,
         String email,
         String displayName,
@@ -39,7 +39,7 @@ public record Person(
      * @param extension the short number within the organization
      * @param endpoints on what its calls ring; the first is the preferred one
      */
-    public record Line(String number, String extension, List<Endpoint> endpoints) {
+    public record Line(String number, String extension, List<LineEndpoint> endpoints) {
 
         /** Guards against a line on which nothing rings. */
         public Line {
@@ -51,7 +51,7 @@ public record Person(
     }
 
     /** Guards against a person without a name or an address. */
-    public Person {
+    public Account {
         Objects.requireNonNull(id);
         Objects.requireNonNull(displayName);
         Objects.requireNonNull(line);
@@ -66,7 +66,7 @@ public record Person(
     }
 
     /** His preferred endpoint: the one that answers when nobody says which. */
-    public Endpoint preferredEndpoint() {
+    public LineEndpoint preferredEndpoint() {
         return requireLine().endpoints().getFirst();
     }
 
@@ -75,7 +75,7 @@ public record Person(
      *
      * @throws Refusal if it is not his
      */
-    public Endpoint endpoint(String endpointId) {
+    public LineEndpoint endpoint(String endpointId) {
         return requireLine().endpoints().stream()
                 .filter(endpoint -> endpoint.id().equals(endpointId))
                 .findFirst()
@@ -88,8 +88,8 @@ public record Person(
     }
 
     /** How he appears to others in a call. */
-    public Party party() {
-        return new Party(
+    public CallParty party() {
+        return new CallParty(
                 Optional.of(displayName), Optional.of(requireLine().extension()), Optional.of(id), false, "location");
     }
 

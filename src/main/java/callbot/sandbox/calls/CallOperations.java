@@ -7,9 +7,9 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
-import callbot.sandbox.base.Endpoint;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
+import callbot.sandbox.base.LineEndpoint;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallMedia;
@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The commands with which a user steers a call of his own, and those by which he reads his calls. */
-public final class CallCommands {
+public final class CallOperations {
 
     private static final String READ = "spark:calls_read";
     private static final String WRITE = "spark:calls_write";
@@ -36,7 +36,7 @@ public final class CallCommands {
     private static final Shape CALL = Shape.of(Field.required("callId"), LINE);
     private static final Shape MAYBE_CALL = Shape.of(Field.optional("callId"), LINE);
     private static final Shape DIAL = Shape.of(
-                    Field.required("destination").where(CallCommands::canBeDialled, "a number or an address"),
+                    Field.required("destination").where(CallOperations::canBeDialled, "a number or an address"),
                     Field.optional("endpointId"),
                     Field.optional("singleNumberReachPhoneNumber"),
                     LINE)
@@ -60,7 +60,7 @@ public final class CallCommands {
     private final Habits habits;
     private boolean listsNone;
 
-    CallCommands(Switchboard switchboard, ClickToDial clickToDial, Habits habits) {
+    CallOperations(Switchboard switchboard, ClickToDial clickToDial, Habits habits) {
         this.switchboard = switchboard;
         this.clickToDial = clickToDial;
         this.habits = habits;
@@ -98,7 +98,7 @@ public final class CallCommands {
                 optional("stopRecording", MAYBE_CALL, recording(CallMedia.Step.STOP)),
                 optional("pauseRecording", MAYBE_CALL, recording(CallMedia.Step.PAUSE)),
                 optional("resumeRecording", MAYBE_CALL, recording(CallMedia.Step.RESUME)),
-                optional("transmitDtmf", DTMF, one(CallCommands::send)));
+                optional("transmitDtmf", DTMF, one(CallOperations::send)));
     }
 
     static Operation command(String name, Shape shape, Function<Ask, Response> answer) {
@@ -172,7 +172,7 @@ public final class CallCommands {
 
     private Response answer(Ask ask) {
         CallLeg leg = required(ask);
-        Endpoint phone =
+        LineEndpoint phone =
                 ask.body().text("endpointId").map(ask.person()::endpoint).orElseGet(ask.person()::preferredEndpoint);
         switchboard.answer(leg, phone);
         return Ask.done();

@@ -3,7 +3,7 @@ package callbot.sandbox.webhooks;
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
 import callbot.sandbox.base.Access;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A registered webhook. */
-final class Webhook {
+final class RegisteredWebhook {
 
     private static final int MOST_FAILURES = 100;
     private static final Duration MEMORY_OF_FAILURES = Duration.ofMinutes(5);
 
     private final String id;
-    private final Person owner;
+    private final Account owner;
     private final String appId;
     private final Instant created;
     private final Watch watch;
@@ -52,7 +52,7 @@ final class Webhook {
         }
     }
 
-    Webhook(String id, Access access, Instant created, Watch watch, Json wanted) {
+    RegisteredWebhook(String id, Access access, Instant created, Watch watch, Json wanted) {
         this.id = id;
         this.owner = access.owner();
         this.appId = access.appId();
@@ -67,7 +67,7 @@ final class Webhook {
         return id;
     }
 
-    Person owner() {
+    Account owner() {
         return owner;
     }
 
@@ -126,7 +126,7 @@ final class Webhook {
                 .put("resource", watch.resource())
                 .put("event", watch.event())
                 .put("filter", watch.filter())
-                .put("orgId", Person.ORG)
+                .put("orgId", Account.ORG)
                 .put("createdBy", owner.id())
                 .put("appId", appId)
                 .put("ownedBy", "creator")

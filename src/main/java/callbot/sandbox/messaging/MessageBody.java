@@ -14,32 +14,32 @@ import java.util.Optional;
  * @param mentionedPeople the ids of the people it mentions
  * @param mentionedGroups {@code all}, if it mentions everybody
  */
-record Said(
+record MessageBody(
         String text,
         Optional<String> markdown,
         Optional<String> html,
         List<String> mentionedPeople,
         List<String> mentionedGroups) {
 
-    static Said plainly(String text) {
-        return new Said(text, Optional.empty(), Optional.empty(), List.of(), List.of());
+    static MessageBody plainly(String text) {
+        return new MessageBody(text, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
-    private static Said asHtml(String html) {
-        return new Said(Markdown.plain(html), Optional.empty(), Optional.of(html), List.of(), List.of());
+    private static MessageBody asHtml(String html) {
+        return new MessageBody(MarkdownRenderer.plain(html), Optional.empty(), Optional.of(html), List.of(), List.of());
     }
 
     /** What the body of a request says: a text of its own beats the one that Webex would make. */
-    static Said of(Json body, FakePeople people) {
-        Said said = body.text("markdown")
-                .map(markdown -> Markdown.said(markdown, people))
-                .or(() -> body.text("html").map(Said::asHtml))
+    static MessageBody of(Json body, FakePeople people) {
+        MessageBody said = body.text("markdown")
+                .map(markdown -> MarkdownRenderer.said(markdown, people))
+                .or(() -> body.text("html").map(MessageBody::asHtml))
                 .orElseGet(() -> plainly(""));
         return body.text("text").map(said::withText).orElse(said);
     }
 
     /** The same, with another text for simple clients. */
-    private Said withText(String other) {
-        return new Said(other, markdown, html, mentionedPeople, mentionedGroups);
+    private MessageBody withText(String other) {
+        return new MessageBody(other, markdown, html, mentionedPeople, mentionedGroups);
     }
 }

@@ -1,6 +1,6 @@
 package callbot.sandbox.calls;
 
-import static callbot.sandbox.calls.CallCommandsTest.assertRefused;
+import static callbot.sandbox.calls.CallOperationsTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ConferenceCommandsTest {
+class ConferenceOperationsTest {
 
     private static final String PATH = "/telephony/conference";
 

@@ -1,9 +1,9 @@
 package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallState;
 import callbot.sandbox.webhooks.Event;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Users' conferences, one each at most: with fewer than two others left, it is an ordinary call again. */
-public final class Conferences {
+public final class ConferenceBridge {
 
     /** How many others there is room for, unless said otherwise; what Webex's number is, is not documented. */
     private static final int MOST = 14;
@@ -22,19 +22,19 @@ public final class Conferences {
     private final Switchboard switchboard;
     private final FakeWebhooks webhooks;
     private final Habits habits;
-    private final Map<Person, Conference> running = new HashMap<>();
-    private final Map<Person, Integer> most = new HashMap<>();
+    private final Map<Account, ConferenceCall> running = new HashMap<>();
+    private final Map<Account, Integer> most = new HashMap<>();
 
     /** No conference yet. */
-    public Conferences(Switchboard switchboard, FakeWebhooks webhooks, Habits habits) {
+    public ConferenceBridge(Switchboard switchboard, FakeWebhooks webhooks, Habits habits) {
         this.switchboard = switchboard;
         this.webhooks = webhooks;
         this.habits = habits;
     }
 
     /** The one that this person hosts. */
-    public Optional<Conference> of(Person host) {
-        Optional<Conference> found = Optional.ofNullable(running.get(host));
+    public Optional<ConferenceCall> of(Account host) {
+        Optional<ConferenceCall> found = Optional.ofNullable(running.get(host));
         if (found.isPresent() && found.get().legs().size() < 2) {
             running.remove(host);
             return Optional.empty();
@@ -43,16 +43,16 @@ public final class Conferences {
     }
 
     /** Begins one; who waits on hold is taken off hold. */
-    public void start(Person host, List<CallLeg> legs) {
+    public void start(Account host, List<CallLeg> legs) {
         CallLeg.require(of(host).isEmpty(), "There is a conference already.");
-        legs.forEach(Conferences::requireAnswered);
-        running.put(host, new Conference(host, legs, switchboard.now()));
+        legs.forEach(ConferenceBridge::requireAnswered);
+        running.put(host, new ConferenceCall(host, legs, switchboard.now()));
         legs.forEach(leg -> hold(leg, false));
         tell(host, "created", "updated");
     }
 
     /** All that the host has answered comes into the conference that is running, or into a new one. */
-    public void merge(Person host) {
+    public void merge(Account host) {
         List<CallLeg> answered =
                 switchboard.legsOf(host).filter(leg -> leg.state().isAnswered()).toList();
         of(host).ifPresentOrElse(
@@ -70,12 +70,12 @@ public final class Conferences {
     }
 
     /** From now on a conference of this host's has room for so many others. */
-    public void limit(Person host, int others) {
+    public void limit(Account host, int others) {
         most.put(host, others);
     }
 
     /** Takes one more call in. */
-    public void add(Conference conference, CallLeg leg) {
+    public void add(ConferenceCall conference, CallLeg leg) {
         requireAnswered(leg);
         boolean full = conference.legs().size() >= most.getOrDefault(conference.host(), MOST);
         CallLeg.require(!full || conference.legs().contains(leg), "The conference is full.");
@@ -86,25 +86,25 @@ public final class Conferences {
     }
 
     /** Has nobody hear the host, or hear them again. */
-    public void muteHost(Conference conference, boolean on) {
+    public void muteHost(ConferenceCall conference, boolean on) {
         conference.muteHost(on);
         tell(conference.host(), "updated", on ? "muted" : "unmuted");
     }
 
     /** Has nobody hear a participant, or hear them again. */
-    public void mute(Conference conference, CallLeg leg, boolean on) {
+    public void mute(ConferenceCall conference, CallLeg leg, boolean on) {
         conference.mute(leg, on);
         tell(conference.host(), "updated", on ? "participantMuted" : "participantUnmuted");
     }
 
     /** Has a participant hear nothing, or hear again. */
-    public void deafen(Conference conference, CallLeg leg, boolean on) {
+    public void deafen(ConferenceCall conference, CallLeg leg, boolean on) {
         conference.deafen(leg, on);
         tell(conference.host(), "updated", on ? "participantDeafened" : "participantUndeafened");
     }
 
     /** Puts all its calls on hold, or takes them off hold. */
-    public void hold(Conference conference, boolean on) {
+    public void hold(ConferenceCall conference, boolean on) {
         conference.hold(on);
         conference.legs().forEach(leg -> hold(leg, on));
         tell(conference.host(), "updated", on ? "held" : "resumed");
@@ -116,7 +116,7 @@ public final class Conferences {
     }
 
     /** Everybody is out. */
-    public void end(Conference conference) {
+    public void end(ConferenceCall conference) {
         conference.legs().forEach(leg -> switchboard.hangUp(leg.session(), leg));
         tell(conference.host(), "deleted", "updated");
     }
@@ -129,7 +129,7 @@ public final class Conferences {
     }
 
     /** The words are Webex's; what else it says with them is not documented. */
-    private void tell(Person host, String name, String eventType) {
+    private void tell(Account host, String name, String eventType) {
         if (habits.has(Habit.TELLS_OF_NO_CONFERENCE)) return;
         webhooks.tell(new Event(
                 "telephony_conference",

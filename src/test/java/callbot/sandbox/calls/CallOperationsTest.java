@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallCommandsTest {
+class CallOperationsTest {
 
     private final HandClock clock = new HandClock(Instant.parse("2026-01-01T12:00:00Z"));
     private FakeWebex fake;

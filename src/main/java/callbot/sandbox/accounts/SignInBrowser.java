@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plays a browser on the sign-in page. */
-public final class Browser implements AutoCloseable {
+public final class SignInBrowser implements AutoCloseable {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");

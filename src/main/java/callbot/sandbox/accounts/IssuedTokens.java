@@ -1,10 +1,10 @@
 package callbot.sandbox.accounts;
 
 import callbot.sandbox.base.Access;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
 import callbot.sandbox.base.Ids;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.base.Turn;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The tokens that the fake has given out, and how long they are good. */
-public final class Tokens {
+public final class IssuedTokens {
 
     private static final Duration BOT_LIFETIME = Duration.ofDays(36_500);
     private static final Duration PERSONAL_LIFETIME = Duration.ofHours(12);
@@ -58,7 +58,7 @@ public final class Tokens {
         }
     }
 
-    public Tokens(Clock clock, Ids ids, Habits habits, Turn turn) {
+    public IssuedTokens(Clock clock, Ids ids, Habits habits, Turn turn) {
         this.habits = habits;
         this.clock = clock;
         this.ids = ids;
@@ -84,7 +84,7 @@ public final class Tokens {
     }
 
     /** Gives tokens for this person's account to the application. */
-    public Grant grant(Person person, Set<String> scopes, String appId) {
+    public Grant grant(Account person, Set<String> scopes, String appId) {
         return turn.take(() -> {
             Set<String> granted = new TreeSet<>(scopes);
             granted.removeAll(withheld);
@@ -96,12 +96,12 @@ public final class Tokens {
     }
 
     /** Gives a bot its token. */
-    public String grantBot(Person bot, String appId) {
+    public String grantBot(Account bot, String appId) {
         return turn.take(() -> access(bot, Set.of(), appId, BOT_LIFETIME).token());
     }
 
     /** Gives this person a token for himself, without an application. */
-    public String personal(Person person) {
+    public String personal(Account person) {
         return turn.take(
                 () -> access(person, Integration.ALL_SCOPES, Ids.of("APPLICATION", "developer"), PERSONAL_LIFETIME)
                         .token());
@@ -135,26 +135,26 @@ public final class Tokens {
     }
 
     /** Whether somebody has a refresh token for this person's account that is still good. */
-    public boolean areHeldFor(Person person) {
+    public boolean areHeldFor(Account person) {
         return turn.look(() -> refreshes.values().stream()
                 .anyMatch(refresh -> refresh.access().owner().equals(person)
                         && clock.instant().isBefore(refresh.expires())));
     }
 
     /** Every access token of this person runs out now; his refresh tokens stay good. */
-    public void expire(Person person) {
+    public void expire(Account person) {
         turn.run(() -> accesses.values().removeIf(access -> access.owner().equals(person)));
     }
 
     /** This person withdraws his consent: all his tokens are dead, the refresh tokens too. */
-    public void revoke(Person person) {
+    public void revoke(Account person) {
         turn.run(() -> {
             expire(person);
             refreshes.values().removeIf(refresh -> refresh.access().owner().equals(person));
         });
     }
 
-    private Access access(Person owner, Set<String> scopes, String appId, Duration lifetime) {
+    private Access access(Account owner, Set<String> scopes, String appId, Duration lifetime) {
         Access access =
                 new Access(ids.nextToken(), owner, scopes, clock.instant().plus(lifetime), appId);
         accesses.put(access.token(), access);

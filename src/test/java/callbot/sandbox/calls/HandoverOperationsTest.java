@@ -1,9 +1,9 @@
 package callbot.sandbox.calls;
 
-import static callbot.sandbox.calls.CallCommandsTest.assertRefused;
-import static callbot.sandbox.calls.CallCommandsTest.assertState;
-import static callbot.sandbox.calls.CallCommandsTest.call;
-import static callbot.sandbox.calls.CallCommandsTest.only;
+import static callbot.sandbox.calls.CallOperationsTest.assertRefused;
+import static callbot.sandbox.calls.CallOperationsTest.assertState;
+import static callbot.sandbox.calls.CallOperationsTest.call;
+import static callbot.sandbox.calls.CallOperationsTest.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HandoverCommandsTest {
+class HandoverOperationsTest {
 
     private FakeWebex fake;
     private Caller alice;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param all in their order
  * @param callNumber the number of the call, if one was said, as in "call 2" or "the second call"
  */
-record Tokens(List<Token> all, OptionalInt callNumber) {
+record WordTokens(List<Token> all, OptionalInt callNumber) {
 
     static final String IT = "it";
 
@@ -47,7 +47,7 @@ record Tokens(List<Token> all, OptionalInt callNumber) {
                 .flatMap(Set::stream);
     }
 
-    static Tokens of(Wording wording) {
+    static WordTokens of(Wording wording) {
         return new Reader(wording.words()).read();
     }
 
@@ -78,10 +78,10 @@ record Tokens(List<Token> all, OptionalInt callNumber) {
             this.words = words;
         }
 
-        Tokens read() {
+        WordTokens read() {
             int at = 0;
             while (at < words.size()) at = next(at);
-            return new Tokens(List.copyOf(tokens), number);
+            return new WordTokens(List.copyOf(tokens), number);
         }
 
         private int next(int from) {

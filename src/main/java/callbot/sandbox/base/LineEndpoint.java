@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param type {@code DEVICE} or {@code APPLICATION}
  * @param name what people call it
  */
-public record Endpoint(String id, String type, String name) {
+public record LineEndpoint(String id, String type, String name) {
 
     /** Guards against an endpoint without a type that Webex knows. */
-    public Endpoint {
+    public LineEndpoint {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
         if (!type.equals("DEVICE") && !type.equals("APPLICATION")) throw new IllegalArgumentException(type);

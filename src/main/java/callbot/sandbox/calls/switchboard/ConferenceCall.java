@@ -2,7 +2,7 @@ package callbot.sandbox.calls.switchboard;
 
 import callbot.json.Json;
 import callbot.json.ObjectWriter;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
 import callbot.sandbox.calls.session.CallState;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Several calls of one user in which everybody hears everybody. */
-public final class Conference {
+public final class ConferenceCall {
 
-    private final Person host;
+    private final Account host;
     private final Instant created;
     private final List<CallLeg> legs;
     private final Set<CallLeg> muted = new HashSet<>();
@@ -23,13 +23,13 @@ public final class Conference {
     private boolean held;
     private boolean hostMuted;
 
-    Conference(Person host, List<CallLeg> legs, Instant created) {
+    ConferenceCall(Account host, List<CallLeg> legs, Instant created) {
         this.host = host;
         this.legs = new ArrayList<>(legs);
         this.created = created;
     }
 
-    Person host() {
+    Account host() {
         return host;
     }
 

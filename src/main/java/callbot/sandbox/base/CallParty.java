@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param privacyEnabled whether he withholds name and number
  * @param callType {@code location} within the organization, {@code external} outside
  */
-public record Party(
+public record CallParty(
         Optional<String> name,
         Optional<String> number,
         Optional<String> personId,
@@ -22,7 +22,7 @@ public record Party(
         String callType) {
 
     /** Guards against somebody who withholds his number and shows it. */
-    public Party {
+    public CallParty {
         Objects.requireNonNull(personId);
         Objects.requireNonNull(callType);
         if (privacyEnabled && (name.isPresent() || number.isPresent())) {
@@ -31,8 +31,8 @@ public record Party(
     }
 
     /** The same party under another name. */
-    public Party named(String other) {
-        return new Party(Optional.of(other), number, personId, privacyEnabled, callType);
+    public CallParty named(String other) {
+        return new CallParty(Optional.of(other), number, personId, privacyEnabled, callType);
     }
 
     public ObjectWriter toJson() {

@@ -6,13 +6,13 @@ import callbot.sandbox.api.Ask;
 import callbot.sandbox.api.Field;
 import callbot.sandbox.api.Operation;
 import callbot.sandbox.api.Shape;
+import callbot.sandbox.base.Account;
 import callbot.sandbox.base.Habit;
 import callbot.sandbox.base.Habits;
-import callbot.sandbox.base.Person;
 import callbot.sandbox.base.Refusal;
 import callbot.sandbox.calls.session.CallLeg;
-import callbot.sandbox.calls.switchboard.Conference;
-import callbot.sandbox.calls.switchboard.Conferences;
+import callbot.sandbox.calls.switchboard.ConferenceBridge;
+import callbot.sandbox.calls.switchboard.ConferenceCall;
 import callbot.sandbox.calls.switchboard.Switchboard;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The operations about a user's conference. */
-final class ConferenceCommands {
+final class ConferenceOperations {
 
     private static final String PATH = "/telephony/conference";
     private static final Field LINE = Field.optional("lineOwnerId");
@@ -32,11 +32,11 @@ final class ConferenceCommands {
     private static final Shape MAYBE_CALL = Shape.of(Field.optional("callId"), LINE);
 
     private final Switchboard switchboard;
-    private final Conferences conferences;
+    private final ConferenceBridge conferences;
     private final Habits habits;
-    private final Set<Person> withoutService = new HashSet<>();
+    private final Set<Account> withoutService = new HashSet<>();
 
-    public ConferenceCommands(Switchboard switchboard, Conferences conferences, Habits habits) {
+    public ConferenceOperations(Switchboard switchboard, ConferenceBridge conferences, Habits habits) {
         this.switchboard = switchboard;
         this.conferences = conferences;
         this.habits = habits;
@@ -60,13 +60,13 @@ final class ConferenceCommands {
     }
 
     /** From now on this user's calling plan has no conferences. */
-    void takeAway(Person person) {
+    void takeAway(Account person) {
         withoutService.add(person);
     }
 
     private Operation of(String method, String path, Function<Ask, Response> answer) {
         return Operation.of(method, PATH + path, ask -> {
-                    CallCommands.requireOwnLine(ask);
+                    CallOperations.requireOwnLine(ask);
                     if (withoutService.contains(ask.person())) throw Refusal.notAssigned();
                     return answer.apply(ask);
                 })
@@ -76,7 +76,7 @@ final class ConferenceCommands {
     private Response get(Ask ask) {
         if (habits.has(Habit.FINDS_NO_CONFERENCE)) required(ask);
         return Ask.answer(
-                200, conferences.of(ask.person()).map(Conference::toJson).orElseGet(Json::object));
+                200, conferences.of(ask.person()).map(ConferenceCall::toJson).orElseGet(Json::object));
     }
 
     private Response start(Ask ask) {
@@ -95,22 +95,22 @@ final class ConferenceCommands {
                 : running(now -> conferences.muteHost(now, on)).apply(ask);
     }
 
-    private Function<Ask, Response> one(BiConsumer<Conference, CallLeg> action) {
+    private Function<Ask, Response> one(BiConsumer<ConferenceCall, CallLeg> action) {
         return ask -> {
-            Conference now = required(ask);
+            ConferenceCall now = required(ask);
             action.accept(now, switchboard.leg(ask.person(), ask.body().requireText("callId")));
             return Ask.done();
         };
     }
 
-    private Function<Ask, Response> running(Consumer<Conference> action) {
+    private Function<Ask, Response> running(Consumer<ConferenceCall> action) {
         return ask -> {
             action.accept(required(ask));
             return Ask.done();
         };
     }
 
-    private Conference required(Ask ask) {
+    private ConferenceCall required(Ask ask) {
         return conferences.of(ask.person()).orElseThrow(() -> Refusal.notFound("There is no conference."));
     }
 }

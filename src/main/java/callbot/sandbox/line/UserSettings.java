@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one user has set for his line. */
-final class LineSettings {
+final class UserSettings {
 
     private boolean undisturbed;
     private boolean ringSplash;
@@ -18,7 +18,7 @@ final class LineSettings {
     private int ringsToVoicemail = 3;
 
     /** Voicemail takes what nobody answers, and nothing is forwarded. */
-    LineSettings() {
+    UserSettings() {
         for (String when : List.of("always", "busy", "noAnswer")) forwarding.put(when, ForwardRule.off(when));
         toVoicemail.put("sendAllCalls", false);
         toVoicemail.put("sendBusyCalls", true);

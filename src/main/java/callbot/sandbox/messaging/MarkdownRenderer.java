@@ -1,7 +1,7 @@
 package callbot.sandbox.messaging;
 
 import callbot.sandbox.accounts.FakePeople;
-import callbot.sandbox.base.Person;
+import callbot.sandbox.base.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the Markdown of a message into the html and the plain text that Webex makes of it: the usual part of Markdown. */
-final class Markdown {
+final class MarkdownRenderer {
 
     private static final Pattern MENTION =
             Pattern.compile("&lt;@(?:personEmail:([^|&]+)|personId:([^|&]+)|all)(?:\\|([^&]*))?&gt;");
@@ -28,17 +28,17 @@ final class Markdown {
     private final List<String> mentionedGroups = new ArrayList<>();
     private String open = "";
 
-    private Markdown(FakePeople people) {
+    private MarkdownRenderer(FakePeople people) {
         this.people = people;
     }
 
     /** What Webex makes of this Markdown. */
-    static Said said(String markdown, FakePeople people) {
-        Markdown reader = new Markdown(people);
+    static MessageBody said(String markdown, FakePeople people) {
+        MarkdownRenderer reader = new MarkdownRenderer(people);
         markdown.lines().forEach(reader::line);
         reader.turnTo("");
         String html = reader.html.toString();
-        return new Said(
+        return new MessageBody(
                 plain(html),
                 Optional.of(markdown),
                 Optional.of(html),
@@ -155,7 +155,8 @@ final class Markdown {
             mentionedGroups.add("all");
             return "<spark-mention data-object-type=\"groupMention\" data-group-type=\"all\">All</spark-mention>";
         }
-        Optional<Person> person = found.group(1) != null ? people.byEmail(found.group(1)) : people.byId(found.group(2));
+        Optional<Account> person =
+                found.group(1) != null ? people.byEmail(found.group(1)) : people.byId(found.group(2));
         if (person.isEmpty()) return Matcher.quoteReplacement(found.group());
         mentionedPeople.add(person.get().id());
         String name = found.group(3) != null ? found.group(3) : person.get().displayName();
