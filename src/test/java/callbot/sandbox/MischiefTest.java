@@ -65,7 +65,7 @@ class MischiefTest {
     void aCommandThatIsRefusedWith500IsToldAndNotRepeated() throws Exception {
         visit.signIn(visit.alice());
         visit.fault(wish("refuse").put("status", 500).put("path", "/telephony/calls"));
-        visit.ask(visit.alice(), "/dial 1002", "trouble of its own (status 500");
+        visit.ask(visit.alice(), "/dial 1002", "had an error (status 500");
         visit.awaitLine(has("fault", "refused with 500"));
         assertEquals(1, requests("POST", "/telephony/calls/dial"));
     }

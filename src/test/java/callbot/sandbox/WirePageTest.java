@@ -34,7 +34,7 @@ public class WirePageTest {
         visit = Visit.begin();
         visit.ask(visit.alice(), "/help", "/dial");
         visit.signIn(visit.alice());
-        visit.ask(visit.alice(), "/monitor on", "onitoring is on");
+        visit.ask(visit.alice(), "/monitor on", "ards are on");
         OutsidePhone ana = visit.webex().outside("+14085550134", "Ana");
         ana.call(visit.alice());
         ChatMessage ringing = visit.awaitAnswer(visit.alice(), "Ana", 0);

@@ -65,7 +65,7 @@ class WireSecretsTest {
 
     private static void play(Visit visit) throws Exception {
         visit.signIn(visit.alice());
-        visit.ask(visit.alice(), "/monitor on", "onitoring is on");
+        visit.ask(visit.alice(), "/monitor on", "ards are on");
         visit.ask(visit.alice(), "/echo once " + visit.webex().botToken(), "once");
         visit.ask(visit.alice(), "/echo and once more " + visit.webex().botToken(), "once more");
         visit.fault(Json.object().put("fault", "expire").put("who", "alice"));
