@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 public class WirePageTest {
 
-    private static final String OVER = "has ended";
+    private static final String OVER = " ended after";
 
     private static Visit visit;
 
