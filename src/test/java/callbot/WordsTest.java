@@ -31,7 +31,7 @@ class WordsTest {
             "Phrasebook",
             "Phrases",
             "Saying",
-            "Tokens",
+            "WordTokens",
             "Wording");
 
     private static final Pattern NO_TEXT = Pattern.compile("\\(\\?|\\\\|event=|^[A-Za-z]+ HH|MMMM");

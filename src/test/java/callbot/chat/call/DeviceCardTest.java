@@ -17,13 +17,16 @@ class DeviceCardTest {
     private static final Endpoint LONG = new Endpoint("2", "Phone beside the coffee machine upstairs (1)", false);
     private static final Endpoint ALIKE = new Endpoint("3", "Phone beside the coffee machine upstairs (2)", false);
 
+    private static final String PREFERRED = "Which one Webex prefers: /phones";
+
     @Test
     void eachButtonHasATitleOfItsOwnAndSaysTheWholeName() {
         assertEquals(
                 List.of(
                         "Cisco 8865 (Phone in reception area): /device " + DESK.name(),
                         "Phone beside the coffee…upstairs (1): /device " + LONG.name(),
-                        "Phone beside the coffee…upstairs (2): /device " + ALIKE.name()),
+                        "Phone beside the coffee…upstairs (2): /device " + ALIKE.name(),
+                        PREFERRED),
                 buttons(Optional.empty()));
     }
 
@@ -33,7 +36,8 @@ class DeviceCardTest {
                 List.of(
                         "Cisco 8865 (Phone in reception area): /device " + DESK.name(),
                         "Phone beside the coffee…upstairs (2): /device " + ALIKE.name(),
-                        "Let Webex choose: /device any"),
+                        "Let Webex choose: /device any",
+                        PREFERRED),
                 buttons(Optional.of(new Device("2", "Phone beside the coffee machine upstairs"))));
     }
 
