@@ -43,7 +43,7 @@ class AccountTest {
             scene.signIn(scene.alice());
             scene.ask(scene.alice(), "/monitor on");
             Hooks hooks = Hooks.of(scene, scene.alice());
-            assertEquals(2, hooks.list().size());
+            assertEquals(3, hooks.list().size());
 
             String answer = scene.ask(scene.alice(), "/auth clear").text();
             assertTrue(answer.contains("You are signed out"), answer);

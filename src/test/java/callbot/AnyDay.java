@@ -55,6 +55,9 @@ final class AnyDay {
     private static final List<String> PATHS = List.of("/telephony/calls", "/messages", "/telephony/calls/dial", "");
     private static final String DIAL = "/v1/telephony/calls/dial";
 
+    /** Who is not told of calls has no cards that could be held to anything. */
+    private static final Set<String> TURNS_CARDS_OFF = Set.of("No, thanks", "Turn off");
+
     private final Scene scene;
     private final Random random;
     private final OutsidePhone ana;
@@ -267,8 +270,7 @@ final class AnyDay {
                 .flatMap(element -> element.list("actions").stream())
                 .filter(action -> action.text("type").equals(Optional.of("Action.Submit")))
                 .flatMap(action -> action.text("title").stream())
-                .filter(title ->
-                        !title.equals("No, thanks")) // who is not told has no cards that could be held to anything
+                .filter(title -> !TURNS_CARDS_OFF.contains(title))
                 .toList();
     }
 
