@@ -14,7 +14,7 @@ import java.util.List;
 final class MessageBench {
 
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final Duration FAR = Duration.ofMillis(100);
 
