@@ -97,8 +97,7 @@ public final class ConferenceControl {
 
     /** Begins a conference with the user's two answered calls, or takes the one that is outside into the one that is running. */
     public Merged merge(String personId) {
-        List<Call> answered =
-                chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
+        List<Call> answered = answered(personId);
         if (answered.size() < 2) return new Merged.NotJustTwo();
         Optional<Conference> running = running(personId, ACT);
         if (running.isPresent()) {
@@ -113,12 +112,15 @@ public final class ConferenceControl {
 
     /** To what somebody could be added just now. Without conferences in the plan nothing is found out. */
     public Base base(String personId) {
-        List<Call> answered =
-                chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
+        List<Call> answered = answered(personId);
         if (answered.isEmpty()) return new Base.None();
         return running(personId, ACT)
                 .map(now -> answered.stream().allMatch(now::has) ? new Base.Running(now) : new Base.Apart())
                 .orElseGet(() -> answered.size() == 1 ? new Base.One(answered.getFirst()) : new Base.Apart());
+    }
+
+    private List<Call> answered(String personId) {
+        return chooser.list(personId, ACT).stream().filter(Call::isAnswered).toList();
     }
 
     /** A conference that waits goes on with whoever is added. */

@@ -7,9 +7,14 @@ import callbot.webex.messaging.Markdown;
 /** How a call is put into words. */
 record CallWords(Call call) {
 
+    /** The other side of a call, for example "**Ana**". */
+    static String who(Call call) {
+        return "**" + Markdown.escape(call.remote().described()) + "**";
+    }
+
     /** For example "call from **Ana**". */
     String described() {
-        return "call " + direction() + " **" + Markdown.escape(call.remote().described()) + "**";
+        return "call " + direction() + " " + who(call);
     }
 
     /** "from" or "to". */

@@ -17,7 +17,6 @@ import callbot.webex.WebexException;
 import callbot.webex.calling.Call;
 import callbot.webex.calling.Conference;
 import callbot.webex.messaging.Draft;
-import callbot.webex.messaging.Markdown;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,17 +101,17 @@ public final class ConferenceCommands {
         return switch (merged) {
             case Merged.Begun(Call one, Call other) ->
                 Draft.offering(
-                        "✅ You are in a **conference** with " + who(one) + " and " + who(other)
+                        "✅ You are in a **conference** with " + CallWords.who(one) + " and " + CallWords.who(other)
                                 + ". `/conference` shows who is in.",
                         List.of(WHO));
             case Merged.Added(Call call, boolean waits) ->
                 Draft.offering(
-                        "✅ " + who(call) + " is in the **conference**, too"
+                        "✅ " + CallWords.who(call) + " is in the **conference**, too"
                                 + (waits ? ", which is still **on hold**" : "") + ". `/conference` shows who is in.",
                         waits ? List.of(RESUME, WHO) : List.of(WHO));
             case Merged.NotTaken(Call call, WebexException.Refused why) ->
                 Draft.offering(
-                        "⚠️ Webex did not take " + who(call) + " into the conference" + Failures.wordsOf(why)
+                        "⚠️ Webex did not take " + CallWords.who(call) + " into the conference" + Failures.wordsOf(why)
                                 + ". Perhaps it has room for no more. All is as it was." + Failures.MORE,
                         List.of(WHO, WayOn.CALLS, WayOn.WHY));
             case Merged.NotJustOne notOne ->
@@ -180,9 +179,5 @@ public final class ConferenceCommands {
                 () -> conferences.end(asker.personId())
                         ? Draft.text("✅ You ended the conference **for everybody**.")
                         : NONE);
-    }
-
-    private static String who(Call call) {
-        return "**" + Markdown.escape(call.remote().described()) + "**";
     }
 }

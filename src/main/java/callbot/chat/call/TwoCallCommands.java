@@ -16,7 +16,6 @@ import callbot.signin.SignIn.Asker;
 import callbot.webex.calling.Call;
 import callbot.webex.calling.CallKey;
 import callbot.webex.messaging.Draft;
-import callbot.webex.messaging.Markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,8 @@ public final class TwoCallCommands {
         if (Optional.ofNullable(cards.get(both.one().key()))
                 .filter(CardWatch::changes)
                 .isPresent()) return Optional.empty();
-        return Optional.of(Draft.text(
-                "✅ You connected " + who(both.one()) + " with " + who(both.other()) + ". You're off the call."));
+        return Optional.of(Draft.text("✅ You connected " + CallWords.who(both.one()) + " with "
+                + CallWords.who(both.other()) + ". You're off the call."));
     }
 
     /** Goes to the call that waits. The outcome, unless its card shows it. */
@@ -64,14 +63,14 @@ public final class TwoCallCommands {
         }
         TwoCalls two = found.get();
         Optional<CardWatch> card = feed.watch(asker.personId(), two.waiting().key());
-        String left = who(two.front()) + (two.isCalling() ? " is no longer called" : " is on hold");
+        String left = CallWords.who(two.front()) + (two.isCalling() ? " is no longer called" : " is on hold");
         if (!calls.swap(asker.personId(), two)) {
             return Optional.of(Draft.offering(
-                    "⚠️ " + left + ", but Webex did not take " + who(two.waiting()) + " off hold.",
+                    "⚠️ " + left + ", but Webex did not take " + CallWords.who(two.waiting()) + " off hold.",
                     List.of(back(two.waiting()))));
         }
         if (card.filter(CardWatch::changes).isPresent()) return Optional.empty();
-        return Optional.of(Draft.text("✅ You're back with " + who(two.waiting()) + ". " + left + "."));
+        return Optional.of(Draft.text("✅ You're back with " + CallWords.who(two.waiting()) + ". " + left + "."));
     }
 
     /** Holds the call that there is, and calls somebody. */
@@ -116,17 +115,14 @@ public final class TwoCallCommands {
         boolean holds = first.state() == Call.State.HELD
                 || calls.act(asker.personId(), CallAction.Simple.HOLD, one, Optional.empty()) instanceof Outcome.Done;
         if (!holds) {
-            return Optional.of(Draft.text("⚠️ I couldn't put " + who(first) + " on hold, so I have called nobody."));
+            return Optional.of(
+                    Draft.text("⚠️ I couldn't put " + CallWords.who(first) + " on hold, so I have called nobody."));
         }
-        return new Meanwhile(who(first), next, buttons, back(first)).dial(dialling, asker, dial);
+        return new Meanwhile(CallWords.who(first), next, buttons, back(first)).dial(dialling, asker, dial);
     }
 
     private static Button back(Call call) {
         return Button.say(
                 "Resume", "/resume", new AboutCall(call.id(), call.key().text()));
-    }
-
-    private static String who(Call call) {
-        return "**" + Markdown.escape(call.remote().described()) + "**";
     }
 }
